@@ -1,0 +1,16 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Workbench } from '@/components/workbench/Workbench';
+import { startEmbeddedWorkbench } from '@/lib/embed/start-embedded-workbench';
+import type { Workbench as WorkbenchState } from '@/lib/store/workbench';
+import { EmbeddedResponse } from './EmbeddedResponse';
+
+/** Shows the project that the embedding page gives, once it has. */
+export function EmbeddedWorkbench({ view }: { view: 'workbench' | 'response' }) {
+  const [workbench, setWorkbench] = useState<WorkbenchState | null>(null);
+  useEffect(() => startEmbeddedWorkbench(setWorkbench), []);
+  if (!workbench) return null;
+  if (view === 'response') return <EmbeddedResponse workbench={workbench} />;
+  return <Workbench embedded project={workbench.project.getState().project} workbench={workbench} />;
+}

@@ -1,0 +1,13 @@
+'use client';
+
+import { useState } from 'react';
+import { Workbench } from '@/components/workbench/Workbench';
+import { startLinkedWorkbench } from '@/lib/embed/start-linked-workbench';
+import type { Project } from '@/lib/project/project';
+import { EmbeddedResponse } from './EmbeddedResponse';
+
+export function LinkedWorkbench({ project, view }: { project: Project; view: 'workbench' | 'response' }) {
+  const [workbench] = useState(() => startLinkedWorkbench(project));
+  if (view === 'response') return <EmbeddedResponse withRequest workbench={workbench} />;
+  return <Workbench embedded project={project} workbench={workbench} />;
+}

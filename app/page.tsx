@@ -1,0 +1,7 @@
+import { Workbench } from '@/components/workbench/Workbench';
+import { readExample } from '@/lib/examples/read-example';
+
+export default async function Page() {
+  const { project } = await readExample('comments');
+  return <Workbench project={project} />;
+}

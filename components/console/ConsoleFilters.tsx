@@ -1,0 +1,39 @@
+'use client';
+
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import type { ConsoleFilter } from '@/lib/store/console-store';
+
+const FILTERS: { value: ConsoleFilter; label: string; color: string }[] = [
+  { value: 'all', label: 'All', color: '' },
+  { value: 'log', label: 'Logs', color: '' },
+  { value: 'warn', label: 'Warnings', color: 'selected:text-warn' },
+  { value: 'error', label: 'Errors', color: 'selected:text-bad' },
+];
+
+/** Which levels are shown, and how many lines each has. */
+export function ConsoleFilters({ counts }: { counts: Record<ConsoleFilter, number> }) {
+  const { console } = useWorkbench();
+  const filter = useStored('console', (state) => state.filter);
+  return (
+    <ToggleButtonGroup
+      aria-label="Levels shown"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[filter]}
+      onSelectionChange={(keys) => keys.forEach((key) => console.getState().setFilter(key as ConsoleFilter))}
+      className="flex pr-1"
+    >
+      {FILTERS.map(({ value, label, color }) => (
+        <ToggleButton
+          key={value}
+          id={value}
+          className={`h-6 rounded-sm px-1.5 text-sm text-faint hover:text-text selected:bg-raised selected:text-text max-phone:h-10 ${color}`}
+        >
+          {label}{' '}
+          {value === 'all' || counts[value] === 0 ? null : <span className="tabular-nums">{counts[value]}</span>}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

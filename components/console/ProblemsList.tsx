@@ -1,0 +1,51 @@
+'use client';
+
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import type { Diagnostic } from '@/sandbox/protocol';
+
+export function ProblemsList({ problems }: { problems: Diagnostic[] }) {
+  if (problems.length === 0) {
+    return (
+      <div className="flex h-full">
+        <EmptyState title="No problems" />
+      </div>
+    );
+  }
+  return (
+    <ul className="py-1">
+      {problems.map((problem, index) => (
+        <li key={index}>
+          <ProblemLine problem={problem} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ProblemLine({ problem }: { problem: Diagnostic }) {
+  const { project, layout } = useWorkbench();
+  const open = () => {
+    layout.getState().show({ pane: 'code' });
+    project.getState().revealPosition(problem);
+  };
+  const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert;
+  return (
+    <Button
+      onPress={open}
+      className="flex w-full items-start gap-2 px-3 py-0.5 text-left hover:bg-raised max-phone:py-2"
+    >
+      <Icon
+        size={14}
+        aria-label={problem.severity}
+        className={`mt-0.75 shrink-0 ${problem.severity === 'error' ? 'text-bad' : 'text-warn'}`}
+      />
+      <span className="min-w-0 flex-1 break-words whitespace-pre-wrap">{problem.message}</span>
+      <span className="max-w-1/2 shrink-0 truncate font-mono text-sm text-faint">
+        {problem.file}:{problem.line}:{problem.column}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { X } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { Tab } from 'react-aria-components';
+import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import type { TabLabel } from '@/lib/store/tab-labels';
+
+/** An open file. The cross is for the mouse only: the keyboard has Delete. */
+export function EditorTab({ label }: { label: TabLabel }) {
+  const { project } = useWorkbench();
+  const close = (event: MouseEvent) => {
+    event.stopPropagation();
+    project.getState().closeFile(label.id);
+  };
+  return (
+    <Tab
+      id={label.id}
+      className="group relative flex shrink-0 items-center gap-1.5 border-b-2 border-transparent pr-1 pl-3 text-soft outline-none transition-colors hover:text-text focus-visible:text-accent selected:border-accent selected:text-text"
+    >
+      <span onAuxClick={(event) => event.button === 1 && close(event)} className="flex items-baseline gap-1.5">
+        {label.name} {label.folder ? <small className="text-xs text-faint">{label.folder}</small> : null}
+      </span>
+      {label.id === label.name ? null : <span className="sr-only">, {label.id}</span>}
+      <span
+        aria-hidden
+        onPointerDown={(event) => event.stopPropagation()}
+        onClick={close}
+        className="grid size-5 place-items-center rounded-sm opacity-0 group-hover:opacity-100 group-selected:opacity-60 hover:bg-raised hover:opacity-100 max-phone:size-9 max-phone:opacity-100"
+      >
+        <X size={13} />
+      </span>
+    </Tab>
+  );
+}

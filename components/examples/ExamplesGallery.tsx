@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect } from 'react';
+import { Autocomplete } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Button } from '@/components/ui/Button';
+import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import type { ExamplesStore } from '@/lib/examples/examples-store';
+import type { ProjectsStore } from '@/lib/store/projects-store';
+import { ExampleSearch } from './ExampleSearch';
+import { ExamplesList } from './ExamplesList';
+
+interface ExamplesGalleryProps {
+  examples: ExamplesStore;
+  projects: ProjectsStore;
+  /** Called when an example is on the screen. */
+  onChosen: () => void;
+}
+
+export function ExamplesGallery({ examples, projects, onChosen }: ExamplesGalleryProps) {
+  const { layout } = useWorkbench();
+  const { list, query, problem } = useStore(examples);
+  const { load, search, open } = examples.getState();
+  useEffect(() => void load(), [load]);
+  const choose = (slug: string) =>
+    void open(slug, async (project) => {
+      await projects.getState().create(project);
+      layout.getState().show({ pane: 'code' });
+      search('');
+      onChosen();
+    });
+  if (list.name === 'failed') {
+    return (
+      <EmptyState title={list.message}>
+        <Button look="quiet" onPress={() => void load()}>
+          Try again
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <Autocomplete inputValue={query} onInputChange={search}>
+      <ExampleSearch count={list.name === 'loaded' ? list.examples.length : null} />
+      {problem ? (
+        <p role="alert" className="text-bad">
+          {problem}
+        </p>
+      ) : null}
+      <ExamplesList list={list} query={query} onChoose={choose} />
+    </Autocomplete>
+  );
+}

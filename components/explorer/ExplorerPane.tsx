@@ -1,0 +1,34 @@
+'use client';
+
+import { TabList, TabPanel, Tabs } from 'react-aria-components';
+import { PaneTab } from '@/components/ui/PaneTab';
+import { paneTabList } from '@/components/ui/pane-tab-list';
+import { useStored } from '@/components/workbench/WorkbenchContext';
+import { FileTree } from './FileTree';
+import { NewFileButtons } from './NewFileButtons';
+import { RoutesList } from './RoutesList';
+import { useRoutes } from './useRoutes';
+
+export function ExplorerPane() {
+  const routes = useRoutes();
+  const readOnly = useStored('layout', (state) => state.readOnly);
+  return (
+    <Tabs className="flex h-full min-h-0 flex-col bg-panel">
+      <div className="flex h-9 shrink-0 items-center max-phone:h-11 border-b border-line pr-2">
+        <TabList aria-label="Project" className={`${paneTabList} flex-1`}>
+          <PaneTab id="files">Files</PaneTab>
+          <PaneTab id="routes" count={routes.length}>
+            Routes
+          </PaneTab>
+        </TabList>
+        {readOnly ? null : <NewFileButtons />}
+      </div>
+      <TabPanel id="files" className="restoring-hidden min-h-0 flex-1 overflow-auto">
+        <FileTree />
+      </TabPanel>
+      <TabPanel id="routes" className="restoring-hidden min-h-0 flex-1 overflow-auto">
+        <RoutesList routes={routes} />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useMemo, type KeyboardEvent } from 'react';
+import { Tree } from 'react-aria-components';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import type { ExplorerActions } from '@/lib/store/explorer-store';
+import { buildFileTree, listFolders } from '@/lib/store/file-tree';
+import { FileTreeItem } from './FileTreeItem';
+import { NewName } from './NewName';
+
+export function FileTree() {
+  const { project, explorer, layout } = useWorkbench();
+  const files = useStored('project', (state) => state.project.files);
+  const emptyFolders = useStored('project', (state) => state.emptyFolders);
+  const collapsed = useStored('explorer', (state) => state.collapsed);
+  const readOnly = useStored('layout', (state) => state.readOnly);
+  const nodes = useMemo(() => buildFileTree(Object.keys(files), emptyFolders), [files, emptyFolders]);
+  const folders = useMemo(() => listFolders(nodes), [nodes]);
+  const act = (path: string) => {
+    if (folders.includes(path)) return explorer.getState().toggle(path);
+    project.getState().openFile(path);
+    layout.getState().show({ pane: 'code' });
+  };
+  return (
+    <div onKeyDownCapture={(event) => (readOnly ? undefined : handleKey(event, explorer.getState()))}>
+      <NewName />
+      <Tree
+        aria-label="Files"
+        items={nodes}
+        expandedKeys={folders.filter((path) => !collapsed.includes(path))}
+        onExpandedChange={(keys) => explorer.getState().setCollapsed(folders.filter((path) => !keys.has(path)))}
+        onAction={(key) => act(String(key))}
+        renderEmptyState={() => <EmptyState title="No files yet">Make one with the button above.</EmptyState>}
+        className="py-1.5 outline-none"
+      >
+        {(node) => <FileTreeItem node={node} />}
+      </Tree>
+    </div>
+  );
+}
+
+/** In a name field, keys are text and must not move through the tree. */
+function handleKey(
+  event: KeyboardEvent<HTMLElement>,
+  { startNaming, remove, finishNaming, cancelNaming }: ExplorerActions,
+): void {
+  const { target, key } = event;
+  if (target instanceof HTMLInputElement) {
+    event.stopPropagation();
+    if (key === 'Enter') finishNaming(target.value);
+    if (key === 'Escape') cancelNaming();
+    if (key === 'Escape') event.currentTarget.querySelector<HTMLElement>('[role=treegrid]')?.focus();
+    return;
+  }
+  const path = target instanceof HTMLElement ? target.dataset['key'] : undefined;
+  if (path === undefined) return;
+  if (key === 'F2') startNaming({ kind: 'rename', path });
+  if (key === 'Delete') remove(path);
+}

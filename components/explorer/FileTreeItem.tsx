@@ -1,0 +1,15 @@
+'use client';
+
+import { Collection, TreeItem, TreeItemContent } from 'react-aria-components';
+import type { TreeNode } from '@/lib/store/file-tree';
+import { FileTreeRow } from './FileTreeRow';
+
+/** One line of the tree, and below it what lies in it. */
+export function FileTreeItem({ node }: { node: TreeNode }) {
+  return (
+    <TreeItem id={node.id} textValue={node.name} className="group outline-none">
+      <TreeItemContent>{(row) => <FileTreeRow node={node} row={row} />}</TreeItemContent>
+      <Collection items={node.children}>{(child) => <FileTreeItem node={child} />}</Collection>
+    </TreeItem>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import { Button, type TreeItemContentRenderProps } from 'react-aria-components';
+import { useStored } from '@/components/workbench/WorkbenchContext';
+import type { TreeNode } from '@/lib/store/file-tree';
+import { FileMenu } from './FileMenu';
+import { NameField } from './NameField';
+import { RouteMethods } from './RouteMethods';
+
+export function FileTreeRow({ node, row }: { node: TreeNode; row: TreeItemContentRenderProps }) {
+  const active = useStored('project', (state) => state.active === node.id);
+  const readOnly = useStored('layout', (state) => state.readOnly);
+  const renaming = useStored('explorer', ({ naming }) => naming?.kind === 'rename' && naming.path === node.id);
+  const look = active ? 'bg-wash text-text' : 'text-soft group-hover:bg-raised';
+  const focus = row.isFocusVisible ? 'outline-2 -outline-offset-2 outline-accent' : '';
+  return (
+    <div
+      style={{ paddingLeft: row.level * 12 - 4 }}
+      className={`flex h-6.5 items-center gap-1 pr-1 max-phone:h-11 ${look} ${focus}`}
+    >
+      {node.kind === 'folder' ? (
+        <Button slot="chevron" className="grid size-5 shrink-0 place-items-center text-faint">
+          <ChevronRight size={13} aria-hidden className={`transition-transform ${row.isExpanded ? 'rotate-90' : ''}`} />
+        </Button>
+      ) : (
+        <span className="w-5 shrink-0" />
+      )}
+      {renaming ? (
+        <NameField naming={{ kind: 'rename', path: node.id }} />
+      ) : (
+        <>
+          <span className="max-w-full flex-[1_0_auto] truncate">{node.name}</span>
+          <RouteMethods path={node.id} />
+          {readOnly ? null : <FileMenu node={node} />}
+        </>
+      )}
+    </div>
+  );
+}

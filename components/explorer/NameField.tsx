@@ -1,0 +1,45 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { basename } from '@/lib/project/file-path';
+import type { Naming } from '@/lib/store/explorer-store';
+
+/** A name typed in place; slashes make folders. The tree hands Enter and Escape on, see `FileTree`. */
+export function NameField({ naming }: { naming: Naming }) {
+  const { explorer } = useWorkbench();
+  const problem = useStored('explorer', (state) => state.problem);
+  const input = useRef<HTMLInputElement>(null);
+  const before = naming.kind === 'rename' ? basename(naming.path) : '';
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(0, Math.max(before.lastIndexOf('.'), 0) || before.length);
+  }, [before]);
+  const leave = (name: string) => {
+    explorer.getState().finishNaming(name);
+    explorer.getState().cancelNaming();
+  };
+  return (
+    <div className="relative min-w-0 flex-1">
+      <input
+        ref={input}
+        aria-label={naming.kind === 'rename' ? `New name of ${before}` : `Name of the new ${naming.kind}`}
+        aria-invalid={problem !== null}
+        placeholder={naming.kind === 'file' ? 'api/users/[id]/route.ts' : 'name'}
+        defaultValue={before}
+        spellCheck={false}
+        autoComplete="off"
+        onBlur={(event) => leave(event.target.value)}
+        className="h-6 w-full rounded-sm bg-raised px-1.5 outline-2 outline-accent max-phone:h-10"
+      />
+      {problem ? (
+        <p
+          role="alert"
+          className="absolute inset-x-0 top-full z-10 rounded-b-sm bg-raised px-1.5 py-1 text-sm text-bad shadow-float"
+        >
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  );
+}

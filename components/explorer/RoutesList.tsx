@@ -1,0 +1,57 @@
+'use client';
+
+import { Button } from 'react-aria-components';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { FileLink } from '@/components/ui/FileLink';
+import { methodColor } from '@/components/ui/MethodName';
+import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import type { ProjectRoute } from '@/lib/project/routes-of';
+
+/** Every route handler; a method fills the request. */
+export function RoutesList({ routes }: { routes: ProjectRoute[] }) {
+  if (routes.length === 0) {
+    return (
+      <EmptyState title="No routes yet">A route is a file such as app/api/hello/route.ts that exports GET.</EmptyState>
+    );
+  }
+  return (
+    <ul aria-label="Routes" className="py-1.5">
+      {routes.map((route) => (
+        <RouteItem key={route.file} route={route} />
+      ))}
+    </ul>
+  );
+}
+
+function RouteItem({ route }: { route: ProjectRoute }) {
+  return (
+    <li className="flex flex-col gap-1 px-3 py-1.5 hover:bg-raised">
+      <FileLink file={route.file} label={route.pattern} className="truncate text-left text-base text-text" />
+      <div className="flex flex-wrap gap-1">
+        {route.methods.map(({ method }) => (
+          <MethodButton key={method} method={method} pattern={route.pattern} />
+        ))}
+        {route.methods.length === 0 && !route.more ? (
+          <span className="text-sm text-faint">exports no method</span>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function MethodButton({ method, pattern }: { method: string; pattern: string }) {
+  const { request, layout } = useWorkbench();
+  const fill = () => {
+    request.getState().showRoute(method, pattern);
+    layout.getState().show({ pane: 'request' });
+  };
+  return (
+    <Button
+      onPress={fill}
+      aria-label={`${method} ${pattern}: fill the request`}
+      className={`h-5 rounded-sm bg-raised px-1.5 font-mono text-[11px] font-semibold hover:bg-hover max-phone:h-10 max-phone:px-3 ${methodColor(method)}`}
+    >
+      {method}
+    </Button>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { ImportPanel } from '@/components/import-export/ImportPanel';
+import { ModalDialog } from '@/components/ui/ModalDialog';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { ProjectsList } from './ProjectsList';
+
+/** The visitor's projects, and ways to get another. */
+export function ProjectsDialog() {
+  const { layout, projects } = useWorkbench();
+  const isOpen = useStored('layout', (state) => state.projectsOpen);
+  const close = () => layout.getState().show({ projectsOpen: false });
+  if (!projects) return null;
+  return (
+    <ModalDialog title="Your projects" isOpen={isOpen} onClose={close}>
+      <ProjectsList projects={projects} onChosen={close} />
+      <ImportPanel onImported={close} />
+    </ModalDialog>
+  );
+}

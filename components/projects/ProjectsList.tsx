@@ -1,0 +1,44 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '@/components/ui/Button';
+import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import type { ProjectsStore } from '@/lib/store/projects-store';
+import { ProjectRow } from './ProjectRow';
+
+interface ProjectsListProps {
+  projects: ProjectsStore;
+  /** Called when another project is on the screen. */
+  onChosen: () => void;
+}
+
+export function ProjectsList({ projects, onChosen }: ProjectsListProps) {
+  const { saveNow } = useWorkbench();
+  const kept = useStore(projects, (state) => state.projects);
+  const openId = useStore(projects, (state) => state.openId);
+  useEffect(() => {
+    void saveNow().then(projects.getState().refresh);
+  }, [projects, saveNow]);
+  const create = () => void projects.getState().create().then(onChosen);
+  return (
+    <>
+      <p className="text-soft">They are kept in this browser only.</p>
+      <ul aria-label="Projects" className="flex max-h-80 flex-col overflow-auto rounded border border-line">
+        {kept.map((project) => (
+          <ProjectRow
+            key={project.id}
+            kept={project}
+            isOpen={project.id === openId}
+            projects={projects}
+            onChosen={onChosen}
+          />
+        ))}
+      </ul>
+      <Button look="quiet" onPress={create} className="self-start">
+        <Plus size={14} aria-hidden /> New project
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { Segments } from '@/components/ui/Segments';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { withBodyKind, type BodyKind } from '@/lib/store/request-form';
+import { isJson } from '@/lib/store/is-json';
+import { convertBody } from '@/lib/store/convert-body';
+import { MultipartForm } from './MultipartForm';
+import { UrlencodedForm } from './UrlencodedForm';
+import { useRequestProblems } from './useRequestProblems';
+
+const KINDS = [
+  { value: 'none', label: 'None' },
+  { value: 'json', label: 'JSON' },
+  { value: 'text', label: 'Text' },
+  { value: 'urlencoded', label: 'Form' },
+  { value: 'multipart', label: 'Multipart' },
+] as const satisfies { value: BodyKind; label: string }[];
+
+export function BodyForm() {
+  const { request } = useWorkbench();
+  const body = useStored('request', (state) => state.form.body);
+  const problem = useRequestProblems().body;
+  const invalid = body.kind === 'json' && body.text.trim() !== '' && !isJson(body.text);
+  return (
+    <>
+      <div className="flex min-h-10 items-center gap-3 px-3 py-1">
+        <Segments
+          label="Body"
+          value={body.kind}
+          options={KINDS}
+          onChange={(kind) => {
+            const form = withBodyKind(request.getState().form, kind);
+            request.getState().edit({ ...form, body: { kind, text: convertBody(kind, form.body.text) } });
+          }}
+        />
+        {problem ? (
+          <p role="alert" className="text-sm text-bad">
+            {problem}
+          </p>
+        ) : (
+          <p className="truncate text-sm text-faint">{invalid ? 'Not valid JSON; it is sent as written.' : ''}</p>
+        )}
+      </div>
+      {body.kind === 'urlencoded' ? <UrlencodedForm /> : null}
+      {body.kind === 'multipart' ? <MultipartForm /> : null}
+      {body.kind === 'json' || body.kind === 'text' ? (
+        <textarea
+          aria-label="Request body"
+          value={body.text}
+          placeholder={body.kind === 'json' ? '{ "text": "hello" }' : 'hello'}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          onChange={(event) => request.getState().edit({ body: { ...body, text: event.target.value } })}
+          className="min-h-0 flex-1 resize-none bg-transparent px-3 py-1 font-mono leading-[21px] outline-none focus-visible:outline-2"
+        />
+      ) : null}
+    </>
+  );
+}

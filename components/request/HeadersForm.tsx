@@ -1,0 +1,39 @@
+'use client';
+
+import { PairTable } from '@/components/ui/PairTable';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useRequestProblems } from './useRequestProblems';
+
+const COMMON = [
+  'Accept',
+  'Accept-Language',
+  'Authorization',
+  'Cache-Control',
+  'Content-Type',
+  'Cookie',
+  'Host',
+  'If-Modified-Since',
+  'If-None-Match',
+  'Origin',
+  'Range',
+  'Referer',
+  'User-Agent',
+  'X-Forwarded-For',
+];
+
+const suggestions = { id: 'header-names', names: COMMON };
+
+export function HeadersForm() {
+  const { request } = useWorkbench();
+  const rows = useStored('request', (state) => state.form.headers);
+  const problems = useRequestProblems();
+  return (
+    <PairTable
+      noun="header"
+      rows={rows}
+      problems={problems.headers}
+      suggestions={suggestions}
+      onChange={(headers) => request.getState().edit({ headers })}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { Square } from 'lucide-react';
+import { Button } from '@/components/ui/Button';
+import { Keys } from '@/components/ui/Keys';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+
+/** Send, and Stop while a request is under way. */
+export function SendButton() {
+  const { send, stop } = useWorkbench();
+  const running = useStored('run', ({ run }) => run.state === 'running');
+  if (running) {
+    return (
+      <Button look="quiet" onPress={stop} className="w-28 max-phone:w-full">
+        <Square size={11} fill="currentColor" aria-hidden /> Stop
+      </Button>
+    );
+  }
+  return (
+    <Button look="primary" onPress={() => void send()} className="w-28 max-phone:w-full">
+      Send <Keys name="Enter" />
+    </Button>
+  );
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useStored } from '@/components/workbench/WorkbenchContext';
+import { checkForm } from '@/lib/store/resolve-form';
+import type { RequestProblems } from '@/lib/store/validate-request';
+
+const NONE: RequestProblems = { headers: {} };
+
+/** Why the request was refused, as the form stands now; nothing before Send was pressed. */
+export function useRequestProblems(): RequestProblems {
+  const attempted = useStored('request', (state) => state.attempted);
+  const form = useStored('request', (state) => state.form);
+  const files = useStored('project', (state) => state.project.files);
+  return useMemo(() => (attempted ? checkForm(form, files) : NONE), [attempted, form, files]);
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { useRoutes } from '@/components/explorer/useRoutes';
+import { FileLink } from '@/components/ui/FileLink';
+import { answeringExport } from '@/lib/response/answering-export';
+import type { Run } from '@/lib/store/run-store';
+
+/** The file and export that answered. */
+export function AnsweredBy({ run }: { run: Extract<Run, { state: 'done' }> }) {
+  const { route: pattern } = run.response;
+  const route = useRoutes().find((candidate) => candidate.pattern === pattern);
+  if (!route) return null;
+  const { name, line } = answeringExport(route, run.request.method ?? 'GET');
+  return (
+    <span className="ml-auto min-w-0 truncate font-mono text-sm text-soft">
+      <FileLink file={route.file} line={line} label={route.file} /> → {name}
+    </span>
+  );
+}

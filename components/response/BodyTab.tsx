@@ -1,0 +1,23 @@
+'use client';
+
+import type { Received } from '@/lib/response/received';
+import type { Run } from '@/lib/store/run-store';
+import { BodyView } from './BodyView';
+import { FailureView } from './FailureView';
+import { FollowRedirect } from './FollowRedirect';
+import { RoutesThatExist } from './RoutesThatExist';
+
+/** The body, and above it what went wrong. */
+export function BodyTab({ run, received }: { run: Extract<Run, { state: 'running' | 'done' }>; received: Received }) {
+  const failure = run.state === 'done' ? run.response.failure : undefined;
+  const unmatched = run.state === 'done' && run.response.route === null && run.response.status === 404;
+  const silent = failure !== undefined && received.byteLength === 0;
+  return (
+    <>
+      {failure ? <FailureView failure={failure} /> : null}
+      {run.state === 'done' ? <FollowRedirect run={run} /> : null}
+      {unmatched ? <RoutesThatExist /> : null}
+      {silent ? null : <BodyView key={run.state} received={received} />}
+    </>
+  );
+}

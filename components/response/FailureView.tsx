@@ -1,0 +1,43 @@
+'use client';
+
+import { FileLink } from '@/components/ui/FileLink';
+import type { Failure } from '@/sandbox/host/playground';
+
+const TITLES: Record<Failure['kind'], string> = {
+  compile: 'The project does not compile',
+  'timed-out': 'The server was blocked and restarted',
+  crashed: 'The server crashed and was restarted',
+  aborted: 'Stopped',
+  'connection-closed': 'The server closed the connection before the response was complete',
+};
+
+/** Why there is no complete response, and where. */
+export function FailureView({ failure }: { failure: Failure }) {
+  const stopped = failure.kind === 'aborted';
+  return (
+    <div
+      role="alert"
+      className={`m-3 rounded border-l-2 bg-raised px-3 py-2 ${stopped ? 'border-edge' : 'border-bad'}`}
+    >
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className={`font-semibold ${stopped ? 'text-soft' : 'text-bad'}`}>{TITLES[failure.kind]}</span>
+        {failure.file ? (
+          <FileLink
+            file={failure.file}
+            line={failure.line}
+            column={failure.column}
+            label={place(failure)}
+            className="text-accent"
+          />
+        ) : null}
+      </p>
+      <pre className="max-h-60 overflow-auto font-mono text-[12.5px] leading-5 break-words whitespace-pre-wrap">
+        {failure.message}
+      </pre>
+    </div>
+  );
+}
+
+function place({ file = '', line, column }: Failure): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { CornerDownRight } from 'lucide-react';
+import { Button } from '@/components/ui/Button';
+import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { redirectedForm, redirectTarget } from '@/lib/store/follow-redirect';
+import type { Run } from '@/lib/store/run-store';
+
+/** For a redirect: where it leads, and a way to go there as a client would. */
+export function FollowRedirect({ run }: { run: Extract<Run, { state: 'done' }> }) {
+  const { request, send } = useWorkbench();
+  const target = redirectTarget(run.request, run.response);
+  if (target === null) return null;
+  const follow = () => {
+    request.getState().restore(redirectedForm(request.getState().form, run.response.status, target), null);
+    void send();
+  };
+  return (
+    <div className="m-3 flex items-center gap-3 rounded border-l-2 border-info bg-raised px-3 py-2">
+      <CornerDownRight size={15} aria-hidden className="shrink-0 text-info" />
+      <span className="min-w-0 flex-1 truncate font-mono text-sm">{target}</span>
+      {target.startsWith('/') ? (
+        <Button look="quiet" onPress={follow} className="h-7 bg-hover">
+          Follow
+        </Button>
+      ) : (
+        <span className="text-sm text-faint">on another origin</span>
+      )}
+    </div>
+  );
+}

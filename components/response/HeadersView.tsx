@@ -1,0 +1,17 @@
+import { EmptyState } from '@/components/ui/EmptyState';
+import type { HeaderList } from '@/sandbox/protocol';
+
+/** Headers as they came: in order, repeated ones apart. */
+export function HeadersView({ headers }: { headers: HeaderList }) {
+  if (headers.length === 0) return <EmptyState title="No headers" />;
+  return (
+    <dl className="px-3 py-2 font-mono text-[12.5px] leading-6">
+      {headers.map(([name, value], index) => (
+        <div key={index} className="grid grid-cols-[minmax(90px,180px)_minmax(0,1fr)] gap-3">
+          <dt className="break-words text-soft">{name}</dt>
+          <dd className="break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

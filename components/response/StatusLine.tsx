@@ -1,0 +1,68 @@
+'use client';
+
+import { useStored } from '@/components/workbench/WorkbenchContext';
+import { formatDuration, formatSize } from '@/lib/response/format';
+import { statusClass } from '@/lib/response/raw-message';
+import type { Run } from '@/lib/store/run-store';
+import { AnsweredBy } from './AnsweredBy';
+
+const COLORS = {
+  information: 'text-info',
+  success: 'text-ok',
+  redirect: 'text-info',
+  'client-error': 'text-warn',
+  'server-error': 'text-bad',
+};
+
+type StartedRun = Exclude<Run, { state: 'idle' }>;
+
+/** Status and phrase, time and size, and which file answered. */
+export function StatusLine({ run }: { run: StartedRun }) {
+  const head = run.state === 'done' ? run.response : run.state === 'running' ? run.head : null;
+  return (
+    <div className="relative flex h-10 shrink-0 items-center gap-3 border-b border-line px-3">
+      {head && head.status > 0 ? (
+        <span role="status" className={`min-w-0 truncate font-mono font-semibold ${COLORS[statusClass(head.status)]}`}>
+          {head.status} {head.statusText}
+        </span>
+      ) : (
+        <span role="status" className="min-w-0 truncate font-mono text-soft">
+          <WaitingText run={run} />
+        </span>
+      )}
+      <Measures run={run} />
+      {run.state === 'done' ? <AnsweredBy run={run} /> : null}
+      {run.state === 'running' ? <Progress /> : null}
+    </div>
+  );
+}
+
+function Measures({ run }: { run: StartedRun }) {
+  const text =
+    run.state === 'done'
+      ? `${formatDuration(run.response.durationMs)} · ${formatSize(run.response.body.byteLength)}`
+      : run.state === 'running' && run.body.byteLength > 0
+        ? formatSize(run.body.byteLength)
+        : '';
+  return <span className="shrink-0 font-mono text-sm text-faint tabular-nums">{text}</span>;
+}
+
+function Progress() {
+  const busy = useStored('server', ({ server }) => server.name === 'busy');
+  return (
+    <span className="absolute inset-x-0 -bottom-px h-px overflow-hidden" aria-hidden>
+      <span className={`block h-full w-1/3 animate-[slide_1.1s_linear_infinite] ${busy ? 'bg-warn' : 'bg-accent'}`} />
+    </span>
+  );
+}
+
+/** In production a request may have to wait for a build: then its newest step is shown. */
+function WaitingText({ run }: { run: StartedRun }) {
+  const isProduction = useStored('project', ({ project }) => project.mode === 'production');
+  const printed = useStored('server', (state) => state.printed);
+  if (run.state === 'running') {
+    const step = isProduction && printed && printed.at >= run.startedAt ? printed.text.trim() : '';
+    return step === '' ? 'Waiting for the server…' : `Building: ${step.split('\n')[0]}`;
+  }
+  return run.state === 'refused' ? 'Not sent' : 'No response';
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { ExternalLink } from 'lucide-react';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { projectToStore } from '@/lib/store/project-store';
+import { createShare } from '@/lib/store/create-share';
+
+/** Over an embedded project: its title, and the way to the playground with it as it stands. */
+export function EmbedBar() {
+  const { project } = useWorkbench();
+  const title = useStored('project', (state) => state.project.title);
+  const open = () => {
+    const { hash } = createShare(projectToStore(project.getState()), new Set());
+    window.open(`/${hash}`, '_blank', 'noopener');
+  };
+  return (
+    <div className="flex h-9 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 max-phone:h-11">
+      <span className="min-w-0 flex-1 truncate text-soft">{title}</span>
+      <button
+        type="button"
+        onClick={open}
+        className="flex items-center gap-1.5 rounded-sm px-1 text-accent hover:underline max-phone:h-11"
+      >
+        Open in the playground <ExternalLink size={13} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useStore } from 'zustand';
+import { markdownBadge } from '@/lib/share/embed-snippets';
+import type { ShareStore } from '@/lib/store/share-store';
+import { CopyField } from './CopyField';
+import { QrCode } from './QrCode';
+import { SecretsList } from './SecretsList';
+import { ShortLinkField } from './ShortLinkField';
+
+/** Links to the project as it stands, how long they are, and what they do not carry. */
+export function LinkPanel({ store }: { store: ShareStore }) {
+  const { secrets, included, share, short } = useStore(store);
+  const url = `${location.origin}/${share.hash}`;
+  const shortest = short.state === 'created' ? short.url : url;
+  return (
+    <div className="flex flex-col gap-3">
+      <SecretsList secrets={secrets} included={included} onInclude={store.getState().include} />
+      <div>
+        <CopyField label="Link" text={url} />
+        <p className="mt-1 text-sm text-faint">
+          {url.length.toLocaleString('en')} characters; the whole project is in the link, no server needed
+        </p>
+      </div>
+      <ShortLinkField store={store} />
+      <CopyField label="Markdown badge" text={markdownBadge(location.origin, shortest)} />
+      <QrCode url={shortest} />
+    </div>
+  );
+}

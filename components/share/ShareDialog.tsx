@@ -1,0 +1,54 @@
+'use client';
+
+import { useState } from 'react';
+import { TabList, TabPanel, Tabs } from 'react-aria-components';
+import { ExportPanel } from '@/components/import-export/ExportPanel';
+import { ModalDialog } from '@/components/ui/ModalDialog';
+import { PaneTab } from '@/components/ui/PaneTab';
+import { paneTabList } from '@/components/ui/pane-tab-list';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { projectToStore } from '@/lib/store/project-store';
+import { createShareStore } from '@/lib/store/share-store';
+import { EmbedPanel } from './EmbedPanel';
+import { LinkPanel } from './LinkPanel';
+
+/** The project as a link, in another page, or as files. */
+export function ShareDialog() {
+  const { layout } = useWorkbench();
+  const isOpen = useStored('layout', (state) => state.shareOpen);
+  return (
+    <ModalDialog
+      title="Share this project"
+      isOpen={isOpen}
+      onClose={() => layout.getState().show({ shareOpen: false })}
+    >
+      <ShareTabs />
+    </ModalDialog>
+  );
+}
+
+/** A static site has no server that could keep short links. */
+const HAS_SERVER = !process.env.NEXT_PUBLIC_STATIC;
+
+function ShareTabs() {
+  const { project } = useWorkbench();
+  const [store] = useState(() => createShareStore(projectToStore(project.getState()), HAS_SERVER));
+  return (
+    <Tabs className="flex flex-col gap-3">
+      <TabList aria-label="Ways to share" className={`${paneTabList} h-9! border-b border-line px-0!`}>
+        <PaneTab id="link">Link</PaneTab>
+        <PaneTab id="embed">Embed</PaneTab>
+        <PaneTab id="export">Export</PaneTab>
+      </TabList>
+      <TabPanel id="link">
+        <LinkPanel store={store} />
+      </TabPanel>
+      <TabPanel id="embed">
+        <EmbedPanel store={store} />
+      </TabPanel>
+      <TabPanel id="export">
+        <ExportPanel />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { X } from 'lucide-react';
+import { IconButton } from './IconButton';
+
+interface ModalDialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A dialog over the whole workbench. */
+export function ModalDialog({ title, isOpen, onClose, children }: ModalDialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className="fixed inset-0 z-40 grid place-items-center bg-shade p-3"
+    >
+      <Modal className="flex max-h-full w-full max-w-150 flex-col overflow-hidden rounded-lg bg-panel shadow-float">
+        <Dialog className="flex min-h-0 flex-col gap-3 overflow-auto p-4 outline-none">
+          <div className="flex items-center">
+            <Heading slot="title" className="flex-1 text-lg font-semibold">
+              {title}
+            </Heading>
+            <IconButton icon={X} label="Close" onPress={onClose} />
+          </div>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

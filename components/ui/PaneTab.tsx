@@ -1,0 +1,17 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Tab, type Key } from 'react-aria-components';
+
+/** A tab of a pane's bar; `count` says how much is behind it. */
+export function PaneTab({ id, children, count }: { id: Key; children: ReactNode; count?: number }) {
+  return (
+    <Tab
+      id={id}
+      className="flex h-full shrink-0 items-center gap-1.5 border-b-2 border-transparent text-soft outline-none transition-colors hover:text-text selected:border-accent selected:text-text focus-visible:text-accent"
+    >
+      {children}
+      {count ? <span className="text-xs text-faint tabular-nums">{count}</span> : null}
+    </Tab>
+  );
+}

@@ -1,0 +1,21 @@
+import { KEPT_LAYOUT_PREFIX } from './kept-layout';
+import { RETURNING_KEY } from '@/lib/store/keep-work';
+import { SETTINGS_KEY } from '@/lib/store/settings-store';
+
+/**
+ * Runs before the first paint: sets the theme, and hides the default project from a visitor whose own is about to be
+ * restored, and gives panes the sizes they were left with. Two seconds later whatever is there is shown, come what may.
+ */
+const script = `(()=>{const root=document.documentElement;let choice='system';
+try{choice=JSON.parse(localStorage.getItem('${SETTINGS_KEY}')).state.theme}catch{}
+const dark=choice==='dark'||choice!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches;
+root.dataset.theme=dark?'dark':'light';
+try{if(localStorage.getItem('${RETURNING_KEY}')||/^#p\\d/.test(location.hash)){root.dataset.restoring='';setTimeout(()=>delete root.dataset.restoring,2000)}
+for(const key of Object.keys(localStorage)){if(!key.startsWith('${KEPT_LAYOUT_PREFIX}'))continue;
+const style=document.createElement('style');style.id='kept-layout-'+key.slice(${KEPT_LAYOUT_PREFIX.length});
+for(const [id,size] of Object.entries(JSON.parse(localStorage.getItem(key))))if(/^[\\w-]+$/.test(id)&&typeof size==='number')
+style.textContent+='#'+id+'{flex:'+size+' 1 0!important}';document.head.append(style)}}catch{}})()`;
+
+export function ThemeScript() {
+  return <script dangerouslySetInnerHTML={{ __html: script }} />;
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { ModalDialog } from '@/components/ui/ModalDialog';
+import { differencesByReason } from '@/lib/response/differences';
+import { useStored, useWorkbench } from './WorkbenchContext';
+
+/** What the conformance suite knows to differ from real servers, and why. */
+export function DifferencesDialog() {
+  const { layout } = useWorkbench();
+  const isOpen = useStored('layout', (state) => state.dialog === 'differences');
+  return (
+    <ModalDialog
+      title="Differences from a real server"
+      isOpen={isOpen}
+      onClose={() => layout.getState().show({ dialog: null })}
+    >
+      <p className="text-soft">
+        The playground runs Next.js’ own code, and its answers are compared with those of real servers. What a browser
+        cannot do as a server does:
+      </p>
+      <ul className="flex flex-col gap-3">
+        {differencesByReason().map(({ reason, versions }) => (
+          <li key={reason} className="rounded bg-raised px-3 py-2">
+            {versions ? <p className="font-mono text-sm text-soft">next {versions.join(', ')}</p> : null}
+            <p>{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { CircleHelp } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Keys } from '@/components/ui/Keys';
+import { menuItem, menuPopover } from '@/components/ui/menu-look';
+import type { DialogName } from '@/lib/store/layout-store';
+import { useWorkbench } from './WorkbenchContext';
+
+const ENTRIES: { id: DialogName; label: string; keys?: string }[] = [
+  { id: 'palette', label: 'Commands', keys: 'K' },
+  { id: 'history', label: 'History' },
+  { id: 'settings', label: 'Settings' },
+  { id: 'shortcuts', label: 'Keyboard shortcuts' },
+  { id: 'differences', label: 'Differences from a real server' },
+];
+
+export function HelpMenu() {
+  const { layout } = useWorkbench();
+  return (
+    <MenuTrigger>
+      <Button
+        aria-label="Help and settings"
+        className="grid size-7 place-items-center rounded text-soft hover:bg-raised hover:text-text max-phone:size-11"
+      >
+        <CircleHelp size={15} strokeWidth={1.75} aria-hidden />
+      </Button>
+      <Popover placement="bottom end" className={menuPopover}>
+        <Menu
+          aria-label="Help and settings"
+          onAction={(key) => layout.getState().show({ dialog: key as DialogName })}
+          className="outline-none"
+        >
+          {ENTRIES.map(({ id, label, keys }) => (
+            <MenuItem key={id} id={id} textValue={label} className={menuItem}>
+              {label} {keys ? <Keys name={keys} className="text-faint" /> : null}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

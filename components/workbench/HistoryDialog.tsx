@@ -1,0 +1,42 @@
+'use client';
+
+import { Button } from 'react-aria-components';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { MethodName } from '@/components/ui/MethodName';
+import { ModalDialog } from '@/components/ui/ModalDialog';
+import { formatDuration } from '@/lib/response/format';
+import { useStored, useWorkbench } from './WorkbenchContext';
+
+/** The last runs, newest first; one brings back its request, its response and the code as it was. */
+export function HistoryDialog() {
+  const { layout, history } = useWorkbench();
+  const isOpen = useStored('layout', (state) => state.dialog === 'history');
+  const entries = useStored('history', (state) => state.entries);
+  const close = () => layout.getState().show({ dialog: null });
+  return (
+    <ModalDialog title="History" isOpen={isOpen} onClose={close}>
+      {entries.length === 0 ? <EmptyState title="Requests you send are listed here" /> : null}
+      <ul className="flex flex-col">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Button
+              onPress={() => {
+                history.getState().restore(entry.id);
+                close();
+              }}
+              className="flex h-8 w-full items-center gap-3 rounded-sm px-2 text-left font-mono text-sm hover:bg-raised max-phone:h-11"
+            >
+              <MethodName method={entry.form.method} className="w-16 shrink-0" />
+              <span className="min-w-0 flex-1 truncate">{entry.form.url}</span>
+              <span className="text-soft tabular-nums">{entry.response.status || 'no response'}</span>
+              <span className="w-16 text-right text-faint tabular-nums">
+                {formatDuration(entry.response.durationMs)}
+              </span>
+              <time className="text-faint tabular-nums">{new Date(entry.at).toLocaleTimeString()}</time>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </ModalDialog>
+  );
+}

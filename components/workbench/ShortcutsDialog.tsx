@@ -1,0 +1,41 @@
+'use client';
+
+import { Keys } from '@/components/ui/Keys';
+import { ModalDialog } from '@/components/ui/ModalDialog';
+import { useStored, useWorkbench } from './WorkbenchContext';
+
+/** Keys with Command or Control, then keys by themselves. */
+const SHORTCUTS: { label: string; keys?: string; plain?: string }[] = [
+  { label: 'Send the request', keys: 'Enter' },
+  { label: 'Commands, files and requests', keys: 'K' },
+  { label: 'Save', keys: 'S' },
+  { label: 'Find in the file', keys: 'F' },
+  { label: 'Undo', keys: 'Z' },
+  { label: 'Suggestions', keys: 'Space' },
+  { label: 'Send, from the URL', plain: 'Enter' },
+  { label: 'Go to the definition', plain: 'F12' },
+  { label: 'Rename a file or a symbol', plain: 'F2' },
+  { label: 'Delete a file, close a tab', plain: 'Delete' },
+  { label: 'The editor’s own commands', plain: 'F1' },
+  { label: 'Leave the editor', plain: 'Esc, then Tab' },
+  { label: 'This list', plain: '?' },
+];
+
+export function ShortcutsDialog() {
+  const { layout } = useWorkbench();
+  const isOpen = useStored('layout', (state) => state.dialog === 'shortcuts');
+  return (
+    <ModalDialog title="Keyboard shortcuts" isOpen={isOpen} onClose={() => layout.getState().show({ dialog: null })}>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5">
+        {SHORTCUTS.map(({ label, keys, plain }) => (
+          <div key={label} className="contents">
+            <dt>{label}</dt>
+            <dd className="text-right text-soft">
+              {keys ? <Keys name={keys} /> : <kbd className="font-mono text-xs">{plain}</kbd>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { useProblems } from '@/components/console/useProblems';
+import { formatDuration } from '@/lib/response/format';
+import type { ServerState } from '@/sandbox/host/playground';
+import { useStored, useWorkbench } from './WorkbenchContext';
+
+const COLORS: Record<ServerState['name'], string> = {
+  starting: 'text-faint',
+  running: 'text-ok',
+  busy: 'text-warn',
+  stopped: 'text-bad',
+};
+
+export function StatusBar() {
+  const next = useStored('project', (state) => state.project.next);
+  const mode = useStored('project', (state) => state.project.mode);
+  const compiled = useStored('server', (state) => state.compiled);
+  return (
+    <footer className="flex h-6 shrink-0 items-center gap-4 border-t border-line bg-panel px-3 font-mono text-[11.5px] whitespace-nowrap text-faint max-phone:hidden max-phone:in-data-[pane=console]:flex">
+      <ServerName />
+      {compiled ? <span className="tabular-nums">compiled in {formatDuration(compiled.milliseconds)}</span> : null}
+      <ProblemCount />
+      <span className="ml-auto">
+        next <span className="text-soft">{next}</span> {mode === 'development' ? 'dev' : 'start'}
+      </span>
+    </footer>
+  );
+}
+
+function ServerName() {
+  const { restart } = useWorkbench();
+  const server = useStored('server', (state) => state.server);
+  const isLinked = useStored('project', (state) => state.origin === 'link');
+  const waits = isLinked && server.name === 'starting';
+  return (
+    <span className="flex min-w-0 items-center gap-1.5" role="status">
+      <span aria-hidden className={`text-[8px] ${COLORS[server.name]}`}>
+        ●
+      </span>
+      <span className="truncate text-soft">
+        server {server.name === 'stopped' ? `stopped: ${server.reason}` : waits ? 'waits for Send' : server.name}
+      </span>
+      <Button
+        aria-label="Restart the server"
+        onPress={() => void restart()}
+        className="grid size-5 shrink-0 place-items-center rounded-sm hover:bg-raised hover:text-text"
+      >
+        <RotateCw size={12} aria-hidden />
+      </Button>
+    </span>
+  );
+}
+
+function ProblemCount() {
+  const { layout } = useWorkbench();
+  const { length } = useProblems();
+  return (
+    <Button
+      onPress={() => layout.getState().show({ drawer: 'problems', pane: 'console' })}
+      className={`rounded-sm px-1 hover:bg-raised ${length > 0 ? 'text-bad' : ''}`}
+    >
+      {length} {length === 1 ? 'problem' : 'problems'}
+    </Button>
+  );
+}

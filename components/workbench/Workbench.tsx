@@ -1,0 +1,87 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { DropTarget } from '@/components/import-export/DropTarget';
+import { FetchQuestionDialog } from '@/components/permissions/FetchQuestionDialog';
+import { ExamplesDialog } from '@/components/examples/ExamplesDialog';
+import { ProjectsDialog } from '@/components/projects/ProjectsDialog';
+import { Toasts } from '@/components/ui/Toasts';
+import { EmbedBar } from '@/components/share/EmbedBar';
+import { ShareDialog } from '@/components/share/ShareDialog';
+import type { Project } from '@/lib/project/project';
+import { createKeep } from '@/lib/store/keep-work';
+import type { LinkedProject } from '@/lib/store/open-work';
+import { getPlayground } from '@/lib/store/playground';
+import { createWorkbench, type Workbench as WorkbenchState } from '@/lib/store/workbench';
+import { CommandPalette } from './CommandPalette';
+import { DifferencesDialog } from './DifferencesDialog';
+import { Header } from './Header';
+import { HistoryDialog } from './HistoryDialog';
+import { LinkBanner } from './LinkBanner';
+import { Panes } from './Panes';
+import { PhoneTabs } from './PhoneTabs';
+import { SettingsDialog } from './SettingsDialog';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { StatusBar } from './StatusBar';
+import { useApplyTheme } from './useTheme';
+import { useShortcuts } from './useShortcuts';
+import { useStored, WorkbenchProvider } from './WorkbenchContext';
+
+export interface WorkbenchProps {
+  /** Shown first, and to a visitor who has no work of their own. */
+  project: Project;
+  /** Inside another site's page: nothing is kept, no link is read, and there is no header. */
+  embedded?: boolean;
+  /** The short link whose page this is; its project is `project`. */
+  linked?: LinkedProject;
+  /** The workbench to show, where whoever embeds it drives it; made here otherwise. */
+  workbench?: WorkbenchState;
+}
+
+/** The whole playground: files, code, request, response and console. */
+export function Workbench({ project, embedded = false, linked, workbench: given }: WorkbenchProps) {
+  const [workbench] = useState(
+    () =>
+      given ??
+      createWorkbench({
+        project,
+        connect: getPlayground,
+        keep: embedded ? null : createKeep(),
+        linked: linked ?? null,
+      }),
+  );
+  useEffect(() => workbench.start(), [workbench]);
+  return (
+    <WorkbenchProvider workbench={workbench}>
+      <Frame embedded={embedded} />
+    </WorkbenchProvider>
+  );
+}
+
+function Frame({ embedded }: { embedded: boolean }) {
+  const pane = useStored('layout', (state) => state.pane);
+  useApplyTheme();
+  useShortcuts();
+  return (
+    <div data-workbench data-pane={pane} className="flex h-dvh flex-col">
+      {embedded ? null : <Header />}
+      {embedded ? <EmbedBar /> : <LinkBanner />}
+      <main className="flex min-h-0 flex-1">
+        <Panes />
+      </main>
+      <StatusBar />
+      <PhoneTabs />
+      {embedded ? null : <ShareDialog />}
+      {embedded ? null : <ProjectsDialog />}
+      {embedded ? null : <ExamplesDialog />}
+      {embedded ? null : <DropTarget />}
+      <CommandPalette />
+      <HistoryDialog />
+      <SettingsDialog />
+      <ShortcutsDialog />
+      <DifferencesDialog />
+      {embedded ? null : <FetchQuestionDialog />}
+      <Toasts />
+    </div>
+  );
+}

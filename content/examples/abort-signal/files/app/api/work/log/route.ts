@@ -1,0 +1,5 @@
+import { workLog } from '@/lib/work-log';
+
+export function GET() {
+  return Response.json({ workLog });
+}

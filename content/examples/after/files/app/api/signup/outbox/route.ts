@@ -1,0 +1,5 @@
+import { outbox } from '@/lib/outbox';
+
+export function GET() {
+  return Response.json({ outbox });
+}

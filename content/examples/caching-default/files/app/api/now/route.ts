@@ -1,0 +1,4 @@
+// Runs for every request.
+export function GET() {
+  return Response.json({ id: crypto.randomUUID() });
+}

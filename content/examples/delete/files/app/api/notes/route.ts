@@ -1,0 +1,5 @@
+import { notes } from '@/lib/notes';
+
+export function GET() {
+  return Response.json(Object.fromEntries(notes));
+}

@@ -1,0 +1,4 @@
+// JavaScript is fine as well.
+export function GET() {
+  return Response.json({ written: 'in JavaScript' });
+}

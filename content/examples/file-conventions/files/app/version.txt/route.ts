@@ -1,0 +1,3 @@
+export function GET() {
+  return new Response('1.4.2\n');
+}

@@ -1,0 +1,5 @@
+import { planets } from '@/lib/planets';
+
+export function GET() {
+  return Response.json({ planets, total: planets.length });
+}

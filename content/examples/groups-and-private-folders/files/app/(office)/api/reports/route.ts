@@ -1,0 +1,5 @@
+import { euros } from '@/app/_lib/money';
+
+export function GET() {
+  return Response.json({ revenue: euros(1250000) });
+}

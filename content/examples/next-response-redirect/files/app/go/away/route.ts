@@ -1,0 +1,3 @@
+export function GET() {
+  return Response.redirect('https://nextjs.org/docs', 302);
+}

@@ -1,0 +1,3 @@
+export async function GET(_request: Request, { params }: { params: Promise<{ rest: string[] }> }) {
+  return Response.json({ answeredBy: '/api/items/[...rest]', ...(await params) });
+}

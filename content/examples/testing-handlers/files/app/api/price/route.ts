@@ -1,0 +1,9 @@
+const prices: Record<string, number> = { lamp: 4900, chair: 12900 };
+
+export async function POST(request: Request) {
+  const { product, amount = 1 } = await request.json();
+  const price = prices[product];
+  if (price === undefined) return Response.json({ error: `No product ${product}` }, { status: 404 });
+  const discount = amount >= 10 ? 0.9 : 1;
+  return Response.json({ cents: Math.round(price * amount * discount) });
+}

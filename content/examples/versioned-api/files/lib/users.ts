@@ -1,0 +1,1 @@
+export const users = [{ id: 1, first: 'Ada', last: 'Lovelace' }];

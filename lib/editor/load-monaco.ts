@@ -1,0 +1,65 @@
+import type * as Monaco from 'monaco-editor';
+
+export type { Monaco };
+
+/** What `scripts/build-monaco.mjs` bundles: the editor, and the languages' settings beside it. */
+export interface MonacoBundle {
+  editor: typeof Monaco.editor;
+  languages: typeof Monaco.languages;
+  typescript: typeof Monaco.typescript;
+  json: typeof Monaco.json;
+  Uri: typeof Monaco.Uri;
+  KeyMod: typeof Monaco.KeyMod;
+  KeyCode: typeof Monaco.KeyCode;
+  MarkerSeverity: typeof Monaco.MarkerSeverity;
+}
+
+const FOLDER = '/generated/monaco';
+
+let bundle: Promise<MonacoBundle> | undefined;
+
+/** Loads the editor once. */
+export function loadMonaco(): Promise<MonacoBundle> {
+  bundle ??= load();
+  return bundle;
+}
+
+async function load(): Promise<MonacoBundle> {
+  self.MonacoEnvironment = {
+    getWorker: (_, label) => createWorker(`${FOLDER}/${workerOf(label)}.worker.js`, label),
+  };
+  const url = `${FOLDER}/editor.js`;
+  const styles = loadStyles();
+  const monaco = (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url)) as MonacoBundle;
+  await styles;
+  return monaco;
+}
+
+/** In a sandboxed page no url is of the page's origin; a blob of its own, which loads the script, is. */
+function createWorker(url: string, name: string): Worker {
+  try {
+    return new Worker(url, { name });
+  } catch {
+    const script = `importScripts(${JSON.stringify(new URL(url, location.href).href)})`;
+    const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    return new Worker(blob, { name });
+  }
+}
+
+function workerOf(label: string): string {
+  if (label === 'typescript' || label === 'javascript') return 'ts';
+  if (label === 'css' || label === 'scss' || label === 'less') return 'css';
+  return label === 'html' || label === 'json' ? label : 'editor';
+}
+
+/** Resolves when the styles are there: an editor that measures itself before that stays wrong. */
+function loadStyles(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = `${FOLDER}/editor.css`;
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error('Failed to load the editor: its styles did not arrive.'));
+    document.head.append(link);
+  });
+}

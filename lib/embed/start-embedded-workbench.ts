@@ -1,0 +1,31 @@
+import type { Workbench } from '@/lib/store/workbench';
+import { createLocalPlayground } from '@/sandbox/host/create-local-playground';
+import { followTheme } from './apply-look';
+import { createEmbeddedWorkbench } from './create-embedded-workbench';
+import { startEmbed } from './start-embed';
+import { lookOf } from './view-of';
+
+/** Lets the embedding page drive a workbench, which is handed over with its first project. @returns its undo */
+export function startEmbeddedWorkbench(onCreated: (workbench: Workbench) => void): () => void {
+  return startEmbed((fetch) => {
+    let workbench: Workbench | null = null;
+    const playground = createLocalPlayground({
+      element: document.body,
+      sharesCompiler: true,
+      ...(fetch && { fetch }),
+    });
+    const target = createEmbeddedWorkbench({
+      playground,
+      look: lookOf(location.search),
+      onCreated: (created) => {
+        workbench = created;
+        onCreated(created);
+      },
+    });
+    return {
+      target,
+      setTheme: (theme) => workbench && followTheme(workbench, theme),
+      stop: () => playground.dispose(),
+    };
+  });
+}

@@ -1,0 +1,14 @@
+import type { Project } from '@/lib/project/project';
+import { createWorkbench, type Workbench } from '@/lib/store/workbench';
+import { createLocalPlayground } from '@/sandbox/host/create-local-playground';
+import { applyLook } from './apply-look';
+import { lookOf } from './view-of';
+
+/** A workbench for the project of an embed page's own link. Nothing of it runs before the reader sends a request. */
+export function startLinkedWorkbench(project: Project): Workbench {
+  const connect = () => Promise.resolve(createLocalPlayground({ element: document.body, sharesCompiler: true }));
+  const workbench = createWorkbench({ project, connect, keep: null });
+  workbench.project.setState({ origin: 'link' });
+  applyLook(workbench, lookOf(location.search));
+  return workbench;
+}

@@ -1,0 +1,62 @@
+import type { HeaderList } from '@/sandbox/protocol';
+import { failed, type Failed } from '../project/result';
+import { isHeaderName } from './check-requests';
+import { createVariableFiller } from './fill-variables';
+import type { HttpFile, HttpRequest } from './http-file';
+import { resolveBody, type BodyFiles } from './resolve-body';
+import type { VariableSource } from './system-variables';
+
+/** A request as it is sent. */
+export interface ResolvedRequest {
+  method: string;
+  url: string;
+  headers: HeaderList;
+  body?: string | Uint8Array;
+}
+
+/** `unresolved` names the variables without a value; they are sent as written, braces included. */
+export type RequestResolution = { ok: true; request: ResolvedRequest; unresolved: string[] } | Failed;
+
+/**
+ * What is sent for a request of a `.http` file: variables filled, disabled headers and comments left out, `< ./file`
+ * replaced by the project's file. A `content-length` header is left to the client, as REST Client does.
+ */
+export function resolveRequest(
+  file: HttpFile,
+  request: HttpRequest,
+  source: VariableSource & BodyFiles = {},
+): RequestResolution {
+  const unresolved = new Set<string>();
+  const fill = createVariableFiller(file, source);
+  const filled = (text: string): string => {
+    const result = fill(text);
+    for (const name of result.unresolved) unresolved.add(name);
+    return result.text;
+  };
+  const action = `send the request "${request.name || `${request.method} ${request.url}`}" (line ${request.line})`;
+  const headers = request.headers
+    .filter(({ enabled }) => enabled)
+    .map(({ name, value }): [string, string] => [filled(name), filled(value)]);
+  const url = filled(request.url).trim();
+  const reason = checkHead(url, headers);
+  if (reason) return failed(action, reason);
+  const body = resolveBody(request, headers, filled, source);
+  if (!body.ok) return failed(action, body.message);
+  const sent = headers.filter(([name]) => name.toLowerCase() !== 'content-length');
+  const resolved = {
+    method: filled(request.method),
+    url,
+    headers: sent,
+    ...(body.body === undefined ? {} : { body: body.body }),
+  };
+  return { ok: true, request: resolved, unresolved: [...unresolved] };
+}
+
+function checkHead(url: string, headers: HeaderList): string | null {
+  if (url === '') return 'it has no url';
+  if (/[\r\n]/.test(url)) return 'its url has a line break';
+  const badName = headers.find(([name]) => !isHeaderName(name));
+  if (badName) return `"${badName[0]}" is no valid header name`;
+  const badValue = headers.find(([, value]) => /[\r\n\0]/.test(value));
+  return badValue ? `the value of the header "${badValue[0]}" has a line break` : null;
+}

@@ -1,0 +1,70 @@
+import type { NextVersion } from '@/sandbox/protocol';
+import { fromBytes, toText } from '../project/file-content';
+import { checkFilePath } from '../project/file-path';
+import { MAX_FILES, MAX_PROJECT_BYTES } from '../project/limits';
+import { parseProject } from '../project/parse-project';
+import type { Project, ProjectFile } from '../project/project';
+import { failed, type Failed } from '../project/result';
+
+/** A file as dropped or unpacked. */
+export interface ImportedFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** A project, or why there is none. `skipped` are the files that were left out on purpose, such as node_modules. */
+export type ImportedProject = { ok: true; project: Project; skipped: string[] } | Failed;
+
+const SKIPPED =
+  /(?:^|\/)(?:node_modules|\.next|\.git|\.turbo|\.vercel|__MACOSX|\.DS_Store|Thumbs\.db|package-lock\.json|pnpm-lock\.yaml|yarn\.lock)(?:\/|$)/;
+
+/** Whether imports leave this path out: installed packages, build output, version control. */
+export function isSkipped(path: string): boolean {
+  return SKIPPED.test(path);
+}
+
+/** Makes a project of files. A folder that holds all of them is taken off; a lone route file gets a place under app/api. */
+export function projectFromFiles(imported: ImportedFile[]): ImportedProject {
+  const kept = imported.filter(({ path }) => !isSkipped(path));
+  if (kept.length === 0) return refuse('there are no files in it');
+  if (kept.length > MAX_FILES) return refuse(`there are ${kept.length} files; at most ${MAX_FILES} are allowed`);
+  const bad = kept.find(({ path }) => checkFilePath(path) !== null);
+  if (bad)
+    return refuse(
+      `the file ${JSON.stringify(bad.path.slice(0, 120))} is not allowed: ${checkFilePath(bad.path) ?? ''}`,
+    );
+  if (kept.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_PROJECT_BYTES)
+    return refuse('the files are over 8 MB together');
+  const root = commonFolder(kept.map(({ path }) => path));
+  const files: Record<string, ProjectFile> = {};
+  for (const { path, bytes } of kept) files[placeOf(path.slice(root.length))] = fromBytes(bytes);
+  const parsed = parseProject({ version: 1, next: nextVersionOf(files), mode: 'development', files });
+  return parsed.ok
+    ? { ok: true, project: parsed.project, skipped: imported.map(({ path }) => path).filter(isSkipped) }
+    : parsed;
+}
+
+/** `app`, `src` and the like are part of a project, not around it. */
+function commonFolder(paths: string[]): string {
+  const first = paths[0] ?? '';
+  const folder = first.slice(0, first.indexOf('/') + 1);
+  const around =
+    folder !== '' && !/^(?:app|src|lib|public|pages)\/$/.test(folder) && paths.every((path) => path.startsWith(folder));
+  return around ? folder + commonFolder(paths.map((path) => path.slice(folder.length))) : '';
+}
+
+function placeOf(path: string): string {
+  return /^route\.[jt]sx?$/.test(path) ? `app/api/${path}` : path;
+}
+
+/** The major version that package.json names; the newest where it names none that runs here. */
+function nextVersionOf(files: Record<string, ProjectFile>): NextVersion {
+  const manifest = files['package.json'];
+  const text = manifest === undefined ? null : toText(manifest);
+  const major = /"next"\s*:\s*"[^"\d]{0,3}(1[456])\b/.exec(text ?? '')?.[1];
+  return major === '14' || major === '15' ? major : '16';
+}
+
+function refuse(reason: string): Failed {
+  return failed('import the files', reason);
+}

@@ -1,0 +1,88 @@
+import type { RequestDraft } from '../http-file/http-file';
+import { parseHttpFile } from '../http-file/parse-http-file';
+import { parseProject } from '../project/parse-project';
+import type { Project } from '../project/project';
+import { failed, type Failed } from '../project/result';
+import { decodeLink } from '../share/link';
+import { projectFromFiles, type ImportedFile } from './from-files';
+import { projectFromZip } from './from-zip';
+import { parseCurl } from './parse-curl';
+import { parseHar } from './parse-har';
+
+/** What an import holds: a whole project, or requests for the open one. `notes` say what of it was left out. */
+export type Import =
+  | { ok: true; kind: 'project'; project: Project; notes: string[] }
+  | { ok: true; kind: 'requests'; requests: RequestDraft[]; notes: string[] }
+  | Failed;
+
+/** Reads files as chosen or dropped: a zip, a HAR, a `.http` file, a project's JSON, or any files of a project. */
+export function readFiles(files: ImportedFile[]): Import {
+  const [only] = files;
+  if (only && files.length === 1) {
+    if (/\.zip$/i.test(only.path)) return asProject(projectFromZip(only.bytes));
+    if (/\.har$/i.test(only.path)) return fromHar(textOf(only));
+    if (/\.(?:http|rest)$/i.test(only.path)) return fromHttp(textOf(only));
+    if (/\.json$/i.test(only.path)) return fromJson(textOf(only));
+  }
+  return asProject(projectFromFiles(files));
+}
+
+/** Reads pasted text: a curl command, a link, a HAR, a project's JSON, a `.http` file or a route file. */
+export function readText(text: string): Import {
+  const trimmed = text.trim();
+  if (trimmed === '') return failed('import the text', 'it is empty');
+  if (/^(?:\$\s+)?curl(?:\.exe)?\s/i.test(trimmed)) return fromCurl(trimmed);
+  const hash = /^\S*(#p\d+\.\S*)$/.exec(trimmed)?.[1];
+  if (hash !== undefined) return asProject(decodeLink(hash));
+  if (trimmed.startsWith('{')) return fromJson(trimmed);
+  if (isRouteFile(trimmed))
+    return asProject(projectFromFiles([{ path: 'route.ts', bytes: new TextEncoder().encode(text) }]));
+  return fromHttp(text);
+}
+
+function isRouteFile(text: string): boolean {
+  return /^export\s+(?:async\s+)?(?:function|const|let|var|\{)/m.test(text);
+}
+
+function fromCurl(text: string): Import {
+  const parsed = parseCurl(text);
+  return parsed.ok ? { ok: true, kind: 'requests', requests: [parsed.request], notes: parsed.notes } : parsed;
+}
+
+/** Any line of words could be a request otherwise. */
+const URL_START = /^(?:\/|\{\{|https?:\/\/|[\w.-]+(?::\d+|\/))/i;
+
+function fromHttp(text: string): Import {
+  const { requests } = parseHttpFile(text);
+  if (requests.length > 0 && requests.every(({ url }) => URL_START.test(url))) {
+    const drafts = requests.map(({ name, method, url, headers, body }) => ({ name, method, url, headers, body }));
+    return { ok: true, kind: 'requests', requests: drafts, notes: [] };
+  }
+  return failed('import the text', 'it is no curl command, link, HAR, project, .http file or route file');
+}
+
+function fromJson(text: string): Import {
+  if (/"log"\s*:/.test(text.slice(0, 10_000)) && /"entries"\s*:/.test(text)) return fromHar(text);
+  try {
+    return asProject(parseProject(JSON.parse(text)));
+  } catch {
+    return failed('import the text', 'it looks like JSON but cannot be parsed');
+  }
+}
+
+function fromHar(text: string): Import {
+  const parsed = parseHar(text);
+  if (!parsed.ok) return parsed;
+  const notes = parsed.skipped === 0 ? [] : [`${parsed.skipped} entries could not be read`];
+  return { ok: true, kind: 'requests', requests: parsed.requests, notes };
+}
+
+function asProject(read: { ok: true; project: Project; skipped?: string[] } | Failed): Import {
+  if (!read.ok) return { ok: false, message: read.message };
+  const count = read.skipped?.length ?? 0;
+  return { ok: true, kind: 'project', project: read.project, notes: count === 0 ? [] : [`${count} files left out`] };
+}
+
+function textOf({ bytes }: ImportedFile): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,118 @@
+import { byteLength, isBase64 } from './file-content';
+import { checkFilePath } from './file-path';
+import { MAX_FILES, MAX_PROJECT_BYTES } from './limits';
+import type { Project, ProjectFile } from './project';
+import { failed, type Failed } from './result';
+
+/** A project, or why the value is none. `newer` is set where a later version of the format wrote it. */
+export type ParsedProject = { ok: true; project: Project } | (Failed & { newer?: true });
+
+/**
+ * Reads a project from any value, such as parsed JSON of a stranger. The project is a fresh object; unknown keys are left
+ * out. Bad paths, more than 2,000 files and more than 8 MB of them are refused, the path named.
+ */
+export function parseProject(value: unknown): ParsedProject {
+  if (!isRecord(value)) return refuse(`expected an object but received ${kindOf(value)}`);
+  const version = own(value, 'version');
+  if (typeof version === 'number' && version > 1) return newer(version);
+  if (version !== 1) return refuse(`"version" must be 1 but is ${show(version)}`);
+  const next = own(value, 'next');
+  if (next !== '14' && next !== '15' && next !== '16')
+    return refuse(`"next" must be "14", "15" or "16" but is ${show(next)}`);
+  const mode = own(value, 'mode');
+  if (mode !== 'development' && mode !== 'production') {
+    return refuse(`"mode" must be "development" or "production" but is ${show(mode)}`);
+  }
+  const title = own(value, 'title');
+  if (title !== undefined && typeof title !== 'string') return refuse(`"title" must be text but is ${kindOf(title)}`);
+  const files = parseFiles(own(value, 'files'));
+  if (!files.ok) return files;
+  const open = parseOpen(own(value, 'open'), files.files);
+  if (!open.ok) return open;
+  return {
+    ok: true,
+    project: {
+      version: 1,
+      ...(title === undefined ? {} : { title }),
+      next,
+      mode,
+      files: files.files,
+      ...(open.open === undefined ? {} : { open: open.open }),
+    },
+  };
+}
+
+function parseFiles(value: unknown): { ok: true; files: Record<string, ProjectFile> } | Failed {
+  if (!isRecord(value)) return refuse(`"files" must be an object but is ${kindOf(value)}`);
+  const paths = Object.keys(value);
+  if (paths.length > MAX_FILES) return refuse(`it has ${paths.length} files; at most ${MAX_FILES} are allowed`);
+  const files: Record<string, ProjectFile> = {};
+  let bytes = 0;
+  for (const path of paths) {
+    const reason = checkFilePath(path);
+    if (reason) return refuse(`the file ${show(path)} is not allowed: ${reason}`);
+    const file = parseFile(own(value, path));
+    if (file === null) return refuse(`the file ${show(path)} must be text or { "base64": … }`);
+    bytes += byteLength(file);
+    if (bytes > MAX_PROJECT_BYTES)
+      return refuse(`its files are over 8 MB; ${show(path)} is the first that does not fit`);
+    files[path] = file;
+  }
+  const both = findFileThatIsFolder(paths);
+  return both === undefined ? { ok: true, files } : refuse(`${show(both)} is both a file and a folder`);
+}
+
+function parseFile(value: unknown): ProjectFile | null {
+  if (typeof value === 'string') return value;
+  if (!isRecord(value)) return null;
+  const base64 = own(value, 'base64');
+  return typeof base64 === 'string' && isBase64(base64) ? { base64 } : null;
+}
+
+function findFileThatIsFolder(paths: string[]): string | undefined {
+  const files = new Set(paths);
+  for (const path of paths) {
+    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) {
+      if (files.has(path.slice(0, at))) return path.slice(0, at);
+    }
+  }
+  return undefined;
+}
+
+/** Tabs of files that are not there are left out: closing a file must not make a project unreadable. */
+function parseOpen(value: unknown, files: Record<string, ProjectFile>): { ok: true; open?: string[] } | Failed {
+  if (value === undefined) return { ok: true };
+  if (!Array.isArray(value)) return refuse(`"open" must be a list of paths but is ${kindOf(value)}`);
+  const open = value.filter((path): path is string => typeof path === 'string' && Object.hasOwn(files, path));
+  return { ok: true, open: [...new Set(open)] };
+}
+
+function newer(version: number): ParsedProject {
+  const message = `it has version ${version} of the format and this playground reads version 1; reload the page to get a newer one`;
+  return { ...refuse(message), newer: true };
+}
+
+function refuse(reason: string): Failed {
+  return failed('read the project', reason);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An inherited value is no part of a project. */
+function own(value: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (value === undefined) return 'missing';
+  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'missing';
+  const text = typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value) : kindOf(value);
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}

@@ -1,0 +1,42 @@
+import type { HeaderList } from '@/sandbox/protocol';
+import type { Run } from '@/lib/store/run-store';
+
+/** What has arrived of a response, whether or not it is complete. */
+export interface Received {
+  status: number;
+  statusText: string;
+  headers: HeaderList;
+  contentType: string | undefined;
+  /** The values of its `set-cookie` headers. */
+  cookies: string[];
+  /** While a body is arriving, its first megabyte. */
+  body: Uint8Array;
+  byteLength: number;
+  chunks: { atMs: number; byteLength: number }[];
+  chunkCount: number;
+  /** Null while it is arriving. */
+  durationMs: number | null;
+}
+
+export function receivedOf(run: Extract<Run, { state: 'running' | 'done' }>): Received {
+  const head = run.state === 'done' ? run.response : run.head;
+  const headers = head?.headers ?? [];
+  const named = (wanted: string) => headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
+  return {
+    status: head?.status ?? 0,
+    statusText: head?.statusText ?? '',
+    headers,
+    contentType: named('content-type')[0],
+    cookies: named('set-cookie'),
+    ...bodyOf(run),
+  };
+}
+
+function bodyOf(run: Extract<Run, { state: 'running' | 'done' }>) {
+  if (run.state === 'running') {
+    const { preview, byteLength, chunks, chunkCount } = run.body;
+    return { body: preview, byteLength, chunks, chunkCount, durationMs: null };
+  }
+  const { body, chunks, durationMs } = run.response;
+  return { body, byteLength: body.byteLength, chunks, chunkCount: chunks.length, durationMs };
+}

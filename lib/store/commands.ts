@@ -1,0 +1,119 @@
+import { toCurl } from '@/lib/export/curl';
+import { toFetchSnippet } from '@/lib/export/fetch-snippet';
+import type { Mode, NextVersion } from '@/sandbox/protocol';
+import type { DialogName } from './layout-store';
+import { requestLabel } from './request-list';
+import { resolveForm } from './resolve-form';
+import type { ThemeChoice } from './settings-store';
+import type { Workbench } from './workbench';
+
+/** Something the command palette offers. */
+export interface Command {
+  id: string;
+  label: string;
+  /** The keys that do the same, to be pressed with Command or Control. */
+  keys?: string;
+  run(): void;
+}
+
+/** Everything that can be done now, what is done most first. */
+export function commandsOf(workbench: Workbench): Command[] {
+  return [
+    ...requestCommands(workbench),
+    ...serverCommands(workbench),
+    ...dialogCommands(workbench),
+    ...requestsOf(workbench),
+    ...filesOf(workbench),
+  ];
+}
+
+/** The form's request as a curl command or a fetch() call, on the clipboard. */
+export async function copyRequest({ request, project, toasts }: Workbench, as: 'cURL' | 'fetch'): Promise<void> {
+  const resolved = resolveForm(request.getState().form, project.getState().project.files);
+  if (!resolved.ok) {
+    request.getState().setAttempted(true);
+    return;
+  }
+  const { method = 'GET', url, headers = [], body } = resolved.request;
+  const whole = { method, url, headers, ...(body === undefined ? {} : { body }) };
+  await navigator.clipboard.writeText(as === 'cURL' ? toCurl(whole) : toFetchSnippet(whole));
+  toasts.getState().add(`Copied as ${as}.`);
+}
+
+function requestCommands(workbench: Workbench): Command[] {
+  return [
+    { id: 'send', label: 'Send the request', keys: 'Enter', run: () => void workbench.send() },
+    { id: 'stop', label: 'Stop the request', run: () => workbench.stop() },
+    { id: 'copy-curl', label: 'Copy the request as cURL', run: () => void copyRequest(workbench, 'cURL') },
+    { id: 'copy-fetch', label: 'Copy the request as fetch', run: () => void copyRequest(workbench, 'fetch') },
+    { id: 'save', label: 'Save', keys: 'S', run: () => void workbench.saveNow() },
+  ];
+}
+
+function serverCommands({ restart, project, settings, console }: Workbench): Command[] {
+  const versions: NextVersion[] = ['14', '15', '16'];
+  const modes: [Mode, string][] = [
+    ['development', 'next dev'],
+    ['production', 'next build and next start'],
+  ];
+  const themes: ThemeChoice[] = ['system', 'light', 'dark'];
+  return [
+    { id: 'restart', label: 'Restart the server', run: () => void restart() },
+    { id: 'clear', label: 'Clear the console', run: () => console.getState().clear() },
+    ...versions.map((next) => ({
+      id: `next-${next}`,
+      label: `Use Next.js ${next}`,
+      run: () => project.getState().setNext(next),
+    })),
+    ...modes.map(([mode, name]) => ({
+      id: mode,
+      label: `Run as ${name}`,
+      run: () => project.getState().setMode(mode),
+    })),
+    ...themes.map((theme) => ({
+      id: `theme-${theme}`,
+      label: `Theme: ${theme}`,
+      run: () => settings.getState().setTheme(theme),
+    })),
+  ];
+}
+
+function dialogCommands({ layout, projects }: Workbench): Command[] {
+  const open = (id: DialogName, label: string): Command => ({
+    id,
+    label,
+    run: () => layout.getState().show({ dialog: id }),
+  });
+  return [
+    { id: 'share', label: 'Share…', run: () => layout.getState().show({ shareOpen: true }) },
+    ...(projects
+      ? [{ id: 'projects', label: 'Your projects…', run: () => layout.getState().show({ projectsOpen: true }) }]
+      : []),
+    open('history', 'History…'),
+    open('settings', 'Settings…'),
+    open('shortcuts', 'Keyboard shortcuts…'),
+    open('differences', 'Differences from a real server…'),
+  ];
+}
+
+function requestsOf({ request, layout }: Workbench): Command[] {
+  return request.getState().saved.map((saved, index) => ({
+    id: `request-${index}`,
+    label: `Request: ${requestLabel(saved)}`,
+    run: () => {
+      request.getState().select(index);
+      layout.getState().show({ pane: 'request' });
+    },
+  }));
+}
+
+function filesOf({ project, layout }: Workbench): Command[] {
+  return Object.keys(project.getState().project.files).map((path) => ({
+    id: `file-${path}`,
+    label: `Open ${path}`,
+    run: () => {
+      project.getState().openFile(path);
+      layout.getState().show({ pane: 'code' });
+    },
+  }));
+}

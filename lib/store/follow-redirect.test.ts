@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { PlaygroundResponse } from '@/sandbox/host/playground';
+import { redirectedForm, redirectTarget } from './follow-redirect';
+import { createForm, withBodyKind } from './request-form';
+
+function answer(status: number, location?: string): PlaygroundResponse {
+  const headers: [string, string][] = location === undefined ? [] : [['location', location]];
+  return { status, statusText: '', headers, body: new Uint8Array(), chunks: [], route: null, logs: [], durationMs: 1 };
+}
+
+test('a redirect leads to a path of the server, resolved against the request', () => {
+  expect(redirectTarget({ url: '/a/b' }, answer(307, 'c?d=1'))).toBe('/a/c?d=1');
+  expect(redirectTarget({ url: '/a' }, answer(302, 'http://localhost:3000/b'))).toBe('/b');
+  expect(redirectTarget({ url: '/a' }, answer(302, 'https://example.com/b'))).toBe('https://example.com/b');
+});
+
+test('other responses lead nowhere', () => {
+  expect(redirectTarget({ url: '/a' }, answer(201, '/b'))).toBeNull();
+  expect(redirectTarget({ url: '/a' }, answer(302))).toBeNull();
+});
+
+test('307 repeats method and body, 303 asks with GET', () => {
+  const form = withBodyKind({ ...createForm('POST', '/a'), body: { kind: 'json', text: '{}' } }, 'json');
+  expect(redirectedForm(form, 307, '/b')).toEqual({ ...form, url: '/b' });
+  expect(redirectedForm(form, 303, '/b')).toEqual(createForm('GET', '/b'));
+});

@@ -1,0 +1,112 @@
+import { createStore } from 'zustand/vanilla';
+import type { Project, ProjectFile } from '@/lib/project/project';
+import type { Mode, NextVersion, Position } from '@/sandbox/protocol';
+import { movePath, pathsUnder } from './file-tree';
+
+/** Where the project that is on the screen comes from; a project from a link leaves the visitor's own alone. */
+export type ProjectOrigin = 'own' | 'link';
+
+export interface ProjectState {
+  project: Project;
+  origin: ProjectOrigin;
+  /** Open editor tabs in the order they were opened. */
+  tabs: string[];
+  active: string | null;
+  /** Folders made by hand that hold no file yet; a project itself knows only files. */
+  emptyFolders: string[];
+  /** A place the editor should show; a new object each time, so the same place can be asked for twice. */
+  reveal: Position | null;
+  /** Counts every replacement of the whole project, so that the editor can drop its old models. */
+  generation: number;
+}
+
+export interface ProjectActions {
+  replace(project: Project, origin: ProjectOrigin): void;
+  writeFile(path: string, content: ProjectFile): void;
+  addFolder(path: string): void;
+  /** Moves a file, or a folder with everything in it. */
+  rename(from: string, to: string): void;
+  /** @returns the removed files, for `restoreFiles` */
+  remove(path: string): Record<string, ProjectFile>;
+  restoreFiles(files: Record<string, ProjectFile>): void;
+  openFile(path: string): void;
+  closeFile(path: string): void;
+  revealPosition(position: Position): void;
+  setTitle(title: string): void;
+  setNext(next: NextVersion): void;
+  setMode(mode: Mode): void;
+}
+
+export type ProjectStore = ReturnType<typeof createProjectStore>;
+
+/** The project on the screen and its editor tabs. */
+export function createProjectStore(project: Project) {
+  return createStore<ProjectState & ProjectActions>()((set, get) => {
+    const setFiles = (files: Project['files']) => set({ project: { ...get().project, files } });
+    return {
+      ...openProject(project, 'own'),
+      generation: 0,
+      replace: (next, origin) => set({ ...openProject(next, origin), generation: get().generation + 1 }),
+      writeFile: (path, content) => {
+        if (get().project.files[path] === content) return;
+        setFiles({ ...get().project.files, [path]: content });
+        set({ emptyFolders: get().emptyFolders.filter((folder) => !path.startsWith(`${folder}/`)) });
+      },
+      addFolder: (path) => set({ emptyFolders: [...new Set([...get().emptyFolders, path])] }),
+      rename: (from, to) => {
+        const move = (path: string) => movePath(path, from, to);
+        const { project: current, tabs, active, emptyFolders } = get();
+        setFiles(Object.fromEntries(Object.entries(current.files).map(([path, content]) => [move(path), content])));
+        set({ tabs: tabs.map(move), active: active && move(active), emptyFolders: emptyFolders.map(move) });
+      },
+      remove: (path) => {
+        const removed = new Set(pathsUnder(Object.keys(get().project.files), path));
+        const entries = Object.entries(get().project.files);
+        removed.forEach((file) => get().closeFile(file));
+        setFiles(Object.fromEntries(entries.filter(([file]) => !removed.has(file))));
+        set({ emptyFolders: get().emptyFolders.filter((folder) => pathsUnder([folder], path).length === 0) });
+        return Object.fromEntries(entries.filter(([file]) => removed.has(file)));
+      },
+      restoreFiles: (files) => setFiles({ ...get().project.files, ...files }),
+      openFile: (path) => {
+        if (get().project.files[path] === undefined) return;
+        set({ active: path, tabs: get().tabs.includes(path) ? get().tabs : [...get().tabs, path] });
+      },
+      closeFile: (path) => {
+        const { tabs, active } = get();
+        const index = tabs.indexOf(path);
+        if (index < 0) return;
+        const rest = tabs.filter((tab) => tab !== path);
+        set({ tabs: rest, active: active === path ? (rest[Math.min(index, rest.length - 1)] ?? null) : active });
+      },
+      revealPosition: (position) => {
+        get().openFile(position.file);
+        set({ reveal: { ...position } });
+      },
+      setTitle: (title) => set({ project: withTitle(get().project, title.trim()) }),
+      setNext: (next) => set({ project: { ...get().project, next } }),
+      setMode: (mode) => set({ project: { ...get().project, mode } }),
+    };
+  });
+}
+
+/** The project with its tabs as they stand: the active one first. */
+export function projectToStore({ project, tabs, active }: ProjectState): Project {
+  return { ...project, open: active ? [active, ...tabs.filter((tab) => tab !== active)] : tabs };
+}
+
+function openProject(project: Project, origin: ProjectOrigin) {
+  const known = (project.open ?? []).filter((path) => project.files[path] !== undefined);
+  const tabs = known.length > 0 ? known : firstFile(project);
+  return { project, origin, tabs, active: tabs[0] ?? null, emptyFolders: [], reveal: null };
+}
+
+function firstFile(project: Project): string[] {
+  const paths = Object.keys(project.files).sort();
+  const first = paths.find((path) => /(^|\/)route\.[jt]sx?$/.test(path)) ?? paths[0];
+  return first === undefined ? [] : [first];
+}
+
+function withTitle({ title: _, ...project }: Project, title: string): Project {
+  return title === '' ? project : { ...project, title };
+}

@@ -1,0 +1,62 @@
+import { isMultipart, MULTIPART_BOUNDARY } from './multipart-body';
+
+/** A row of a table of names and values; `id` only tells rows apart. */
+export interface PairRow {
+  id: number;
+  name: string;
+  value: string;
+  enabled: boolean;
+}
+
+export type BodyKind = 'none' | 'json' | 'text' | 'urlencoded' | 'multipart';
+
+export interface RequestForm {
+  method: string;
+  url: string;
+  headers: PairRow[];
+  /** The text is kept while `kind` is `none`, so that switching back loses nothing. */
+  body: { kind: BodyKind; text: string };
+}
+
+let lastRow = 0;
+
+export function createRow(name = '', value = '', enabled = true): PairRow {
+  return { id: ++lastRow, name, value, enabled };
+}
+
+export function createForm(method = 'GET', url = '/'): RequestForm {
+  return { method, url, headers: [], body: { kind: 'none', text: '' } };
+}
+
+/** The form with another kind of body, and the content type that says so. */
+export function withBodyKind(form: RequestForm, kind: BodyKind): RequestForm {
+  const others = form.headers.filter((row) => !isOwnContentType(row));
+  const named = others.some((row) => isContentType(row) && row.enabled);
+  const added = kind === 'none' || named ? [] : [createRow('Content-Type', CONTENT_TYPES[kind])];
+  return { ...form, headers: [...others, ...added], body: { ...form.body, kind } };
+}
+
+/** The kind of body that the headers and text of a saved request stand for. */
+export function bodyKind(contentType: string | undefined, text: string): BodyKind {
+  if (text === '') return 'none';
+  if (contentType === undefined) return /^\s*[[{]/.test(text) ? 'json' : 'text';
+  if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) return 'urlencoded';
+  if (contentType === CONTENT_TYPES.multipart && isMultipart(text)) return 'multipart';
+  return /[/+]json\b/i.test(contentType) ? 'json' : 'text';
+}
+
+const CONTENT_TYPES = {
+  json: 'application/json',
+  text: 'text/plain',
+  urlencoded: 'application/x-www-form-urlencoded',
+  multipart: `multipart/form-data; boundary=${MULTIPART_BOUNDARY}`,
+};
+
+function isContentType(row: PairRow): boolean {
+  return row.name.trim().toLowerCase() === 'content-type';
+}
+
+/** Whether choosing a kind wrote the row, so that choosing another may take it back. */
+function isOwnContentType(row: PairRow): boolean {
+  return isContentType(row) && row.enabled && Object.values(CONTENT_TYPES).includes(row.value);
+}

@@ -1,0 +1,41 @@
+import { createVariableFiller } from '@/lib/http-file/fill-variables';
+import { parseHttpFile } from '@/lib/http-file/parse-http-file';
+import { resolveRequest } from '@/lib/http-file/resolve-request';
+import { serializeRequest } from '@/lib/http-file/serialize-request';
+import type { Project } from '@/lib/project/project';
+import type { PlaygroundRequest } from '@/sandbox/host/playground';
+import type { RequestForm } from './request-form';
+import { draftOfForm, REQUESTS_FILE } from './request-list';
+import { hasProblems, validateRequest, type RequestProblems } from './validate-request';
+
+export type ResolvedForm = { ok: true; request: PlaygroundRequest } | { ok: false; problems: RequestProblems };
+
+/** The request a form stands for, with the variables of `requests.http` filled in; or why it cannot be sent. */
+export function resolveForm(form: RequestForm, files: Project['files']): ResolvedForm {
+  const problems = checkForm(form, files);
+  if (hasProblems(problems)) return { ok: false, problems };
+  const variables = requestsFile(files)
+    .variables.map(({ name, value }) => `@${name} = ${value}\n`)
+    .join('');
+  const file = parseHttpFile(`${variables}\n${serializeRequest({ name: '', ...draftOfForm(form) })}`);
+  const [request] = file.requests;
+  const resolved = request && resolveRequest(file, request, { files, path: REQUESTS_FILE });
+  if (!resolved) return { ok: false, problems: { url: 'This is not a request line.', headers: {} } };
+  return resolved.ok ? resolved : { ok: false, problems: { body: resolved.message, headers: {} } };
+}
+
+/** What an HTTP client would refuse to send, judged after variables are filled in. */
+export function checkForm(form: RequestForm, files: Project['files']): RequestProblems {
+  const fill = createVariableFiller(requestsFile(files), {});
+  const filled = (text: string) => fill(text).text;
+  return validateRequest({
+    ...form,
+    url: filled(form.url),
+    headers: form.headers.map((row) => ({ ...row, name: filled(row.name), value: filled(row.value) })),
+  });
+}
+
+function requestsFile(files: Project['files']) {
+  const text = files[REQUESTS_FILE];
+  return parseHttpFile(typeof text === 'string' ? text : '');
+}

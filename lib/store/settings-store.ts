@@ -1,0 +1,50 @@
+import { createStore } from 'zustand/vanilla';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { localStore } from './local-storage';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+export interface Settings {
+  theme: ThemeChoice;
+  /** Of the code, in pixels. */
+  fontSize: number;
+  /** How long a handler may keep the server busy before the server is ended. */
+  deadlineMs: number;
+}
+
+export interface SettingsActions {
+  setTheme(theme: ThemeChoice): void;
+  setFontSize(fontSize: number): void;
+  /** Holds from the next load of the page on. */
+  setDeadline(deadlineMs: number): void;
+}
+
+export type SettingsStore = ReturnType<typeof createSettingsStore>;
+
+/** The key the inline script of the document reads too, before anything is painted. */
+export const SETTINGS_KEY = 'route-playground:settings';
+
+export const DEFAULT_FONT_SIZE = 13;
+export const DEFAULT_DEADLINE_MS = 5000;
+
+/** What the visitor prefers, kept in the browser. Call `persist.rehydrate()` once the page is hydrated. */
+export function createSettingsStore() {
+  return createStore<Settings & SettingsActions>()(
+    persist(
+      (set) => ({
+        theme: 'system',
+        fontSize: DEFAULT_FONT_SIZE,
+        deadlineMs: DEFAULT_DEADLINE_MS,
+        setTheme: (theme) => set({ theme }),
+        setFontSize: (fontSize) => set({ fontSize }),
+        setDeadline: (deadlineMs) => set({ deadlineMs }),
+      }),
+      {
+        name: SETTINGS_KEY,
+        storage: createJSONStorage(localStore),
+        skipHydration: true,
+        partialize: ({ theme, fontSize, deadlineMs }) => ({ theme, fontSize, deadlineMs }),
+      },
+    ),
+  );
+}

@@ -1,0 +1,134 @@
+import { createAskedFetch } from '@/lib/fetch-permission/create-asked-fetch';
+import { createPermissionStore, KEPT_PROJECT, type PermissionStore } from '@/lib/fetch-permission/permission-store';
+import type { AnswerFetch, Playground } from '@/sandbox/host/playground';
+import type { Project } from '@/lib/project/project';
+import { createConsoleStore, type ConsoleStore } from './console-store';
+import { createExplorerStore, type ExplorerStore } from './explorer-store';
+import { createHistoryStore, type HistoryStore } from './history-store';
+import type { Keep } from './keep-work';
+import { keepInStep } from './keep-in-step';
+import { createLayoutStore, type LayoutStore } from './layout-store';
+import { listenToServer } from './listen-to-server';
+import { createProblemsStore, type ProblemsStore } from './problems-store';
+import type { LinkedProject } from './open-work';
+import { createProjectStore, type ProjectStore } from './project-store';
+import { createProjectsStore, type ProjectsStore } from './projects-store';
+import { createRequestStore, type RequestStore } from './request-store';
+import { createRunStore, type RunStore } from './run-store';
+import { createSender, type Sender } from './send-request';
+import { createServerStore, type ServerStore } from './server-store';
+import { createSettingsStore, type SettingsStore } from './settings-store';
+import { syncProject, type ProjectSync } from './sync-project';
+import { createToastStore, type ToastStore } from './toast-store';
+
+/** Everything a workbench knows and does; its components only show it. */
+export interface Workbench extends Sender {
+  project: ProjectStore;
+  explorer: ExplorerStore;
+  request: RequestStore;
+  run: RunStore;
+  history: HistoryStore;
+  console: ConsoleStore;
+  problems: ProblemsStore;
+  server: ServerStore;
+  settings: SettingsStore;
+  layout: LayoutStore;
+  toasts: ToastStore;
+  /** Which origins the projects' code may fetch from. */
+  permissions: PermissionStore;
+  /** The name of the project on the screen in `permissions`. */
+  permissionKey(): string;
+  /** The visitor's projects; null where none are kept, as in an embed. */
+  projects: ProjectsStore | null;
+  /** Ends the server process; a fresh one with cold caches answers the next request. */
+  restart(): Promise<void>;
+  /** Keeps the project at once instead of after a pause. */
+  saveNow(): Promise<void>;
+  /** Makes the project of the open link the visitor's own. */
+  adopt(): void;
+  /** Leaves the project of the open link for the visitor's own. */
+  goBack(): void;
+  /** Restores what was kept and starts the playground. @returns its undo */
+  start(): () => void;
+}
+
+export interface WorkbenchOptions {
+  /** What is shown first, and to a visitor who has nothing of their own. */
+  project: Project;
+  /** `deadlineMs`: how long a handler may keep the server busy, as the visitor wants it. */
+  connect: (deadlineMs: number, fetch: AnswerFetch) => Promise<Playground>;
+  /** Where work is kept; null to keep none, as in an embed. */
+  keep: Keep | null;
+  /** The short link whose page this is. */
+  linked?: LinkedProject | null;
+}
+
+export function createWorkbench({ project: first, connect, keep, linked = null }: WorkbenchOptions): Workbench {
+  const project = createProjectStore(first);
+  const request = createRequestStore(project);
+  const toasts = createToastStore();
+  const run = createRunStore();
+  const stores = {
+    project,
+    request,
+    run,
+    history: createHistoryStore({ project, request, run }),
+    console: createConsoleStore(),
+    problems: createProblemsStore(),
+    server: createServerStore(),
+    settings: createSettingsStore(),
+    layout: createLayoutStore(),
+    toasts,
+    permissions: createPermissionStore(),
+    explorer: createExplorerStore(project, toasts),
+  };
+  const permissionKey = () => {
+    const { origin, generation } = project.getState();
+    return origin === 'own' ? `${KEPT_PROJECT}${keep?.ownId() ?? 'first'}` : `link ${generation}`;
+  };
+  const askedFetch = createAskedFetch(stores.permissions, permissionKey);
+  let playground: Promise<Playground> | undefined;
+  let sync: ProjectSync | undefined;
+  const open = () =>
+    (playground ??= connect(stores.settings.getState().deadlineMs, askedFetch).then((opened) => {
+      sync = syncProject(project, stores.problems, opened);
+      return opened;
+    }));
+  const ready = async () => {
+    const opened = await open();
+    await sync?.flush();
+    return opened;
+  };
+  const keeping = keep && keepInStep(stores, keep, first, linked);
+  return {
+    ...stores,
+    ...createSender(stores, ready),
+    permissionKey,
+    restart: async () => (await open()).restart(),
+    projects: keep && keeping && createProjectsStore({ keep, keeping, project, toasts, first }),
+    saveNow: async () => keeping?.saveNow(),
+    adopt: () => keeping?.adopt(),
+    goBack: () => keeping?.goBack(),
+    start: () => {
+      const stopped = new AbortController();
+      const whenStopped = (undo: () => void) => {
+        if (stopped.signal.aborted) undo();
+        else stopped.signal.addEventListener('abort', undo);
+      };
+      // React's strict mode starts, stops and starts again at once: the first start must do nothing.
+      void Promise.resolve().then(async () => {
+        if (stopped.signal.aborted) return;
+        if (keeping) whenStopped(await keeping.start());
+        const opened = await open().catch((error: unknown) => failToStart(stores.server, error));
+        if (opened) whenStopped(listenToServer(opened, stores));
+      });
+      return () => stopped.abort();
+    },
+  };
+}
+
+function failToStart(server: ServerStore, error: unknown): null {
+  const reason = error instanceof Error ? error.message : String(error);
+  server.setState({ server: { name: 'stopped', reason: `Failed to start the sandbox: ${reason}` } });
+  return null;
+}

@@ -1,0 +1,153 @@
+import {
+  isTransformedFile,
+  parseCompilerMessage,
+  type CompilerToPageMessage,
+  type PageToCompilerMessage,
+} from './compiler-messages';
+import { openWorker } from './open-worker';
+import { transformKey } from './transform-key';
+import type { FileOptions } from './transform-file';
+import type { TransformedFile } from './transformed-file';
+
+export interface CompilerClientOptions {
+  /** Where `scripts/build-compiler.mjs` put the worker's script, such as `/generated/compiler.js`. */
+  workerUrl: string;
+  /** Where it put esbuild, such as `/generated/esbuild-0.28.2.wasm`; absolute, or relative to the page. */
+  wasmUrl: string;
+  /** Where `scripts/precompile.mjs` put the compiled examples; without it nothing is known beforehand. */
+  precompiledUrl?: string;
+  /** Whether playgrounds that stand in one page may share the worker: it takes most of the time and memory. */
+  shared?: boolean;
+  /** How long a file may take, esbuild's start included. 30 s by default. */
+  timeoutMs?: number;
+}
+
+export interface CompilerClient {
+  /** Starts the worker and compiles a first file, so that no other waits for that. Call it when the page is idle. */
+  warmUp(): Promise<void>;
+  /**
+   * Compiles a file, or finds it among the compiled examples. Rejects when the compiler does not start or not answer; the next call
+   * starts a new one.
+   */
+  transform(path: string, text: string, options: FileOptions): Promise<TransformedFile>;
+  dispose(): void;
+}
+
+/** esbuild takes its time over the first file, whatever it is. */
+const WARM_UP = "import { a } from 'b';\nexport async function GET(): Promise<string> { return await a(`${1}`) }";
+
+/** The page's side of the compiler's worker. */
+export function createCompilerClient(options: CompilerClientOptions): CompilerClient {
+  const { timeoutMs = 30_000, precompiledUrl } = options;
+  let running: RunningWorker | null = null;
+  let precompiled: Promise<ReadonlyMap<string, TransformedFile>> | null = null;
+
+  function start(): RunningWorker {
+    running ??= startWorker(options, (worker) => {
+      if (running === worker) running = null;
+    });
+    return running;
+  }
+
+  async function findPrecompiled(key: string): Promise<TransformedFile | undefined> {
+    if (!precompiledUrl) return undefined;
+    precompiled ??= loadPrecompiled(precompiledUrl);
+    return (await precompiled).get(key);
+  }
+
+  return {
+    async warmUp() {
+      await start().transform('warm-up.ts', WARM_UP, { classFields: 'define' }, timeoutMs);
+    },
+    async transform(path, text, fileOptions) {
+      const known = await findPrecompiled(transformKey(path, text, fileOptions));
+      return known ?? start().transform(path, text, fileOptions, timeoutMs);
+    },
+    dispose: () => running?.stop('the playground was closed'),
+  };
+}
+
+/** The examples are a shortcut: without them everything is compiled here. */
+async function loadPrecompiled(url: string): Promise<ReadonlyMap<string, TransformedFile>> {
+  try {
+    const response = await fetch(url);
+    const files: unknown = response.ok ? await response.json() : {};
+    const entries = typeof files === 'object' && files !== null ? Object.entries(files) : [];
+    return new Map(entries.filter((entry): entry is [string, TransformedFile] => isTransformedFile(entry[1])));
+  } catch {
+    return new Map();
+  }
+}
+
+interface RunningWorker {
+  ready: Promise<void>;
+  transform(path: string, text: string, options: FileOptions, timeoutMs: number): Promise<TransformedFile>;
+  stop(reason: string): void;
+}
+
+interface Waiting {
+  path: string;
+  resolve(file: TransformedFile): void;
+  reject: (error: Error) => void;
+}
+
+function startWorker(
+  { workerUrl, wasmUrl, shared = false }: CompilerClientOptions,
+  onStopped: (worker: RunningWorker) => void,
+): RunningWorker {
+  const started = createDeferred();
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  const send = (message: PageToCompilerMessage): void => worker.post(message);
+  // Whoever waits for a file hears of it there.
+  started.promise.catch(() => {});
+
+  function stop(reason: string): void {
+    worker.close();
+    onStopped(self);
+    started.reject(new Error(`Failed to start the compiler: ${reason}.`));
+    for (const { path, reject } of waiting.values()) reject(new Error(`Failed to compile ${path}: ${reason}.`));
+    waiting.clear();
+  }
+
+  function receive(message: CompilerToPageMessage | null): void {
+    if (!message) return;
+    if (message.type === 'ready') return started.resolve();
+    if (message.type === 'failed') return stop(message.message);
+    const request = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.type === 'transformed') request?.resolve(message.file);
+    else request?.reject(new Error(`Failed to compile ${request.path}: ${message.message}.`));
+  }
+
+  function transform(path: string, text: string, options: FileOptions, timeoutMs: number): Promise<TransformedFile> {
+    const id = ++lastId;
+    const deadline = setTimeout(() => stop(`the compiler did not answer within ${timeoutMs} ms`), timeoutMs);
+    const answered = new Promise<TransformedFile>((resolve, reject) => waiting.set(id, { path, resolve, reject }));
+    started.promise.then(
+      () => send({ type: 'transform', id, path, text, options }),
+      () => {},
+    );
+    return answered.finally(() => clearTimeout(deadline));
+  }
+
+  const self: RunningWorker = { ready: started.promise, transform, stop };
+  const worker = openWorker(workerUrl, shared, {
+    onMessage: (data) => receive(parseCompilerMessage(data)),
+    onError: stop,
+  });
+  send({ type: 'start', wasm: new URL(wasmUrl, location.href).href });
+  return self;
+}
+
+interface Deferred {
+  promise: Promise<void>;
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+function createDeferred(): Deferred {
+  let settle: Omit<Deferred, 'promise'> | undefined;
+  const promise = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
+  return { promise, resolve: () => settle?.resolve(), reject: (error) => settle?.reject(error) };
+}

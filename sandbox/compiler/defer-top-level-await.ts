@@ -1,0 +1,86 @@
+import type { Program } from 'acorn';
+import { encodedMap, decodedMap, TraceMap } from '@jridgewell/trace-mapping';
+import type { ModuleExport } from './transformed-file';
+
+/** What the deferred body's promise is called in the code. */
+export const COMPLETION = '__completion';
+
+/**
+ * Moves a module's body into an async function, which esbuild can then lower as it lowers any other: imports stay
+ * outside, exports become getters on `module.exports`. The body keeps its positions, so that the source map of the
+ * module, carried along as a comment, stays true.
+ * @param code an ES module as esbuild prints it
+ */
+export function deferTopLevelAwait(
+  code: string,
+  program: Program,
+  exports: readonly ModuleExport[],
+  map: string,
+): string {
+  const outside: string[] = [];
+  let body = code;
+  for (const node of program.body) {
+    const text = code.slice(node.start, node.end);
+    if (node.type === 'ImportDeclaration' || ('source' in node && node.source)) {
+      outside.push(text.replaceAll('\n', ' '));
+      body = overwrite(body, node.start, node.end);
+    } else if (node.type === 'ExportNamedDeclaration') {
+      body = overwrite(body, node.start, node.declaration ? node.declaration.start : node.end);
+    } else if (node.type === 'ExportDefaultDeclaration') {
+      body = keepDefault(
+        body,
+        node.start,
+        node.declaration.start,
+        'id' in node.declaration && node.declaration.id != null,
+      );
+    }
+  }
+  const header = [...outside, 'export {};', `const ${COMPLETION} = (async () => {`, defineExports(program, exports)];
+  const comment = `//# sourceMappingURL=data:application/json,${encodeURIComponent(shiftMap(map, header.length))}`;
+  return [...header, body, '})();', comment, ''].join('\n');
+}
+
+/** Blanks a range without moving what follows. */
+function overwrite(code: string, start: number, end: number): string {
+  return code.slice(0, start) + code.slice(start, end).replace(/[^\n]/g, ' ') + code.slice(end);
+}
+
+/** `let __default=` is as long as `export default`. */
+function keepDefault(code: string, start: number, end: number, isNamed: boolean): string {
+  return isNamed ? overwrite(code, start, end) : `${code.slice(0, start)}let __default=${code.slice(start + 14)}`;
+}
+
+function defineExports(program: Program, exports: readonly ModuleExport[]): string {
+  const locals = localNames(program);
+  return exports
+    .flatMap(({ name }) => {
+      const local = locals.get(name);
+      return local
+        ? `Object.defineProperty(module.exports, ${JSON.stringify(name)}, { enumerable: true, get: () => ${local} });`
+        : [];
+    })
+    .join(' ');
+}
+
+/** Exported name -> the variable that holds it; re-exports are esbuild's business. */
+function localNames(program: Program): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const node of program.body) {
+    if (node.type === 'ExportDefaultDeclaration') {
+      const id = 'id' in node.declaration ? node.declaration.id : null;
+      names.set('default', id && 'name' in id ? id.name : '__default');
+    }
+    if (node.type !== 'ExportNamedDeclaration' || node.source) continue;
+    for (const { local, exported } of node.specifiers) {
+      if (local.type === 'Identifier')
+        names.set(exported.type === 'Identifier' ? exported.name : String(exported.value), local.name);
+    }
+  }
+  return names;
+}
+
+function shiftMap(map: string, lines: number): string {
+  const decoded = decodedMap(new TraceMap(map));
+  const mappings = [...Array.from({ length: lines }, () => []), ...decoded.mappings];
+  return JSON.stringify(encodedMap(new TraceMap({ ...decoded, mappings })));
+}

@@ -1,0 +1,188 @@
+import type { CompiledModule, Diagnostic, NextVersion } from '../protocol';
+import { checkImportedNames, type LinkedFile } from './check-exports';
+import { checkServerFile } from './next-checks';
+import { readNextFlags, type NextFlags } from './next-flags';
+import { createPackageModules, type BundledPackages } from './package-modules';
+import { readPathAliases } from './path-aliases';
+import { reachableFrom, waitsFor } from './project-graph';
+import { resolveImport, type Resolution } from './resolve-import';
+import { isServerEntry } from './server-entries';
+import { isSourceModule } from './source-module';
+import type { FileOptions } from './transform-file';
+import type { ModuleImport, TransformedFile } from './transformed-file';
+
+/** Path -> content; what is not text is not compiled, but can be resolved to. */
+export type ProjectFiles = Readonly<Record<string, string | object>>;
+
+export interface ProjectCompilerOptions {
+  transform: (path: string, text: string, options: FileOptions) => Promise<TransformedFile>;
+  /** Packages the server offers under `package:NAME`, such as `next/server`, for a version of Next. */
+  offeredPackages: (next: NextVersion) => readonly string[];
+  /** Packages that become modules of the projects that import them; none by default. */
+  bundled?: BundledPackages;
+}
+
+export interface ProjectCompiler {
+  /** Compiles a project's code: costs what changed since the last call. Never call it while it still compiles. */
+  compile: (files: ProjectFiles, next: NextVersion) => Promise<ProjectCompilation>;
+}
+
+export interface ProjectCompilation {
+  all: CompiledModule[];
+  /** Those of `all` that differ from the last compilation's. */
+  changed: CompiledModule[];
+  /** Paths the last compilation had and this one has not. */
+  removed: string[];
+  /** Of the files that the server uses, and syntax errors in all. */
+  diagnostics: Diagnostic[];
+}
+
+const NO_PACKAGES: BundledPackages = { entries: new Set(), load: () => Promise.resolve('') };
+
+export function createProjectCompiler(options: ProjectCompilerOptions): ProjectCompiler {
+  const { transform, offeredPackages, bundled = NO_PACKAGES } = options;
+  const packages = createPackageModules(bundled);
+  const transformed = new Map<string, { text: string; fields: string; file: TransformedFile }>();
+  let previous = new Map<string, CompiledModule>();
+
+  /** Transforms what changed; the cache holds this project's files and no others. */
+  async function transformAll(files: ProjectFiles, options: FileOptions): Promise<TransformedFile[]> {
+    const sources = Object.entries(files).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && isSourceModule(entry[0]),
+    );
+    for (const path of transformed.keys()) if (typeof files[path] !== 'string') transformed.delete(path);
+    return Promise.all(sources.map(([path, text]) => transformOne(path, text, options)));
+  }
+
+  async function transformOne(path: string, text: string, options: FileOptions): Promise<TransformedFile> {
+    const cached = transformed.get(path);
+    if (cached?.text === text && cached.fields === options.classFields) return cached.file;
+    const file = await transform(path, text, options);
+    transformed.set(path, { text, fields: options.classFields, file });
+    return file;
+  }
+
+  return {
+    async compile(files, next) {
+      const sources = await transformAll(files, { classFields: next === '16' ? 'define' : 'assign' });
+      const offer = { offered: new Set(offeredPackages(next)), bundled: bundled.entries };
+      const { modules, diagnostics } = linkProject(sources, files, next, offer);
+      const own = modules.map((module) => reuse(previous.get(module.path), module));
+      const targets = own.flatMap(({ imports }) => Object.values(imports));
+      const all = [...own, ...(await packages.reachableFrom(targets))];
+      const changed = all.filter((module) => previous.get(module.path) !== module);
+      const removed = [...previous.keys()].filter((path) => !all.some((module) => module.path === path));
+      previous = new Map(all.map((module) => [module.path, module]));
+      return { all, changed, removed, diagnostics };
+    },
+  };
+}
+
+function reuse(before: CompiledModule | undefined, module: CompiledModule): CompiledModule {
+  return before &&
+    JSON.stringify({ ...before, code: '', map: '' }) === JSON.stringify({ ...module, code: '', map: '' }) &&
+    before.code === module.code &&
+    before.map === module.map
+    ? before
+    : module;
+}
+
+type Offer = Pick<Resolution, 'offered' | 'bundled'>;
+
+/** Resolves every import and finds what Next would refuse. */
+function linkProject(
+  sources: readonly TransformedFile[],
+  files: ProjectFiles,
+  next: NextVersion,
+  offer: Offer,
+): { modules: CompiledModule[]; diagnostics: Diagnostic[] } {
+  const resolution: Resolution = {
+    files: new Set(Object.keys(files)),
+    aliases: readPathAliases(files),
+    next,
+    ...offer,
+  };
+  const project = new Map(sources.map((file) => [file.path, linkFile(file, resolution)]));
+  const flags = readNextFlags(sources.find(({ path }) => /^next\.config\.[cm]?[jt]s$/.test(path)));
+  const used = reachableFrom([...project.keys()].filter(isServerEntry), project);
+  const linked = [...project.values()].map((file) => {
+    const diagnostics = diagnose(file, next, flags, project, used.has(file.file.path), offer);
+    return { module: createModule(file, diagnostics, project), diagnostics };
+  });
+  return {
+    modules: linked.map(({ module }) => module),
+    diagnostics: linked.flatMap(({ module, diagnostics }) =>
+      used.has(module.path) ? diagnostics : syntaxErrors(project, module.path),
+    ),
+  };
+}
+
+function linkFile(file: TransformedFile, resolution: Resolution): LinkedFile {
+  const specifiers = new Set(file.imports.map(({ specifier }) => specifier));
+  return {
+    file,
+    targets: new Map([...specifiers].map((specifier) => [specifier, resolveImport(specifier, file.path, resolution)])),
+  };
+}
+
+function syntaxErrors(project: ReadonlyMap<string, LinkedFile>, path: string): Diagnostic[] {
+  const error = project.get(path)?.file.error;
+  return error ? [error] : [];
+}
+
+function diagnose(
+  linked: LinkedFile,
+  next: NextVersion,
+  flags: NextFlags,
+  project: ReadonlyMap<string, LinkedFile>,
+  isUsed: boolean,
+  offer: Offer,
+): Diagnostic[] {
+  const { file, targets } = linked;
+  if (file.error) return [file.error];
+  const unresolved = file.imports.filter(({ specifier }) => targets.get(specifier) === null);
+  return [
+    ...(isUsed ? checkServerFile(file, next, flags) : []),
+    ...unresolved.map((imported) => notFound(file.path, imported, next, offer)),
+    ...checkImportedNames(linked, next, project),
+  ];
+}
+
+/** Next's words, and for a package what there is instead. */
+function notFound(path: string, imported: ModuleImport, next: NextVersion, offer: Offer): Diagnostic {
+  const { specifier, line, column } = imported;
+  // Next 14 lets only a missing `require` pass inside `try`.
+  const passes = imported.optional && (next !== '14' || imported.kind === 'require');
+  const words = `Module not found: Can't resolve '${specifier}'`;
+  const message = isPackage(specifier) ? `${words}\nThe playground offers these packages: ${namesOf(offer)}.` : words;
+  return { severity: passes ? 'warning' : 'error', file: path, line, column, message };
+}
+
+function isPackage(specifier: string): boolean {
+  return /^(?:@[^/]+\/)?[\w-]/.test(specifier) && !specifier.startsWith('@/');
+}
+
+/** Without what lies inside of bundled packages, which is much. */
+function namesOf({ offered, bundled }: Offer): string {
+  return [...offered, ...[...bundled].filter((entry) => !entry.includes('/'))].sort().join(', ');
+}
+
+function createModule(
+  { file, targets }: LinkedFile,
+  diagnostics: readonly Diagnostic[],
+  project: ReadonlyMap<string, LinkedFile>,
+): CompiledModule {
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  const awaits = waitsFor(file.path, project);
+  return {
+    path: file.path,
+    code: error ? '' : file.code,
+    map: error ? '' : file.map,
+    async: file.async || awaits.length > 0,
+    imports: Object.fromEntries([...targets].filter((entry): entry is [string, string] => entry[1] !== null)),
+    exports: [...new Set(file.exports.map(({ name }) => name))],
+    lines: Object.fromEntries(file.exports.map(({ name, line }) => [name, line])),
+    ...(awaits.length > 0 && { awaits }),
+    ...(error && { error }),
+  };
+}

@@ -1,0 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { FileOptions } from './transform-file';
+
+/** What a compiled file is stored under: the same for the same path, text and, where it matters, options. */
+export function transformKey(path: string, text: string, { classFields }: FileOptions): string {
+  const fields = /\bclass\b/.test(text) ? classFields : '';
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([path, fields, text])))).slice(0, 32);
+}

@@ -1,0 +1,28 @@
+import type { HostToServerMessage, ServerToHostMessage } from '../protocol';
+import { parseOutgoingResponse } from './parse-outgoing-response';
+import type { AnswerFetch } from './playground';
+
+type FetchMessage = Extract<ServerToHostMessage, { type: 'fetch' }>;
+
+/** Answers a handler's `fetch` to another origin. Never rejects: what goes wrong becomes the handler's network error. */
+export async function answerFetch(
+  message: FetchMessage,
+  answer: AnswerFetch | undefined,
+): Promise<Extract<HostToServerMessage, { type: 'fetch-response' | 'fetch-error' }>> {
+  const { fetch, method, url, headers, body } = message;
+  const fail = (reason: string) => {
+    const text = `Failed to fetch "${method} ${url}": ${reason}`;
+    return { type: 'fetch-error', fetch, message: text } satisfies HostToServerMessage;
+  };
+  if (!answer) return fail('this playground has no answers for requests to other origins');
+  try {
+    const response = parseOutgoingResponse(await answer({ method, url, headers, body }));
+    return { type: 'fetch-response', fetch, ...response, body: toBytes(response.body) };
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function toBytes(body: string | Uint8Array): Uint8Array {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : body.slice();
+}

@@ -1,0 +1,70 @@
+import type { FrameToHostMessage, HostToFrameMessage } from '../protocol';
+import { parseFrameMessage } from './parse-message';
+import { withDeadline } from './with-deadline';
+
+/** The sandbox's document as the host sees it: an opaque origin, in Chromium a process of its own. */
+export interface Frame {
+  /** Resolves when the frame listens. */
+  ready: Promise<void>;
+  /** Starts a server's worker. @returns its id and the host's end of its port, from which nothing was read yet */
+  startServer: (code: string, onFailed: (reason: string) => void) => { server: number; port: MessagePort };
+  stopServer: (server: number) => void;
+  /** Whether the frame answers within `deadlineMs`. A frame out of memory is gone without an event. */
+  isAlive: (deadlineMs: number) => Promise<boolean>;
+  remove: () => void;
+}
+
+/** Speaks with a frame over its control port. `onRemoved` takes the document away. */
+export function createFrame(port: MessagePort, onRemoved: () => void): Frame {
+  const failureListeners = new Map<number, (reason: string) => void>();
+  const pings = new Map<number, () => void>();
+  let onReady = () => {};
+  const ready = new Promise<void>((resolve) => (onReady = resolve));
+  let lastId = 0;
+  const post = (message: HostToFrameMessage, transfer: Transferable[] = []) => port.postMessage(message, transfer);
+
+  function receive(message: FrameToHostMessage): void {
+    switch (message.type) {
+      case 'frame-ready':
+        return onReady();
+      case 'server-failed':
+        return failureListeners.get(message.server)?.(message.message);
+      case 'pong':
+        return pings.get(message.ping)?.();
+      case 'server-stopped':
+        return;
+    }
+  }
+
+  port.onmessage = (event: MessageEvent<unknown>) => {
+    const message = parseFrameMessage(event.data);
+    if (message) receive(message);
+  };
+
+  return {
+    ready,
+    startServer(code, onFailed) {
+      const server = ++lastId;
+      const channel = new MessageChannel();
+      failureListeners.set(server, onFailed);
+      post({ type: 'start-server', server, code }, [channel.port2]);
+      return { server, port: channel.port1 };
+    },
+    stopServer(server) {
+      failureListeners.delete(server);
+      post({ type: 'stop-server', server });
+    },
+    async isAlive(deadlineMs) {
+      const ping = ++lastId;
+      const pong = new Promise<boolean>((resolve) => pings.set(ping, () => resolve(true)));
+      post({ type: 'ping', ping });
+      const alive = await withDeadline(pong, deadlineMs, () => false);
+      pings.delete(ping);
+      return alive;
+    },
+    remove() {
+      port.close();
+      onRemoved();
+    },
+  };
+}

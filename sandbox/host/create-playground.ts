@@ -1,0 +1,143 @@
+import { checkRequest } from './check-request';
+import { createCompileQueue, type Compiler } from './compile-queue';
+import { buildFailure, failure, unanswered } from './failures';
+import type { AnswerFetch, BuildResult, Failure, Playground, PlaygroundEvent } from './playground';
+import { createProjectServer } from './project-server';
+import type { BuildOutcome, RunningServer } from './running-server';
+import type { ServerKind } from './server-kind';
+import { createServerSupply } from './server-supply';
+
+export interface PlaygroundOptions {
+  /** Where the hidden iframe goes. */
+  element: HTMLElement;
+  /** The sandbox's document. */
+  sandboxUrl: string;
+  /** Where the runtime bundle of a version and mode is. */
+  runtimeUrl: (kind: ServerKind) => string;
+  /** Where a generated file that the server may ask for is, by its name; without it the server draws no images. */
+  assetUrl?: (name: string) => string;
+  compiler: Compiler;
+  /** Answers what handlers `fetch` from other origins; without it such a `fetch` fails. */
+  fetch?: AnswerFetch;
+  /** How long a server's event loop may stand still before the server is ended. Default 5000. */
+  deadlineMs?: number;
+  /** A clock in milliseconds. Default `performance.now`. */
+  now?: () => number;
+}
+
+/** Creates a playground; its sandbox starts to load at once. */
+export function createPlayground(options: PlaygroundOptions): Playground {
+  const {
+    element,
+    sandboxUrl,
+    runtimeUrl,
+    assetUrl,
+    compiler,
+    fetch,
+    deadlineMs = 5000,
+    now = () => performance.now(),
+  } = options;
+  const listeners = new Set<(event: PlaygroundEvent) => void>();
+  const emit = (event: PlaygroundEvent) => listeners.forEach((listener) => listener(event));
+  const supply = createServerSupply({ element, sandboxUrl, runtimeUrl, deadlineMs, now });
+  const projects = createCompileQueue(compiler, now);
+  const server = createProjectServer({ supply, projects, fetch, assetUrl, emit, now });
+  let disposed = false;
+
+  function assertUsable(call: string): void {
+    if (disposed) throw new TypeError(`${call}: the playground was disposed`);
+    if (!projects.latest() && call !== 'setProject')
+      throw new TypeError(`${call}: there is no project yet; call setProject first`);
+  }
+
+  return {
+    async setProject(project, { fresh = false } = {}) {
+      assertUsable('setProject');
+      if (fresh) server.end(failure('connection-closed', 'another project was opened'));
+      // The server starts while the project compiles.
+      if (!server.isStarted(project)) supply.prepare(project);
+      const compiled = await projects.compile(project);
+      const { diagnostics, files, milliseconds } = compiled;
+      if (compiled.project === project) {
+        emit({ type: 'compiled', files, milliseconds });
+        emit({ type: 'diagnostics', diagnostics });
+      }
+      // In production the old build serves until something is asked of the new one.
+      if (!disposed && !server.wasBuilt()) server.use().catch(() => {});
+      return { ok: diagnostics.every(({ severity }) => severity !== 'error'), diagnostics };
+    },
+    async send(request, sendOptions = {}) {
+      assertUsable('send');
+      const checked = checkRequest(request);
+      const ready = await untilAborted(prepare(server.use()), sendOptions.signal);
+      return 'failure' in ready ? unanswered(ready.failure) : ready.server.request(checked, sendOptions);
+    },
+    async build() {
+      assertUsable('build');
+      const mode = (await projects.latest())?.project.mode;
+      if (mode !== 'production') throw new TypeError(`build: the project's mode is ${mode}; only production builds`);
+      if (server.wasBuilt()) server.end(failure('connection-closed', 'the server was restarted for a new build'));
+      return buildResult(await (await server.use()).build());
+    },
+    async advanceTime(milliseconds) {
+      assertUsable('advanceTime');
+      checkMilliseconds(milliseconds);
+      const failed = await (await server.use()).advanceTime(milliseconds);
+      if (failed) throw new Error(`Failed to advance the server's clock: ${failed.message}`);
+    },
+    async restart() {
+      assertUsable('restart');
+      server.end(failure('connection-closed', 'the server was restarted'));
+      await server.use();
+    },
+    dispose() {
+      disposed = true;
+      server.end(failure('aborted', 'the playground was disposed'));
+      supply.dispose();
+      listeners.clear();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+type Prepared = { server: RunningServer } | { failure: Failure };
+
+/** Waits for the server and, in production, for its build. */
+async function prepare(starting: Promise<RunningServer>): Promise<Prepared> {
+  try {
+    const server = await starting;
+    if (server.process.kind.mode === 'development') return { server };
+    const outcome = await (server.built ?? server.build());
+    if ('failure' in outcome) return outcome;
+    return outcome.result.ok ? { server } : { failure: buildFailure(outcome.result.diagnostics) };
+  } catch (error) {
+    return { failure: failure('crashed', error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+function untilAborted(prepared: Promise<Prepared>, signal: AbortSignal | undefined): Promise<Prepared> {
+  if (!signal) return prepared;
+  return new Promise((resolve) => {
+    const abort = () => resolve({ failure: failure('aborted', 'the request was aborted') });
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    void prepared.then((outcome) => {
+      signal.removeEventListener('abort', abort);
+      resolve(outcome);
+    });
+  });
+}
+
+function buildResult(outcome: BuildOutcome): BuildResult {
+  if ('result' in outcome) return outcome.result;
+  const { message, file = '', line = 1, column = 1 } = outcome.failure;
+  return { ok: false, routes: [], diagnostics: [{ severity: 'error', message, file, line, column }] };
+}
+
+function checkMilliseconds(milliseconds: unknown): void {
+  if (typeof milliseconds === 'number' && Number.isFinite(milliseconds) && milliseconds >= 0) return;
+  throw new TypeError(`advanceTime: the milliseconds must be a number of at least 0, not ${String(milliseconds)}`);
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { CREDIT_WINDOW, type HostToServerMessage, type ServerToHostMessage } from '../protocol';
+import { createFloodGuard } from './flood-guard';
+
+const request: HostToServerMessage = { type: 'request', request: 1, method: 'GET', url: '/', headers: [], body: null };
+const credit: HostToServerMessage = { type: 'credit', request: 1, chunks: 1 };
+const head: ServerToHostMessage = { type: 'response-head', request: 1, status: 200, statusText: '', headers: [] };
+const end: ServerToHostMessage = { type: 'response-end', request: 1, closed: false };
+const chunkOf = (size: number): ServerToHostMessage => ({
+  type: 'response-chunk',
+  request: 1,
+  bytes: new Uint8Array(size),
+});
+const log = (text: string): ServerToHostMessage => ({
+  type: 'log',
+  request: null,
+  level: 'log',
+  text,
+  values: [],
+  position: null,
+});
+
+function start() {
+  let time = 0;
+  return { guard: createFloodGuard(() => time), wait: (ms: number) => (time += ms) };
+}
+
+test('an endless response flows as long as the host gives credit', () => {
+  const { guard } = start();
+  guard.sent(request);
+  expect(guard.judge(head)).toBe('take');
+  for (let turn = 0; turn < 10_000; turn++) {
+    expect(guard.judge(chunkOf(100_000))).toBe('take');
+    guard.sent(credit);
+  }
+  expect(guard.judge(end)).toBe('take');
+});
+
+test('thousands of requests a second are no flood', () => {
+  const { guard } = start();
+  for (let turn = 0; turn < 10_000; turn++) {
+    guard.sent(request);
+    for (const message of [head, chunkOf(10), end]) expect(guard.judge(message)).toBe('take');
+  }
+});
+
+test('chunks beyond the credit are dropped, and many of them are a flood', () => {
+  const { guard } = start();
+  guard.sent(request);
+  const verdicts = Array.from({ length: 100 }, () => guard.judge(chunkOf(1_000_000)));
+  expect(verdicts.slice(0, CREDIT_WINDOW)).toEqual(Array(CREDIT_WINDOW).fill('take'));
+  expect(verdicts).toContain('drop');
+  expect(verdicts.at(-1)).toBe('flood');
+});
+
+test('a thousand lines of log every second are taken, more are a flood', () => {
+  const { guard, wait } = start();
+  for (let second = 0; second < 10; second++) {
+    for (let line = 0; line < 1000; line++) expect(guard.judge(log('line'))).toBe('take');
+    wait(1000);
+  }
+  const burst = Array.from({ length: 2000 }, () => guard.judge(log('line')));
+  expect(burst.at(-1)).toBe('flood');
+});
+
+test('one large message is no flood, several at once are', () => {
+  const { guard } = start();
+  const large = log('x'.repeat(20 * 1024 * 1024));
+  expect(guard.judge(large)).toBe('take');
+  expect(guard.judge(large)).toBe('flood');
+});
+
+test('what is no message is dropped until there is too much of it', () => {
+  const { guard } = start();
+  const verdicts = Array.from({ length: 100 }, () => guard.judge(null));
+  expect(verdicts[0]).toBe('drop');
+  expect(verdicts.at(-1)).toBe('flood');
+});

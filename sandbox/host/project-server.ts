@@ -1,0 +1,136 @@
+import type { ServerToHostMessage } from '../protocol';
+import { answerFetch } from './answer-fetch';
+import type { CompiledProject, CompileQueue } from './compile-queue';
+import { failure } from './failures';
+import type { AnswerFetch, Failure, PlaygroundEvent } from './playground';
+import { runServer, type RunningServer } from './running-server';
+import type { ServerListener } from './server-process';
+import { isSameKind, type ServerKind } from './server-kind';
+import { serveAsset } from './serve-asset';
+import type { ServerSupply } from './server-supply';
+
+export interface ProjectServer {
+  /** The server, with the newest project. Rejects when the project cannot be compiled or no server starts. */
+  use: () => Promise<RunningServer>;
+  /** Ends the server, if there is one; the next `use` starts a fresh one. */
+  end: (reason: Failure) => void;
+  /** Whether there is a server of that kind, or one starts. */
+  isStarted: (kind: ServerKind) => boolean;
+  /** Whether a build ran on the server. */
+  wasBuilt: () => boolean;
+}
+
+interface ProjectServerOptions {
+  supply: ServerSupply;
+  projects: CompileQueue;
+  fetch: AnswerFetch | undefined;
+  /** Where a generated file is, by its name. */
+  assetUrl: ((name: string) => string) | undefined;
+  emit: (event: PlaygroundEvent) => void;
+  now: () => number;
+}
+
+/** One server process from its start to its end. */
+interface Life {
+  kind: ServerKind;
+  /** Null when it was ended while it started. */
+  server: Promise<RunningServer | null>;
+  running: RunningServer | null;
+}
+
+/** Keeps one server for the newest project: another version, mode or build takes another, and a dead one is replaced. */
+export function createProjectServer({
+  supply,
+  projects,
+  fetch,
+  assetUrl,
+  emit,
+  now,
+}: ProjectServerOptions): ProjectServer {
+  let life: Life | null = null;
+
+  async function use(): Promise<RunningServer> {
+    for (;;) {
+      const project = await (projects.latest() ?? noProject());
+      const current = life && fits(life, project) ? life : begin(project);
+      const server = await current.server;
+      // While the server started, a newer project or another server may have come.
+      if (!server || current !== life || project !== projects.finished()) continue;
+      server.update(project.image);
+      return server;
+    }
+  }
+
+  function begin({ project }: CompiledProject): Life {
+    end(failure('connection-closed', 'the server was restarted'));
+    emit({ type: 'server', state: { name: 'starting' } });
+    const begun: Life = {
+      kind: { next: project.next, mode: project.mode },
+      running: null,
+      server: Promise.resolve(null),
+    };
+    begun.server = start(begun);
+    life = begun;
+    return begun;
+  }
+
+  async function start(begun: Life): Promise<RunningServer | null> {
+    try {
+      const process = await supply.take(begun.kind);
+      if (life !== begun) {
+        process.stop(failure('aborted', 'the server is not needed any more'));
+        return null;
+      }
+      begun.running = runServer({ process, listener: listenTo(begun), now });
+      emit({ type: 'server', state: { name: 'running' } });
+      return begun.running;
+    } catch (error) {
+      if (life !== begun) return null;
+      life = null;
+      emit({ type: 'server', state: { name: 'stopped', reason: String(error) } });
+      throw error;
+    }
+  }
+
+  function listenTo(begun: Life): ServerListener {
+    return {
+      onMessage: (message) => void receive(begun, message),
+      onState: (state) => emit({ type: 'server', state }),
+      onEnded(reason, frameDied) {
+        if (frameDied) supply.dropFrame();
+        if (life !== begun) return;
+        life = null;
+        emit({ type: 'server', state: { name: 'stopped', reason: reason.message } });
+        // Not after a server that died before anything was asked of it: the next would die as well, and so on.
+        if (begun.running?.wasAsked) use().catch(() => {});
+      },
+    };
+  }
+
+  async function receive({ running }: Life, message: ServerToHostMessage): Promise<void> {
+    if (message.type === 'log') emit(message);
+    if (message.type === 'fetch') running?.process.post(await answerFetch(message, fetch));
+    if (message.type === 'asset') running?.process.post(await serveAsset(message, assetUrl));
+  }
+
+  function end(reason: Failure): void {
+    const ended = life;
+    life = null;
+    ended?.running?.process.stop(reason);
+  }
+
+  return {
+    use,
+    end,
+    isStarted: (kind) => life !== null && isSameKind(life.kind, kind),
+    wasBuilt: () => Boolean(life?.running?.built),
+  };
+}
+
+function fits({ kind, running }: Life, { project, image }: CompiledProject): boolean {
+  return isSameKind(kind, project) && (running?.accepts(image) ?? true);
+}
+
+function noProject(): never {
+  throw new TypeError('There is no project yet: call setProject first');
+}

@@ -1,0 +1,169 @@
+import type { HostToServerMessage, ServerToHostMessage } from '../protocol';
+import type { Frame } from './create-frame';
+import { conversationOf, type Conversation } from './conversation';
+import { blockedFailure, failure } from './failures';
+import { createFloodGuard } from './flood-guard';
+import { startHeartbeat, type Heartbeat } from './heartbeat';
+import { createPings } from './pings';
+import { parseServerMessage } from './parse-message';
+import type { Failure, ServerState } from './playground';
+import type { ServerKind } from './server-kind';
+import { SERVER_ORIGIN } from './server-origin';
+import { withDeadline } from './with-deadline';
+
+const START_DEADLINE_MS = 30_000;
+/** How long a frame that lives may take to say so. */
+export const FRAME_DEADLINE_MS = 1500;
+
+const FLOODED = 'the server sent more than a page can take in; it was restarted';
+
+/** One server: a worker in the frame with Next.js and the project's code. Once it has ended it stays so. */
+export interface ServerProcess {
+  readonly kind: ServerKind;
+  /** Resolves when it waits for `start`; rejects when it ended before. */
+  readonly ready: Promise<void>;
+  readonly ended: boolean;
+  start: (listener: ServerListener) => void;
+  post: (message: HostToServerMessage, transfer?: Transferable[]) => void;
+  /** Gives the messages named `key` to the conversation until it is closed. @returns its end */
+  converse: (key: string, conversation: Conversation) => () => void;
+  /** Ends the server at once; its open conversations fail with the reason. */
+  stop: (reason: Failure) => void;
+}
+
+export interface ServerListener {
+  onMessage: (message: ServerToHostMessage) => void;
+  onState: (state: ServerState) => void;
+  /** Called once, when the server ended otherwise than by `stop`. */
+  onEnded: (reason: Failure, frameDied: boolean) => void;
+}
+
+interface ServerOptions {
+  frame: Frame;
+  kind: ServerKind;
+  /** The runtime bundle's source. */
+  code: string;
+  deadlineMs: number;
+  now: () => number;
+}
+
+/** Starts a server in the frame. It evaluates the runtime at once and is then `ready`. */
+export function startServerProcess({ frame, kind, code, deadlineMs, now }: ServerOptions): ServerProcess {
+  const conversations = new Map<string, Conversation>();
+  let listener: ServerListener | null = null;
+  let heartbeat: Heartbeat | null = null;
+  const guard = createFloodGuard(now);
+  const pings = createPings();
+  let ended: Failure | null = null;
+  let onReady = () => {};
+  let onEndedEarly = (_reason: Error) => {};
+
+  const { server, port } = frame.startServer(code, (reason) =>
+    end(failure('crashed', listener ? `the server crashed: ${reason}; it was restarted` : reason)),
+  );
+  const post = (message: HostToServerMessage, transfer: Transferable[] = []) => {
+    guard.sent(message);
+    port.postMessage(message, transfer);
+  };
+  const started = new Promise<void>((resolve, reject) => {
+    onReady = resolve;
+    onEndedEarly = reject;
+  });
+  const ready = withDeadline(started, START_DEADLINE_MS, () => {
+    const reason = failure('crashed', `it was not ready within ${START_DEADLINE_MS / 1000} s`);
+    stop(reason);
+    throw new Error(`Failed to start the server: ${reason.message}`);
+  });
+  // Whoever needs the server waits for `ready`; a spare that nobody needs may fail unseen.
+  ready.catch(() => {});
+
+  port.onmessage = (event: MessageEvent<unknown>) => {
+    const message = parseServerMessage(event.data);
+    const verdict = guard.judge(message);
+    if (verdict === 'flood') end(failure('crashed', FLOODED));
+    else if (message && verdict === 'take') receive(message);
+  };
+
+  function receive(message: ServerToHostMessage): void {
+    if (message.type === 'ready') return onReady();
+    if (message.type === 'pong') return pings.isAnswered(message.ping) ? heartbeat?.pong() : undefined;
+    if (message.type === 'broken') return end(failure('crashed', brokenBy(message.builtin)));
+    const key = conversationOf(message);
+    if (key) conversations.get(key)?.receive(message);
+    listener?.onMessage(message);
+  }
+
+  function watch(): void {
+    if (conversations.size === 0) {
+      heartbeat?.stop();
+      heartbeat = null;
+      return;
+    }
+    heartbeat ??= startHeartbeat({
+      ping: () => post({ type: 'ping', ping: pings.next() }),
+      deadlineMs,
+      now,
+      onBusy: (silentMs) => listener?.onState({ name: 'busy', sinceMs: silentMs }),
+      onTurning: () => listener?.onState({ name: 'running' }),
+      onSilent: () => void endSilent(),
+    });
+  }
+
+  async function endSilent(): Promise<void> {
+    const blocked = blockedFailure([...conversations.values()]);
+    if (await frame.isAlive(FRAME_DEADLINE_MS)) end(blocked);
+    else end(failure('crashed', 'the server crashed (it may have run out of memory); it was restarted'), true);
+  }
+
+  function end(reason: Failure, frameDied = false): void {
+    if (ended) return;
+    stop(reason);
+    listener?.onEnded(reason, frameDied);
+  }
+
+  function stop(reason: Failure): void {
+    if (ended) return;
+    ended = reason;
+    heartbeat?.stop();
+    // Closed first: a flooding server's queued messages must not arrive any more.
+    port.onmessage = null;
+    port.close();
+    frame.stopServer(server);
+    onEndedEarly(new Error(`Failed to start the server: ${reason.message}`));
+    for (const conversation of [...conversations.values()]) conversation.fail(reason);
+    conversations.clear();
+  }
+
+  return {
+    kind,
+    ready,
+    get ended() {
+      return ended !== null;
+    },
+    start(newListener) {
+      listener = newListener;
+      post({ type: 'start', ...kind, origin: SERVER_ORIGIN });
+    },
+    post: (message, transfer) => {
+      if (!ended) post(message, transfer);
+    },
+    converse(key, conversation) {
+      if (ended) {
+        const reason = ended;
+        queueMicrotask(() => conversation.fail(reason));
+        return () => {};
+      }
+      conversations.set(key, conversation);
+      watch();
+      return () => {
+        conversations.delete(key);
+        if (!ended) watch();
+      };
+    },
+    stop,
+  };
+}
+
+function brokenBy(builtin: string): string {
+  return `the project's code replaced ${builtin}, without which a server cannot work; it was restarted`;
+}

@@ -1,0 +1,44 @@
+import { classifyAppFile } from '../next/app-files';
+import type { EdgeFunction, NextRelease } from '../next/next-release';
+import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
+import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
+import { normalizeMetadataRoute } from 'next/dist/lib/metadata/get-metadata-route';
+import { ResponseCookies } from 'next/dist/compiled/@edge-runtime/cookies';
+import * as serverHooks from 'next/dist/client/components/hooks-server-context';
+import { staticGenerationAsyncStorage } from 'next/dist/client/components/static-generation-async-storage.external';
+import { packages } from '../next/packages';
+import { createWebpackRouteModule, withAssetPrefix } from '../next/webpack-release';
+
+// Next 14 runs a minified bundle of its own modules, in development too; handlers can see this name
+Object.defineProperty(ResponseCookies, 'name', { value: 'f' });
+
+/** Next.js 14: webpack, React 18; params and cookies() as plain values. */
+export const release: NextRelease = {
+  version: process.env.__NEXT_VERSION ?? '14',
+  bundler: 'webpack',
+  packages,
+  classify: classifyAppFile,
+  metadataPage: normalizeMetadataRoute,
+  createRouteModule: createWebpackRouteModule,
+  hasProxy: false,
+  createMiddleware(page, userland) {
+    const { default: middleware, ...exports } = instantiateMiddleware({ page, userland });
+    return { ...exports, default: withBytes(middleware as EdgeFunction) };
+  },
+  createEdgeFunction: (_page, routeModule) => withBytes(EdgeRouteModuleWrapper.wrap(routeModule as never) as never),
+  pageExports: { staticGenerationAsyncStorage, serverHooks },
+  developmentCacheControl: 'no-store, must-revalidate',
+  completeConfig: withAssetPrefix,
+};
+
+/** The edge runtime's Request takes a stream as it is; ours, as Node's, would have to be told how, which Next 14 does not. */
+function withBytes(edgeFunction: EdgeFunction): EdgeFunction {
+  return async (options) => {
+    const { body, ...request } = options.request as { body?: ReadableStream<Uint8Array> };
+    if (!body) return edgeFunction(options);
+    return edgeFunction({
+      ...options,
+      request: { ...request, body: new Uint8Array(await new Response(body).arrayBuffer()) },
+    });
+  };
+}

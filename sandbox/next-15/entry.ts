@@ -1,0 +1,9 @@
+import '../runtime/boot';
+import { startServerProcess } from '../runtime/start-server-process';
+import { createNextServer } from '../next/create-next-server';
+import * as routerServer from 'next/dist/server/lib/router-server';
+import { release } from './release';
+
+(globalThis as { startServer?: (port: MessagePort) => void }).startServer = (port) => {
+  startServerProcess(port, release, () => createNextServer(routerServer as never));
+};

@@ -1,0 +1,24 @@
+import { classifyAppFile } from '../next/app-files';
+import type { NextRelease } from '../next/next-release';
+import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
+import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
+import { normalizeMetadataPageToRoute } from 'next/dist/lib/metadata/get-metadata-route';
+import { packages } from '../next/packages';
+import { createWebpackRouteModule, withAssetPrefix } from '../next/webpack-release';
+
+/** Next.js 15: webpack; params and cookies() as promises that can also be read at once. */
+export const release: NextRelease = {
+  version: process.env.__NEXT_VERSION ?? '15',
+  bundler: 'webpack',
+  packages,
+  classify: classifyAppFile,
+  metadataPage: normalizeMetadataPageToRoute,
+  createRouteModule: createWebpackRouteModule,
+  hasProxy: false,
+  createMiddleware: (page, userland) => instantiateMiddleware({ page, userland }),
+  createEdgeFunction(_page, routeModule, nextConfig) {
+    return EdgeRouteModuleWrapper.wrap(routeModule as never, { nextConfig } as never) as never;
+  },
+  developmentCacheControl: 'no-store, must-revalidate',
+  completeConfig: withAssetPrefix,
+};

@@ -1,0 +1,41 @@
+import { classifyAppFile } from '../next/app-files';
+import type { NextRelease } from '../next/next-release';
+import { instantiate as instantiateRoute } from 'playground:app-route-template';
+import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
+import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
+import { normalizeMetadataPageToRoute } from 'next/dist/lib/metadata/get-metadata-route';
+import { packages } from '../next/packages';
+
+/** Next.js 16: Turbopack, params and cookies() as promises, `proxy.ts`. */
+export const release: NextRelease = {
+  version: process.env.__NEXT_VERSION ?? '16',
+  bundler: 'turbopack',
+  packages,
+  classify: classifyAppFile,
+  metadataPage: normalizeMetadataPageToRoute,
+  createRouteModule({ page, pathname, file, nextConfigOutput, userland }) {
+    return instantiateRoute({
+      page,
+      pathname,
+      filename: file,
+      bundlePath: `app${page}`,
+      resolvedPagePath: `[project]/${file}`,
+      nextConfigOutput,
+      userland,
+    });
+  },
+  hasProxy: true,
+  createMiddleware: (page, userland) => instantiateMiddleware({ page, userland }),
+  createEdgeFunction(page, routeModule, nextConfig) {
+    // in the edge runtime this would read what the compiler put on the global object
+    Object.assign(routeModule as object, { getNextConfigEdge: () => ({ nextConfig, deploymentId: '' }) });
+    return EdgeRouteModuleWrapper.wrap(routeModule as never, { page } as never) as never;
+  },
+  developmentCacheControl: 'no-cache, must-revalidate',
+  completeConfig(config) {
+    config.experimental.instantInsights ??= { validationLevel: 'warning' };
+    // processes beside the server, which are about pages or about the machine
+    Object.assign(config.experimental, { agentUpgrade: false, devValidationWorker: false, mcpServer: false });
+    return config;
+  },
+};

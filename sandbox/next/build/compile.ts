@@ -1,0 +1,23 @@
+let compileProject: (() => Promise<void>) | undefined;
+
+/** Sets what the bundlers do when Next's build comes to them: check every module and write the compiler's manifests. */
+export function setCompiler(compile: () => Promise<void>): void {
+  compileProject = compile;
+}
+
+interface Compilation {
+  /** Seconds. */
+  duration: number;
+  /** Of Turbopack's processes. */
+  shutdownPromise: Promise<void>;
+  warnings: string[];
+}
+
+/** Stands in for the entry points of `next/dist/build/turbopack-build` and `next/dist/build/webpack-build`. */
+async function compile(): Promise<Compilation> {
+  const start = performance.now();
+  await compileProject?.();
+  return { duration: (performance.now() - start) / 1000, shutdownPromise: Promise.resolve(), warnings: [] };
+}
+
+export { compile as turbopackBuild, compile as webpackBuild };

@@ -1,0 +1,7 @@
+import { errorPageModule } from './html-pages';
+
+/** The error page that Next's dev server falls back to. Stands in for `next/dist/server/route-modules/pages/builtin/_error`. */
+const page = errorPageModule(null) as { handler: unknown; routeModule: unknown; default: unknown };
+
+export const { handler, routeModule } = page;
+export default page.default;

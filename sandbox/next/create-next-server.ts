@@ -1,0 +1,124 @@
+import type { IncomingMessage } from '../runtime/http/incoming-message';
+import type { ServerResponse } from '../runtime/http/server-response';
+import { requestContext } from '../runtime/request-context';
+import { appFolder, findAppFiles, type AppFile } from './app-files';
+import { setEdgeFiles, type EdgeFile } from './edge-sandbox';
+import { findMiddleware, type MiddlewareFile } from './middleware';
+import { buildProject, type BuildResult } from './build/build-project';
+import { compileProject } from './build/compile-project';
+import { setDevProject } from './dev-project';
+import { writeDistFolder } from './dist-folder';
+import loadConfig from './load-config';
+import { createPageModules } from './page-modules';
+import { PROJECT_ROOT, serverProject } from './project';
+import { resetRenderServer } from './render-server';
+
+/** A Next.js server: the same modules in the same order as `next dev` or `next start`, from the router on. */
+export interface NextServer {
+  /** Answers a request. Never rejects for what a handler does. */
+  handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  /** Runs `next build`; the next request is answered from what it wrote. */
+  build(): Promise<BuildResult>;
+  /** Has routes, configuration and environment read again before the next request. */
+  reload(): void;
+  /** @returns what answers the path, for people: its pattern and file */
+  routes(): readonly AppFile[];
+}
+
+interface Router {
+  requestHandler(req: IncomingMessage, res: ServerResponse): Promise<unknown>;
+}
+
+interface RouterServer {
+  initialize(options: {
+    dir: string;
+    port: number;
+    dev: boolean;
+    hostname: string;
+    minimalMode: boolean;
+    quiet?: boolean;
+  }): Promise<Router>;
+}
+
+export function createNextServer(routerServer: RouterServer): NextServer {
+  const pages = createPageModules();
+  const compiledFiles = new Set<string>();
+  setRequire((path) => pages.require(path));
+  let router: Promise<Router> | undefined;
+  let appFiles: readonly AppFile[] = [];
+
+  /** Finds what the project consists of and writes what a compiler of Next would write. */
+  async function takeProject(
+    phase: string,
+    check?: (appFiles: readonly AppFile[], middleware: MiddlewareFile | null) => void,
+  ): Promise<void> {
+    const config = await loadConfig(phase);
+    appFiles = findAppFiles(config.pageExtensions);
+    const middleware = await findMiddleware(config, appFolder()?.startsWith('src/') ? 'src/' : '');
+    check?.(appFiles, middleware);
+    const edgeRoutes = appFiles.filter(isEdgeRoute);
+    setEdgeFiles(edgeFilesOf(edgeRoutes, middleware), config);
+    setDevProject(appFiles, middleware, compiledFiles);
+    pages.serve(appFiles, middleware, config.output);
+    if (phase === 'phase-production-server') return;
+    await writeDistFolder({
+      config,
+      appFiles: [...appFiles],
+      middleware,
+      edgePages: edgeRoutes.map(({ page }) => page),
+    });
+  }
+
+  async function start(): Promise<Router> {
+    const { hostname, port, mode } = serverProject();
+    const dev = mode === 'development';
+    await takeProject(dev ? 'phase-development-server' : 'phase-production-server');
+    return routerServer.initialize({ dir: PROJECT_ROOT, port, dev, hostname, minimalMode: false });
+  }
+
+  async function build(): Promise<BuildResult> {
+    const result = await buildProject(() => takeProject('phase-production-build', compileProject));
+    const { modules, edgeModules } = serverProject();
+    modules.evictAll();
+    edgeModules.evictAll();
+    router = undefined;
+    resetRenderServer();
+    return result;
+  }
+
+  return {
+    async handle(req, res) {
+      const running = await (router ??= requestContext.exit(start)).catch((error: unknown) => {
+        // a dev server that cannot start exits
+        console.error(error);
+        return null;
+      });
+      if (running) await running.requestHandler(req, res);
+      else req.socket.destroy();
+    },
+    build,
+    reload() {
+      router = undefined;
+      resetRenderServer();
+    },
+    routes: () => appFiles,
+  };
+}
+
+/** The segment configuration is read from the source, as Next's compiler does. */
+function isEdgeRoute({ kind, file }: AppFile): boolean {
+  if (kind !== 'route' && kind !== 'metadata') return false;
+  const source = serverProject().disk.text(`${PROJECT_ROOT}/${file}`) ?? '';
+  return /^export\s+const\s+runtime\s*(?::[^=]+)?=\s*(['"`])(experimental-)?edge\1/m.test(source);
+}
+
+function edgeFilesOf(routes: readonly AppFile[], middleware: MiddlewareFile | null): Map<string, EdgeFile> {
+  const files = new Map<string, EdgeFile>(routes.map((route) => [`app${route.page}`, route]));
+  if (middleware?.runtime === 'edge') files.set('middleware', { ...middleware, pathname: middleware.page });
+  return files;
+}
+
+/** Next's servers `require` pages and manifests by absolute path; the bundle's `require` ends here. */
+function setRequire(require: (path: string) => unknown): void {
+  (globalThis as { __playgroundRequire?: typeof require }).__playgroundRequire = require;
+}

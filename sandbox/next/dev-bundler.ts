@@ -1,0 +1,141 @@
+import * as Log from 'next/dist/build/output/log';
+import { buildCustomRoute } from 'next/dist/server/lib/router-utils/filesystem';
+import { generateInterceptionRoutesRewrites } from 'next/dist/lib/generate-interception-routes-rewrites';
+import { getSortedRoutes } from 'next/dist/shared/lib/router/utils';
+import { PageNotFoundError } from 'next/dist/shared/lib/utils';
+import { getMiddlewareRouteMatcher } from 'next/dist/shared/lib/router/utils/middleware-route-matcher';
+import { getRouteMatcher } from 'next/dist/shared/lib/router/utils/route-matcher';
+import { getNamedRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex';
+import type { AppFile } from './app-files';
+import { compileError, logCompileError } from './compile-error';
+import type { NextConfigComplete } from './next-release';
+import { PROJECT_ROOT } from './project';
+import { devProject } from './dev-project';
+import { propagateServerField } from './render-server';
+
+interface FsChecker {
+  appFiles: Set<string>;
+  pageFiles: Set<string>;
+  staticMetadataFiles?: Map<string, string>;
+  rewrites: { beforeFiles: unknown[] };
+  dynamicRoutes: unknown[];
+  middlewareMatcher: unknown;
+  setRouteDefinitions?(type: 'appFile' | 'pageFile', definitions: unknown[]): void;
+  ensureCallback(ensure: (item: { type: string; itemPath: string; route?: { page: string } }) => Promise<void>): void;
+}
+
+interface SetupOptions {
+  nextConfig: NextConfigComplete;
+  fsChecker: FsChecker;
+}
+
+/**
+ * The development bundler as Next's dev server sees it: it knows the routes, and "compiles" a page by looking whether
+ * its modules could be compiled. Stands in for `next/dist/server/lib/router-utils/setup-dev-bundler`.
+ */
+export async function setupDevBundler({ nextConfig, fsChecker }: SetupOptions): Promise<unknown> {
+  const { appFiles, middleware } = devProject();
+  const serverFields: Record<string, unknown> = { hasAppNotFound: false, appPathRoutes: appPathRoutes(appFiles) };
+  if (middleware) {
+    serverFields.actualMiddlewareFile = middleware.page;
+    serverFields.middleware = { match: null, page: '/', matchers: middleware.matchers };
+    fsChecker.middlewareMatcher = getMiddlewareRouteMatcher(middleware.matchers as never);
+  }
+  serveRoutes(fsChecker, appFiles, nextConfig);
+  const hotReloader = createHotReloader();
+  fsChecker.ensureCallback(({ route, itemPath }) =>
+    route ? ensurePage(route) : Promise.reject(new PageNotFoundError(itemPath)),
+  );
+  await Promise.resolve();
+  return {
+    serverFields,
+    hotReloader,
+    requestHandler: () => Promise.resolve({ finished: false }),
+    logErrorWithOriginalStack: logError,
+    ensureMiddleware: () => (middleware ? hotReloader.ensurePage({ page: middleware.page }) : Promise.resolve()),
+  };
+}
+
+function serveRoutes(fsChecker: FsChecker, appFiles: readonly AppFile[], nextConfig: NextConfigComplete): void {
+  for (const { kind, pathname, file } of appFiles) {
+    if (kind === 'static-metadata' && fsChecker.staticMetadataFiles)
+      fsChecker.staticMetadataFiles.set(pathname, `${PROJECT_ROOT}/${file}`);
+    else fsChecker.appFiles.add(pathname);
+  }
+  fsChecker.setRouteDefinitions?.('appFile', appFiles.map(routeDefinition));
+  fsChecker.setRouteDefinitions?.('pageFile', []);
+  const pathnames = getSortedRoutes([...new Set(appFiles.map(({ pathname }) => pathname))]);
+  fsChecker.dynamicRoutes = pathnames.map(dynamicRoute);
+  const rewrites = generateInterceptionRoutesRewrites(pathnames, nextConfig.basePath);
+  fsChecker.rewrites.beforeFiles.push(
+    ...rewrites.map((rewrite) => buildCustomRoute('before_files_rewrite' as never, rewrite as never)),
+  );
+}
+
+function routeDefinition({ kind, page, pathname, file }: AppFile): unknown {
+  const common = { page, pathname, bundlePath: `app${page}`, filename: `${PROJECT_ROOT}/${file}` };
+  return kind === 'page' ? { kind: 'APP_PAGE', appPaths: [page], ...common } : { kind: 'APP_ROUTE', ...common };
+}
+
+function dynamicRoute(page: string): unknown {
+  const regex = getNamedRouteRegex(page, { prefixRouteKeys: true, includePrefix: true, includeSuffix: true } as never);
+  return {
+    page,
+    regex: regex.re.toString(),
+    namedRegex: regex.namedRegex,
+    routeKeys: regex.routeKeys,
+    match: getRouteMatcher(regex),
+  };
+}
+
+function appPathRoutes(appFiles: readonly AppFile[]): Record<string, string[]> {
+  const routes: Record<string, string[]> = {};
+  for (const { pathname, page } of appFiles) (routes[pathname] ??= []).push(page);
+  return routes;
+}
+
+/** What Next calls on its hot reloader; there is no browser that listens. */
+function createHotReloader() {
+  const nothing = () => undefined;
+  return {
+    ensurePage: ensurePage,
+    getCompilationErrors: () => Promise.resolve(compileErrorsOf()),
+    run: () => Promise.resolve({ finished: false }),
+    buildFallbackError: () => Promise.resolve(),
+    getServerComponentsHmrRefreshHash: nothing,
+    getClientHmrVersion: nothing,
+    setCacheStatus: nothing,
+    setReactDebugChannel: nothing,
+    sendErrorsToBrowser: nothing,
+    setHmrServerError: nothing,
+    clearHmrServerError: nothing,
+    invalidate: () => Promise.resolve(),
+    send: nothing,
+    sendToLegacyClients: nothing,
+    onHMR: nothing,
+    close: nothing,
+    start: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+  };
+}
+
+async function ensurePage({ page }: { page: string }): Promise<void> {
+  await Promise.resolve();
+  const file = devProject().fileOf(page);
+  if (!file) return;
+  const [error] = devProject().compile(file);
+  if (error) throw compileError(error);
+}
+
+function compileErrorsOf(): Error[] {
+  return devProject().standingErrors().map(compileError);
+}
+
+function logError(error: unknown, type?: string): void {
+  if (logCompileError(error)) return;
+  if (type === 'warning') Log.warn(error);
+  else if (type && type !== 'app-dir') Log.error(`${type}:`, error);
+  else Log.error(error);
+}
+
+export { propagateServerField };

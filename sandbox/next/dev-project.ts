@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../protocol';
+import type { AppFile } from './app-files';
+import { findConflicts } from './conflicts';
+import type { MiddlewareFile } from './middleware';
+import { serverProject } from './project';
+
+/** What `next dev` has seen of the project so far. */
+export interface DevProject {
+  appFiles: readonly AppFile[];
+  middleware: MiddlewareFile | null;
+  /** @returns the project path of a page's source */
+  fileOf(page: string): string | undefined;
+  /**
+   * Compiles a page's file, as far as there is anything left to do: from now on its errors stand in the way of every
+   * request. @returns them
+   */
+  compile(file: string): Diagnostic[];
+  /** @returns compile errors of pages that have been compiled; while there are any, every page answers 500 */
+  standingErrors(): Diagnostic[];
+}
+
+let current: DevProject | undefined;
+
+/** Takes the project's routes as they are now; pages that were compiled before stay compiled. */
+export function setDevProject(
+  appFiles: readonly AppFile[],
+  middleware: MiddlewareFile | null,
+  compiledFiles: Set<string>,
+): void {
+  const files = new Map(appFiles.map(({ page, file }) => [page, file]));
+  if (middleware) files.set(middleware.page, middleware.file);
+  const { modules, release } = serverProject();
+  const conflicts = release.bundler === 'turbopack' ? findConflicts(appFiles).map(asDiagnostic) : [];
+  const errorOf = (file: string) => (modules.has(file) ? (modules.firstError(file) ?? []) : []);
+  current = {
+    appFiles,
+    middleware,
+    fileOf: (page) => files.get(page),
+    compile(file) {
+      // webpack's dev server evaluates every module anew when another page is compiled for the first time
+      if (!compiledFiles.has(file) && release.bundler === 'webpack') modules.evictAll();
+      compiledFiles.add(file);
+      return conflicts.concat(errorOf(file));
+    },
+    standingErrors: () => (compiledFiles.size > 0 ? conflicts.concat([...compiledFiles].flatMap(errorOf)) : []),
+  };
+}
+
+function asDiagnostic(message: string): Diagnostic {
+  return {
+    severity: 'error',
+    message: `Error: An issue occurred while preparing your Next.js app\n${message}`,
+    file: 'app',
+    line: 1,
+    column: 1,
+  };
+}
+
+export function devProject(): DevProject {
+  if (!current) throw new Error('Failed to reach the routes: the development server has not been started');
+  return current;
+}

@@ -1,0 +1,178 @@
+import loadCustomRoutes, { type CustomRoutes } from 'next/dist/lib/load-custom-routes';
+import { buildCustomRoute } from 'next/dist/lib/build-custom-route';
+import { getSortedRoutes, isDynamicRoute } from 'next/dist/shared/lib/router/utils';
+import { getNamedRouteRegex, getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex';
+import type { AppFile } from './app-files';
+import type { NextConfigComplete } from './next-release';
+import { DIST, serverProject } from './project';
+
+export interface DistFolder {
+  config: NextConfigComplete;
+  appFiles: AppFile[];
+  middleware: { matchers: unknown[]; runtime: 'edge' | 'nodejs' } | null;
+  edgePages: string[];
+}
+
+/** Writes the manifests that Next's servers read from `.next`: those of a compiler, and in development those of a build. */
+export async function writeDistFolder(folder: DistFolder): Promise<void> {
+  writeCompilerManifests(folder);
+  if (serverProject().mode === 'development') await writeBuildManifests(folder);
+}
+
+function writeCompilerManifests(folder: DistFolder): void {
+  const served = servedFiles(folder);
+  // of two files that answer the same path, Next 14's build takes the first: it lists the pages backwards
+  if (serverProject().release.bundler === 'webpack' && serverProject().mode === 'production') served.reverse();
+  writeJson('server/app-paths-manifest.json', {
+    ...Object.fromEntries(served.map(({ page }) => [page, `app${page}.js`])),
+    '/_not-found/page': 'app/_not-found/page.js',
+  });
+  writeJson('server/pages-manifest.json', pagesManifest());
+  writeJson('build-manifest.json', {
+    pages: {},
+    ampFirstPages: [],
+    devFiles: [],
+    polyfillFiles: [],
+    lowPriorityFiles: [],
+    rootMainFiles: [],
+  });
+  writeJson('app-build-manifest.json', { pages: {} });
+  writeJson('fallback-build-manifest.json', {});
+  writeJson('react-loadable-manifest.json', {});
+  writeJson('dynamic-css-manifest.json', {});
+  writeJson('server/font-manifest.json', []);
+  writeJson('server/next-font-manifest.json', {
+    pages: {},
+    app: {},
+    appUsingSizeAdjust: false,
+    pagesUsingSizeAdjust: false,
+  });
+  writeJson('server/server-reference-manifest.json', { node: {}, edge: {}, encryptionKey: '' });
+  writeJson('server/middleware-manifest.json', middlewareManifest(folder));
+  const { disk } = serverProject();
+  for (const name of ['static', 'server/app', 'server/pages']) disk.makeFolder(`${DIST}/${name}`);
+  // Next's build looks how large they are
+  for (const file of ['middleware', ...folder.edgePages.map((page) => `app${page}`)])
+    disk.write(`${DIST}/server/${file}.js`, '');
+  for (const page of [...served.map(({ page }) => page), '/_not-found/page'])
+    disk.write(`${DIST}/server/app${page}_client-reference-manifest.js`, clientReferenceManifest(page));
+}
+
+async function writeBuildManifests({ config, appFiles, middleware }: DistFolder): Promise<void> {
+  const customRoutes = await loadCustomRoutes(config as never);
+  const served = servedFiles({ appFiles });
+  const preview = previewProps();
+  writeJson('routes-manifest.json', routesManifest(config, served, customRoutes));
+  writeJson('prerender-manifest.json', { version: 4, notFoundRoutes: [], preview, routes: {}, dynamicRoutes: {} });
+  writeJson('server/preview-props.json', preview);
+  writeJson('app-path-routes-manifest.json', {
+    ...Object.fromEntries(served.map(({ page, pathname }) => [page, pathname])),
+    '/_not-found/page': '/_not-found',
+  });
+  writeJson('required-server-files.json', { version: 1, config, files: [], ignore: [] });
+  writeJson('images-manifest.json', {});
+  writeJson('server/functions-config-manifest.json', {
+    version: 1,
+    functions:
+      middleware?.runtime === 'nodejs' ? { '/_middleware': { runtime: 'nodejs', matchers: middleware.matchers } } : {},
+  });
+  serverProject().disk.write(`${DIST}/BUILD_ID`, 'playground');
+}
+
+/** Static metadata files are sent by the dev server of Next 16 itself. */
+function servedFiles({ appFiles }: Pick<DistFolder, 'appFiles'>): AppFile[] {
+  const { mode, release } = serverProject();
+  return appFiles.filter(
+    ({ kind }) => kind !== 'static-metadata' || mode === 'production' || release.bundler === 'webpack',
+  );
+}
+
+function writeJson(path: string, value: unknown): void {
+  serverProject().disk.write(`${DIST}/${path}`, JSON.stringify(value));
+}
+
+/** Next's own error pages. Turbopack's build of an app without `pages/` has none: errors are plain text then. */
+function pagesManifest(): Record<string, string> {
+  const { mode, release } = serverProject();
+  if (mode === 'production' && release.bundler === 'turbopack') return {};
+  return Object.fromEntries(
+    ['_app', '_document', '_error', '404', '500'].map((name) => [`/${name}`, `pages/${name}.js`]),
+  );
+}
+
+function routesManifest(config: NextConfigComplete, appFiles: readonly AppFile[], routes: CustomRoutes): unknown {
+  const pathnames = getSortedRoutes([...new Set(appFiles.map(({ pathname }) => pathname))]);
+  const restricted = ['/_next'].map((path) => `${config.basePath}${path}`);
+  return {
+    version: 3,
+    pages404: true,
+    caseSensitive: Boolean(config.experimental.caseSensitiveRoutes),
+    basePath: config.basePath,
+    redirects: routes.redirects.map((route) => buildCustomRoute('redirect', route, restricted)),
+    headers: routes.headers.map((route) => buildCustomRoute('header', route)),
+    onMatchHeaders: (routes.onMatchHeaders ?? []).map((route) => buildCustomRoute('header', route)),
+    rewrites: {
+      beforeFiles: routes.rewrites.beforeFiles.map((route) => buildCustomRoute('rewrite', route)),
+      afterFiles: routes.rewrites.afterFiles.map((route) => buildCustomRoute('rewrite', route)),
+      fallback: routes.rewrites.fallback.map((route) => buildCustomRoute('rewrite', route)),
+    },
+    dynamicRoutes: pathnames.filter((pathname) => isDynamicRoute(pathname)).map(dynamicRoute),
+    staticRoutes: pathnames.filter((pathname) => !isDynamicRoute(pathname)).map(dynamicRoute),
+    dataRoutes: [],
+    skipMiddlewareUrlNormalize: config.skipMiddlewareUrlNormalize,
+    skipProxyUrlNormalize: config.skipProxyUrlNormalize,
+  };
+}
+
+function dynamicRoute(page: string): unknown {
+  const { routeKeys, namedRegex } = getNamedRouteRegex(page, { prefixRouteKeys: true } as never);
+  return { page, regex: getRouteRegex(page).re.source, routeKeys, namedRegex };
+}
+
+function middlewareManifest({ middleware, edgePages }: DistFolder): unknown {
+  const edgeMiddleware = middleware?.runtime === 'edge' ? middleware : null;
+  return {
+    version: 3,
+    middleware: edgeMiddleware
+      ? {
+          '/': {
+            files: ['server/middleware.js'],
+            name: 'middleware',
+            page: '/',
+            matchers: edgeMiddleware.matchers,
+            wasm: [],
+            assets: [],
+            env: {},
+          },
+        }
+      : {},
+    functions: Object.fromEntries(
+      edgePages.map((page) => [
+        page,
+        { files: [`server/app${page}.js`], name: `app${page}`, page, matchers: [], wasm: [], assets: [], env: {} },
+      ]),
+    ),
+    sortedMiddleware: edgeMiddleware ? ['/'] : [],
+  };
+}
+
+/** In development Next 14 and 15 wait for this file for a while, though no route handler refers to client components. */
+function clientReferenceManifest(page: string): string {
+  const none = {
+    moduleLoading: { prefix: '', crossOrigin: null },
+    clientModules: {},
+    ssrModuleMapping: {},
+    rscModuleMapping: {},
+    entryCSSFiles: {},
+  };
+  return `globalThis.__RSC_MANIFEST = ${JSON.stringify({ [page]: none })};`;
+}
+
+let preview: Record<string, string> | undefined;
+
+/** Keys of the draft mode cookie, one set a server process. */
+function previewProps(): Record<string, string> {
+  const hex = (bytes: number) =>
+    Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (preview ??= { previewModeId: hex(16), previewModeSigningKey: hex(32), previewModeEncryptionKey: hex(32) });
+}

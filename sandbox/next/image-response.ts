@@ -1,0 +1,52 @@
+// In place of `next/dist/compiled/@vercel/og`: half a megabyte of code and a renderer in WebAssembly, which only come when
+// an image is drawn (scripts/build-og.mjs).
+import { requestAsset } from '../runtime/assets';
+import { serverProject } from './project';
+
+type DrawnImage = new (...args: unknown[]) => Response;
+
+let library: Promise<DrawnImage> | undefined;
+
+/** Of the real class, what `next/og` uses: the stream of the drawn image. */
+export class ImageResponse {
+  readonly body: ReadableStream<Uint8Array>;
+
+  constructor(...args: unknown[]) {
+    this.body = new ReadableStream({
+      async start(controller) {
+        const Drawn = await loadLibrary();
+        controller.enqueue(new Uint8Array(await new Drawn(...args).arrayBuffer()));
+        controller.close();
+      },
+    });
+  }
+}
+
+function loadLibrary(): Promise<DrawnImage> {
+  library ??= load().catch((error: unknown) => {
+    library = undefined;
+    throw error;
+  });
+  return library;
+}
+
+async function load(): Promise<DrawnImage> {
+  const name = `og-${serverProject().release.version.split('.', 1)[0] ?? ''}`;
+  const [code, font, yoga, resvg] = await Promise.all([
+    requestAsset(`${name}.js`),
+    requestAsset(`${name}-font.ttf`),
+    compileAsset(`${name}-yoga.wasm`),
+    compileAsset(`${name}-resvg.wasm`),
+  ]);
+  const module = { exports: {} as { ImageResponse: DrawnImage } };
+  const evaluate = (0, eval)(`(function (module, assets) {${new TextDecoder().decode(code)}\n})`) as (
+    into: typeof module,
+    assets: { yoga: WebAssembly.Module; resvg: WebAssembly.Module; font: ArrayBufferLike },
+  ) => void;
+  evaluate(module, { yoga, resvg, font: font.slice().buffer });
+  return module.exports.ImageResponse;
+}
+
+async function compileAsset(name: string): Promise<WebAssembly.Module> {
+  return WebAssembly.compile((await requestAsset(name)).slice());
+}

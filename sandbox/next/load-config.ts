@@ -1,0 +1,53 @@
+import { defaultConfig } from 'next/dist/server/config-shared';
+import type { NextConfigComplete } from './next-release';
+import { serverProject } from './project';
+
+const CONFIG_FILES = ['next.config.js', 'next.config.mjs', 'next.config.ts'];
+
+/**
+ * What Next's own `loadConfig` answers, without its file system, version checks and telemetry.
+ * Stands in for `next/dist/server/config`.
+ */
+export default async function loadConfig(phase: string): Promise<NextConfigComplete> {
+  const { modules, mode, release } = serverProject();
+  const file = CONFIG_FILES.find((name) => modules.has(name));
+  const userConfig = file ? await evaluateConfig(await modules.load(file), phase) : {};
+  const config = merge(defaultConfig as Json, userConfig) as NextConfigComplete;
+  config.configFileName = file ?? 'next.config.js';
+  config.configFile = file;
+  config.configOrigin = file ?? 'default';
+  config.distDir = '.next';
+  config.basePath = config.basePath === '/' ? '' : (config.basePath ?? '');
+  config.trailingSlash = config.trailingSlash;
+  config.htmlLimitedBots =
+    config.htmlLimitedBots instanceof RegExp ? config.htmlLimitedBots.source : (config.htmlLimitedBots ?? '');
+  // so that a project without a configuration can show what an old signature answers; a build warns of it
+  if (!file) config.typescript = { ...(config.typescript as Json), ignoreBuildErrors: true };
+  const complete = release.completeConfig(config, mode);
+  complete._originalRedirects = complete.redirects;
+  complete._originalRewrites = complete.rewrites;
+  return complete;
+}
+
+type Json = Record<string, unknown>;
+
+async function evaluateConfig(module: unknown, phase: string): Promise<Json> {
+  const exported = isObject(module) && 'default' in module ? module.default : module;
+  const value: unknown = typeof exported === 'function' ? await exported(phase, { defaultConfig }) : await exported;
+  return isObject(value) ? value : {};
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Plain objects are merged key by key; everything else of the user's replaces the default. */
+function merge(defaults: Json, overrides: Json): Json {
+  const merged: Json = { ...defaults };
+  for (const [key, value] of Object.entries(overrides)) {
+    if (value === undefined) continue;
+    const known = merged[key];
+    merged[key] = isObject(known) && isObject(value) ? merge(known, value) : value;
+  }
+  return merged;
+}

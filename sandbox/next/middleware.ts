@@ -1,0 +1,60 @@
+import * as pageStaticInfo from 'next/dist/build/analysis/get-page-static-info';
+import type { NextConfigComplete } from './next-release';
+import { serverProject } from './project';
+
+export interface MiddlewareFile {
+  /** Project path of `middleware.ts` or `proxy.ts`. */
+  file: string;
+  /** `/middleware`, `/src/middleware`, `/proxy`, … */
+  page: string;
+  matchers: { regexp: string; originalSource: string }[];
+  runtime: 'edge' | 'nodejs';
+}
+
+/** Exported by every release, but not in its types. */
+const { getMiddlewareMatchers } = pageStaticInfo as unknown as {
+  getMiddlewareMatchers(matcher: unknown, config: NextConfigComplete): MiddlewareFile['matchers'];
+};
+
+const EVERY_PATH = [{ regexp: '^/.*$', originalSource: '/:path*' }];
+
+/**
+ * Finds `middleware.ts` (and, where the release has it, `proxy.ts`) at the root or in `src/`.
+ * @throws where both are there, in Next's words
+ */
+export async function findMiddleware(config: NextConfigComplete, folder: string): Promise<MiddlewareFile | null> {
+  const { release, modules } = serverProject();
+  const [middleware, proxy] = ['middleware', 'proxy'].map((name) =>
+    findFile(`${folder}${name}`, config.pageExtensions),
+  );
+  if (middleware && proxy && release.hasProxy) {
+    throw new Error(
+      `Both middleware file "./${middleware}" and proxy file "./${proxy}" are detected. Please use "./${proxy}" only. ` +
+        'Learn more: https://nextjs.org/docs/messages/middleware-to-proxy',
+    );
+  }
+  const file = (release.hasProxy ? proxy : undefined) ?? middleware;
+  if (!file) return null;
+  const { matcher, runtime } = await readConfig(() => modules.load(file));
+  return {
+    file,
+    page: `/${file.replace(/\.\w+$/, '')}`,
+    matchers: matcher === undefined ? EVERY_PATH : getMiddlewareMatchers(matcher, config),
+    runtime: file === proxy || runtime === 'nodejs' ? 'nodejs' : 'edge',
+  };
+}
+
+function findFile(base: string, extensions: readonly string[]): string | undefined {
+  const { modules } = serverProject();
+  return extensions.map((extension) => `${base}.${extension}`).find((path) => modules.has(path));
+}
+
+/** A file that cannot be evaluated has no configuration; what is wrong with it shows when it runs. */
+async function readConfig(load: () => unknown): Promise<{ matcher?: unknown; runtime?: unknown }> {
+  try {
+    const module = (await load()) as { config?: { matcher?: unknown; runtime?: unknown } };
+    return module.config ?? {};
+  } catch {
+    return {};
+  }
+}

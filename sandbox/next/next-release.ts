@@ -1,0 +1,54 @@
+import type { Mode } from '../protocol';
+import type { AppFile } from './app-files';
+
+/** What differs from one Next.js release to the next, for the code that all releases share. */
+export interface NextRelease {
+  version: string;
+  bundler: 'webpack' | 'turbopack';
+  /** What user code may import: `next/server` -> its exports. */
+  packages: Record<string, () => unknown>;
+  /** @returns what a file of the app directory answers, if anything; `inApp` is its path below the app directory. */
+  classify(inApp: string, file: string, pageExtensions: readonly string[]): AppFile | undefined;
+  /** @returns the page of a metadata file such as `/robots`: `/robots.txt/route`; `isMany` where the file makes several images or sitemaps */
+  metadataPage(page: string, isMany: boolean): string;
+  /** Makes the module that `next build` would emit for `app/**\/route.ts`. */
+  createRouteModule(route: RouteModuleInit): Record<string, unknown>;
+  /** Whether `proxy.ts` is known, which runs in the nodejs runtime and is what `middleware.ts` is deprecated for. */
+  hasProxy: boolean;
+  /** Makes the module that `next build` would emit for middleware; its default export is the edge function. */
+  createMiddleware(page: string, userland: unknown): Record<string, unknown>;
+  /** Makes the edge function of a route whose module `createRouteModule` made. */
+  createEdgeFunction(page: string, routeModule: unknown, nextConfig: NextConfigComplete): EdgeFunction;
+  /** What the module of a page exports, beside what every release's does. */
+  pageExports?: Record<string, unknown>;
+  /** Cache-Control of pages in development. */
+  developmentCacheControl: string;
+  /** Adds what this release's configuration has beyond the defaults. */
+  completeConfig(config: NextConfigComplete, mode: Mode): NextConfigComplete;
+}
+
+/** What Next's servers call for edge routes and middleware. */
+export type EdgeFunction = (options: {
+  request: unknown;
+  isEdgeRoute: boolean;
+}) => Promise<{ response: Response; waitUntil: Promise<unknown> }>;
+
+export interface RouteModuleInit {
+  /** `/api/comments/[id]/route` */
+  page: string;
+  /** `/api/comments/[id]` */
+  pathname: string;
+  /** Project path of the source file. */
+  file: string;
+  nextConfigOutput: unknown;
+  /** The visitor's module, or a promise of it. */
+  userland: () => unknown;
+}
+
+export type NextConfigComplete = Record<string, unknown> & {
+  basePath: string;
+  trailingSlash: boolean;
+  pageExtensions: string[];
+  output?: string;
+  experimental: Record<string, unknown>;
+};

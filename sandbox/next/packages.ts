@@ -1,0 +1,13 @@
+/** What user code may import of Next.js and React, loaded when it is imported first; of the release that is bundled. */
+export const packages: Record<string, () => unknown> = {
+  next: () => ({}),
+  'next/server': () => require('next/server') as unknown,
+  'next/headers': () => require('next/headers') as unknown,
+  'next/navigation': () => require('next/dist/api/navigation.react-server') as unknown,
+  'next/cache': () => require('next/cache') as unknown,
+  'next/og': () => require('next/og') as unknown,
+  'server-only': () => ({}),
+  react: () => require('react') as unknown,
+  'react/jsx-runtime': () => require('react/jsx-runtime') as unknown,
+  'react/jsx-dev-runtime': () => require('react/jsx-dev-runtime') as unknown,
+};

@@ -1,0 +1,81 @@
+import { requestContext } from '../runtime/request-context';
+import type { AppFile } from './app-files';
+import { DIST, serverProject } from './project';
+import { errorPageModule } from './html-pages';
+import { loadMetadataRoute } from './metadata-route';
+import type { MiddlewareFile } from './middleware';
+
+/** What Next's servers `require`: manifests, and the compiled module of every page. */
+export interface PageModules {
+  /** Replaces what is served; modules are made again at their next use. */
+  serve(appFiles: readonly AppFile[], middleware: MiddlewareFile | null, nextConfigOutput: unknown): void;
+  require(path: string): unknown;
+}
+
+export function createPageModules(): PageModules {
+  let files = new Map<string, AppFile>();
+  let modules = new Map<string, unknown>();
+  let output: unknown;
+  let middleware: MiddlewareFile | null = null;
+  return {
+    serve(appFiles, middlewareFile, nextConfigOutput) {
+      middleware = middlewareFile;
+      files = new Map(appFiles.map((file) => [`${DIST}/server/app${file.page}.js`, file]));
+      modules = new Map();
+      output = nextConfigOutput;
+    },
+    require(id) {
+      if (id.endsWith('.json')) return requireJson(id);
+      const path = id.endsWith('.js') ? id : `${id}.js`;
+      if (path === `${DIST}/server/middleware.js`) return requireMiddleware(middleware, path);
+      reportMatch(files.get(path));
+      if (!modules.has(path)) modules.set(path, createPageModule(path, files.get(path), output));
+      return modules.get(path);
+    },
+  };
+}
+
+/** Next's servers require a page's module for every request that it is to answer. */
+export function reportMatch(file: Pick<AppFile, 'file' | 'pathname'> | undefined): void {
+  const request = requestContext.getStore();
+  if (!request || !file) return;
+  const { modules } = serverProject();
+  const line = modules.lineOf(file.file, request.method) ?? modules.lineOf(file.file, 'GET') ?? 1;
+  request.matched(file.pathname, { file: file.file, line });
+}
+
+/** Middleware of the nodejs runtime; made anew for every request, so that an edit shows. */
+function requireMiddleware(middleware: MiddlewareFile | null, path: string): unknown {
+  if (middleware?.runtime !== 'nodejs') throw moduleNotFound(path);
+  const { release, modules } = serverProject();
+  return release.createMiddleware(middleware.page, modules.load(middleware.file));
+}
+
+function requireJson(path: string): unknown {
+  const text = serverProject().disk.text(path);
+  if (text === undefined) throw moduleNotFound(path);
+  return JSON.parse(text);
+}
+
+function createPageModule(path: string, file: AppFile | undefined, nextConfigOutput: unknown): unknown {
+  if (file?.kind === 'page') return errorPageModule(200, file);
+  if (file) return createRouteModule(file, nextConfigOutput);
+  if (/\/(pages\/(_error|404|500|_app|_document)|app\/(_not-found\/page|_global-error\/page))\.js$/.test(path))
+    return errorPageModule(null);
+  throw moduleNotFound(path);
+}
+
+function createRouteModule(file: AppFile, nextConfigOutput: unknown): unknown {
+  const { release, modules } = serverProject();
+  return release.createRouteModule({
+    page: file.page,
+    pathname: file.pathname,
+    file: file.file,
+    nextConfigOutput,
+    userland: () => (file.kind === 'route' ? modules.load(file.file) : loadMetadataRoute(file)),
+  });
+}
+
+function moduleNotFound(path: string): Error {
+  return Object.assign(new Error(`Cannot find module '${path}'`), { code: 'MODULE_NOT_FOUND' });
+}

@@ -1,0 +1,38 @@
+/** Next's own template of a compiled route handler, as a function of what its compiler fills in (scripts/next-modules.mjs). */
+declare module 'playground:app-route-template' {
+  export function instantiate(file: {
+    page: string;
+    pathname: string;
+    filename: string;
+    bundlePath: string;
+    resolvedPagePath: string;
+    nextConfigOutput: unknown;
+    userland: unknown;
+  }): Record<string, unknown>;
+}
+
+/** The same of compiled middleware. */
+declare module 'playground:middleware-template' {
+  export function instantiate(file: { page: string; userland: unknown }): Record<string, unknown>;
+}
+
+/** What Next's own loader writes for metadata files, by kind (scripts/metadata-templates.mjs). */
+declare module 'playground:metadata-templates' {
+  interface MetadataFile {
+    userland: Record<string, unknown>;
+    /** The content of a static file. */
+    base64: string;
+    contentType: string;
+    /** Project path, for messages. */
+    file: string;
+  }
+  type Template = (file: MetadataFile) => Record<string, unknown>;
+  export const robots: Template;
+  export const manifest: Template;
+  export const sitemap: Template;
+  export const sitemaps: Template;
+  export const image: Template;
+  export const images: Template;
+  export const favicon: Template;
+  export const asset: Template;
+}

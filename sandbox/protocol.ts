@@ -1,0 +1,168 @@
+/**
+ * The whole contract between the page ("host") and the sandbox. It imports nothing.
+ *
+ * Three parties: the host (the page), the frame (an opaque-origin document that only starts and stops workers) and the
+ * server (a worker in that frame, in which Next.js and the visitor's code run). The host talks to the frame over one
+ * control port and to each server over a port of its own. Nothing the frame or a server sends is trusted: the host
+ * parses it (`host/parse-message.ts`).
+ */
+
+export type NextVersion = '14' | '15' | '16';
+export type Mode = 'development' | 'production';
+export type HeaderList = [name: string, value: string][];
+export type LogLevel = 'log' | 'info' | 'warn' | 'error' | 'debug';
+
+/** A place in one of the project's files, 1-based. */
+export interface Position {
+  file: string;
+  line: number;
+  column: number;
+}
+
+export interface Diagnostic extends Position {
+  severity: 'error' | 'warning';
+  message: string;
+}
+
+/** A project file as the server's `fs`, `public/` and configuration see it. */
+export type FileContent = string | Uint8Array;
+
+/** One source file, compiled: the body of `function (module, exports, require)`. */
+export interface CompiledModule {
+  path: string;
+  /** JavaScript without async/await, ending in a `//# sourceURL=` line. Empty where `error` is set. */
+  code: string;
+  /** Source map (version 3, JSON) from `code` to the file. */
+  map: string;
+  /** Whether the body uses top-level await, or has to wait for what it imports (`awaits`): evaluating it takes a promise. */
+  async: boolean;
+  /** Async modules of the project to be evaluated, and awaited, before the body: its import declarations, in order. */
+  awaits?: string[];
+  /** Every specifier in the file -> the project path it resolves to, or `package:NAME` for what the server offers. */
+  imports: Record<string, string>;
+  /** Names the file exports, in source order. `*` stands for each `export * from`. */
+  exports: string[];
+  /** Exported name -> the line of what it names, 1-based. */
+  lines?: Record<string, number>;
+  /** Why the file cannot run: a syntax error, or an import that leads nowhere. */
+  error?: Diagnostic;
+}
+
+/* ------------------------------------------------------------------ host <-> frame, over the control port */
+
+/** Sent by the host to the frame's window, once, together with the frame's end of the control port. */
+export interface ConnectMessage {
+  type: 'route-playground:connect';
+}
+
+export type HostToFrameMessage =
+  /** Sent by the host to start a server; the server's port comes along. `code` is the runtime bundle's source. */
+  | { type: 'start-server'; server: number; code: string }
+  /** Sent by the host to end a server at once, whatever it is doing. */
+  | { type: 'stop-server'; server: number }
+  /** Sent by the host to learn whether the frame lives. */
+  | { type: 'ping'; ping: number };
+
+export type FrameToHostMessage =
+  /** Sent by the frame when it listens. */
+  | { type: 'frame-ready' }
+  /** Sent by the frame when a server's worker died of an uncaught error while starting. */
+  | { type: 'server-failed'; server: number; message: string }
+  /** Sent by the frame after a server was ended. */
+  | { type: 'server-stopped'; server: number }
+  | { type: 'pong'; ping: number };
+
+/* ------------------------------------------------------------------ host <-> server, over the server's port */
+
+export type HostToServerMessage =
+  /** Sent by the host first: what kind of server this is. `now` is the host's clock, `origin` where it listens. */
+  | { type: 'start'; next: NextVersion; mode: Mode; origin: string }
+  /** Sent by the host with what changed since the last `update` (everything, the first time). */
+  | {
+      type: 'update';
+      revision: number;
+      files: [path: string, content: FileContent | null][];
+      modules: CompiledModule[];
+    }
+  /** Sent by the host to have a request answered. Header names and values are bytes as a client would send them. */
+  | { type: 'request'; request: number; method: string; url: string; headers: HeaderList; body: Uint8Array | null }
+  /** Sent by the host when the client went away. */
+  | { type: 'abort'; request: number }
+  /** Sent by the host to allow `chunks` more chunks of a response to be sent. */
+  | { type: 'credit'; request: number; chunks: number }
+  /** Sent by the host to run `next build`. */
+  | { type: 'build'; build: number }
+  /** Sent by the host to move the server's clock forward: Date, timers, revalidation. */
+  | { type: 'advance-time'; advance: number; milliseconds: number }
+  /** Sent by the host with the answer to a `fetch`. */
+  | { type: 'fetch-response'; fetch: number; status: number; statusText: string; headers: HeaderList; body: Uint8Array }
+  /** Sent by the host when a `fetch` could not be answered. */
+  | { type: 'fetch-error'; fetch: number; message: string }
+  /** Sent by the host with the file that an `asset` names. */
+  | { type: 'asset-content'; asset: number; bytes: Uint8Array }
+  /** Sent by the host when that file could not be loaded. */
+  | { type: 'asset-failure'; asset: number; message: string }
+  /** Sent by the host to learn whether the server's event loop turns. */
+  | { type: 'ping'; ping: number };
+
+export type ServerToHostMessage =
+  /** Sent by the server when its code is loaded and it waits for `start`. */
+  | { type: 'ready' }
+  /** Sent by the server when an `update` is in force. */
+  | { type: 'updated'; revision: number }
+  /** Sent by the server when a request's route is known, before its handler runs. */
+  | { type: 'matched'; request: number; route: string | null; file: string | null; line: number | null }
+  /** Sent by the server with the response's head. */
+  | { type: 'response-head'; request: number; status: number; statusText: string; headers: HeaderList }
+  /** Sent by the server with a piece of the body; costs one credit. */
+  | { type: 'response-chunk'; request: number; bytes: Uint8Array }
+  /** Sent by the server when the response is complete, or (`closed`) its connection was closed before that. */
+  | { type: 'response-end'; request: number; closed: boolean }
+  /** Sent by the server for every line it logs; `request` is null outside any request. */
+  | {
+      type: 'log';
+      request: number | null;
+      level: LogLevel;
+      text: string;
+      values: LogValue[];
+      position: Position | null;
+    }
+  /** Sent by the server when a `build` is done. */
+  | { type: 'built'; build: number; ok: boolean; routes: BuiltRoute[]; diagnostics: Diagnostic[] }
+  | { type: 'time-advanced'; advance: number }
+  /** Sent by the server when a handler calls `fetch` for another origin. */
+  | {
+      type: 'fetch';
+      fetch: number;
+      request: number | null;
+      method: string;
+      url: string;
+      headers: HeaderList;
+      body: Uint8Array;
+    }
+  /** Sent by the server when its caller gave up on a `fetch`. */
+  | { type: 'fetch-abort'; fetch: number }
+  /** Sent by the server when it needs one of the playground's own generated files, by its name. */
+  | { type: 'asset'; asset: number; name: string }
+  /** Sent by the server instead of a `pong` when the project's code replaced a built-in so that nothing can work. */
+  | { type: 'broken'; builtin: string }
+  | { type: 'pong'; ping: number };
+
+export interface BuiltRoute {
+  route: string;
+  kind: 'static' | 'ssg' | 'dynamic' | 'middleware';
+  reason?: string;
+}
+
+/** A logged value, cut to a bounded tree, for the console's expandable view. */
+export type LogValue =
+  | { kind: 'text'; text: string }
+  | {
+      kind: 'primitive';
+      text: string;
+      of: 'string' | 'number' | 'bigint' | 'boolean' | 'symbol' | 'undefined' | 'null' | 'function';
+    }
+  | { kind: 'object'; preview: string; entries: [key: string, value: LogValue][]; more: number };
+
+/** How many chunks of a response a server may send before the host grants more. */
+export const CREDIT_WINDOW = 8;

@@ -1,0 +1,3 @@
+import { strict } from './assert';
+
+export default strict;

@@ -1,0 +1,110 @@
+import assert from './assert';
+import assertStrict from './assert-strict';
+import asyncHooks from './async_hooks';
+import buffer from './buffer';
+import childProcess from './child_process';
+import cluster from './cluster';
+import crypto from './crypto';
+import dgram from './dgram';
+import diagnosticsChannel from './diagnostics_channel';
+import dns from './dns';
+import dnsPromises from './dns-promises';
+import domain from './domain';
+import events from './events';
+import fs from './fs';
+import fsPromises from './fs-promises';
+import http from './http';
+import http2 from './http2';
+import https from './https';
+import inspector from './inspector';
+import inspectorPromises from './inspector-promises';
+import module from './module';
+import net from './net';
+import os from './os';
+import path from './path';
+import pathPosix from './path-posix';
+import pathWin32 from './path-win32';
+import perfHooks from './perf_hooks';
+import process from './process';
+import querystring from './querystring';
+import readline from './readline';
+import readlinePromises from './readline-promises';
+import repl from './repl';
+import stream from './stream';
+import streamConsumers from './stream-consumers';
+import streamPromises from './stream-promises';
+import streamWeb from './stream-web';
+import stringDecoder from './string_decoder';
+import timers from './timers';
+import timersPromises from './timers-promises';
+import tls from './tls';
+import traceEvents from './trace_events';
+import tty from './tty';
+import url from './url';
+import util from './util';
+import utilTypes from './util-types';
+import v8 from './v8';
+import vm from './vm';
+import wasi from './wasi';
+import workerThreads from './worker_threads';
+import zlib from './zlib';
+
+/**
+ * Node's built-in modules, by name without `node:`, each as `require` would give it. What Node has and the playground
+ * lacks is there too and throws when used, saying what is missing.
+ */
+export const nodeBuiltins: Record<string, () => unknown> = {
+  assert: () => assert,
+  'assert/strict': () => assertStrict,
+  async_hooks: () => asyncHooks,
+  buffer: () => buffer,
+  child_process: () => childProcess,
+  cluster: () => cluster,
+  console: () => globalThis.console,
+  crypto: () => crypto,
+  dgram: () => dgram,
+  diagnostics_channel: () => diagnosticsChannel,
+  dns: () => dns,
+  'dns/promises': () => dnsPromises,
+  domain: () => domain,
+  events: () => events,
+  fs: () => fs,
+  'fs/promises': () => fsPromises,
+  http: () => http,
+  http2: () => http2,
+  https: () => https,
+  inspector: () => inspector,
+  'inspector/promises': () => inspectorPromises,
+  module: () => module,
+  net: () => net,
+  os: () => os,
+  path: () => path,
+  'path/posix': () => pathPosix,
+  'path/win32': () => pathWin32,
+  perf_hooks: () => perfHooks,
+  process: () => process,
+  querystring: () => querystring,
+  readline: () => readline,
+  'readline/promises': () => readlinePromises,
+  repl: () => repl,
+  stream: () => stream,
+  'stream/consumers': () => streamConsumers,
+  'stream/promises': () => streamPromises,
+  'stream/web': () => streamWeb,
+  string_decoder: () => stringDecoder,
+  timers: () => timers,
+  'timers/promises': () => timersPromises,
+  tls: () => tls,
+  trace_events: () => traceEvents,
+  tty: () => tty,
+  url: () => url,
+  util: () => util,
+  'util/types': () => utilTypes,
+  v8: () => v8,
+  vm: () => vm,
+  wasi: () => wasi,
+  worker_threads: () => workerThreads,
+  zlib: () => zlib,
+  constants: () => ({ ...os.constants.signals, ...fs.constants }),
+  sys: () => util,
+};

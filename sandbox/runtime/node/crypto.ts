@@ -1,0 +1,100 @@
+import { Buffer } from './internal/base64url-buffer';
+import { readBytes } from './crypto/bytes';
+import { Cipheriv, Decipheriv, createCipheriv, createDecipheriv, getCiphers } from './crypto/cipher';
+import { getHashes } from './crypto/digests';
+import { Hash, Hmac, createHash, createHmac, hash } from './crypto/hash';
+import { hkdf, hkdfSync, pbkdf2, pbkdf2Sync, scrypt, scryptSync } from './crypto/key-derivation';
+import { KeyObject } from './crypto/key-object';
+import { randomBytes, randomFill, randomFillSync, randomInt, randomUUID, timingSafeEqual } from './crypto/random';
+import { withMissing } from './internal/missing';
+
+export const webcrypto = globalThis.crypto;
+export const subtle = globalThis.crypto?.subtle;
+export const constants = { RSA_PKCS1_PADDING: 1, RSA_PKCS1_OAEP_PADDING: 4, RSA_PKCS1_PSS_PADDING: 6 };
+
+export function getRandomValues<T extends Exclude<ArrayBufferView<ArrayBuffer>, DataView>>(values: T): T {
+  return globalThis.crypto.getRandomValues(values as never);
+}
+
+export function createSecretKey(key: unknown, encoding?: string): KeyObject {
+  const bytes = typeof key === 'string' ? createKeyBytes(key, encoding) : readBytes('key', key);
+  return new KeyObject('secret', bytes);
+}
+
+export function getFips(): 0 {
+  return 0;
+}
+
+function createKeyBytes(text: string, encoding = 'utf8'): Uint8Array {
+  return Buffer.from(text, encoding as 'utf8');
+}
+
+export {
+  Cipheriv,
+  Decipheriv,
+  Hash,
+  Hmac,
+  KeyObject,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  getCiphers,
+  getHashes,
+  hash,
+  hkdf,
+  hkdfSync,
+  pbkdf2,
+  pbkdf2Sync,
+  randomBytes,
+  randomFill,
+  randomFillSync,
+  randomInt,
+  randomUUID,
+  scrypt,
+  scryptSync,
+  timingSafeEqual,
+};
+
+const crypto = {
+  Cipheriv,
+  Decipheriv,
+  Hash,
+  Hmac,
+  KeyObject,
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  getCiphers,
+  getFips,
+  getHashes,
+  getRandomValues,
+  hash,
+  hkdf,
+  hkdfSync,
+  pbkdf2,
+  pbkdf2Sync,
+  randomBytes,
+  randomFill,
+  randomFillSync,
+  randomInt,
+  randomUUID,
+  scrypt,
+  scryptSync,
+  subtle,
+  timingSafeEqual,
+  webcrypto,
+};
+
+export default withMissing(
+  'crypto',
+  crypto,
+  'checkPrime checkPrimeSync createDiffieHellman createDiffieHellmanGroup createECDH createPrivateKey createPublicKey ' +
+    'createSign createVerify diffieHellman generatePrime generatePrimeSync getCipherInfo getCurves getDiffieHellman ' +
+    'generateKeyPair generateKeyPairSync generateKey generateKeySync privateDecrypt privateEncrypt publicDecrypt ' +
+    'publicEncrypt setEngine sign setFips verify Certificate Cipher Decipher DiffieHellman DiffieHellmanGroup ECDH Sign ' +
+    'Verify X509Certificate secureHeapUsed',
+);

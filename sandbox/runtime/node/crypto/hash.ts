@@ -1,0 +1,86 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import type { Hash as Digest } from '@noble/hashes/utils.js';
+import { createArgumentTypeError, createNodeError } from '../internal/node-error';
+import { readBytes, readData, writeBytes } from './bytes';
+import { findDigest } from './digests';
+
+type State = Digest<never> & { clone(): State };
+
+/** Node's Hash, less its use as a stream. */
+export class Hash {
+  #state: State;
+  #finished = false;
+
+  constructor(state: State) {
+    this.#state = state;
+  }
+
+  update(data: unknown, encoding?: string): this {
+    if (this.#finished) throw createFinishedError();
+    this.#state.update(readData(data, encoding));
+    return this;
+  }
+
+  digest(encoding?: string): unknown {
+    if (this.#finished) throw createFinishedError();
+    this.#finished = true;
+    return writeBytes(this.#state.digest(), encoding);
+  }
+
+  copy(): Hash {
+    if (this.#finished) throw createFinishedError();
+    return new Hash(this.#state.clone());
+  }
+}
+
+/** Node's Hmac, less its use as a stream. */
+export class Hmac {
+  #state: State;
+  #finished = false;
+
+  constructor(state: State) {
+    this.#state = state;
+  }
+
+  update(data: unknown, encoding?: string): this {
+    if (this.#finished) throw createFinishedError();
+    this.#state.update(readData(data, encoding));
+    return this;
+  }
+
+  /** A second call answers with nothing, as Node's does. */
+  digest(encoding?: string): unknown {
+    if (this.#finished) return writeBytes(new Uint8Array(0), encoding);
+    this.#finished = true;
+    return writeBytes(this.#state.digest(), encoding);
+  }
+}
+
+export function createHash(algorithm: string): Hash {
+  if (typeof algorithm !== 'string') throw createArgumentTypeError('algorithm', 'of type string', algorithm);
+  const digest = findDigest(algorithm);
+  if (!digest) throw new Error('Digest method not supported');
+  return new Hash(digest.create() as unknown as State);
+}
+
+export function createHmac(algorithm: string, key: unknown): Hmac {
+  if (typeof algorithm !== 'string') throw createArgumentTypeError('hmac', 'of type string', algorithm);
+  const bytes = readBytes('key', key);
+  return new Hmac(hmac.create(requireDigest(algorithm), bytes) as unknown as State);
+}
+
+/** Node's one-shot `crypto.hash`. */
+export function hash(algorithm: string, data: unknown, encoding = 'hex'): unknown {
+  return createHash(algorithm).update(data).digest(encoding);
+}
+
+/** The hash function of that name, or Node's error. */
+export function requireDigest(name: string): NonNullable<ReturnType<typeof findDigest>> {
+  const digest = findDigest(name);
+  if (!digest) throw createNodeError(TypeError, 'ERR_CRYPTO_INVALID_DIGEST', `Invalid digest: ${name}`);
+  return digest;
+}
+
+function createFinishedError(): Error {
+  return createNodeError(Error, 'ERR_CRYPTO_HASH_FINALIZED', 'Digest already called');
+}

@@ -1,0 +1,47 @@
+import { withMissing } from './internal/missing';
+
+type Subscriber = (message: unknown, name: string | symbol) => void;
+
+export class Channel {
+  readonly name: string | symbol;
+  readonly #subscribers: Subscriber[] = [];
+
+  constructor(name: string | symbol) {
+    this.name = name;
+  }
+
+  get hasSubscribers(): boolean {
+    return this.#subscribers.length > 0;
+  }
+
+  subscribe(subscriber: Subscriber): void {
+    this.#subscribers.push(subscriber);
+  }
+
+  unsubscribe(subscriber: Subscriber): boolean {
+    const index = this.#subscribers.indexOf(subscriber);
+    if (index >= 0) this.#subscribers.splice(index, 1);
+    return index >= 0;
+  }
+
+  publish(message: unknown): void {
+    for (const subscriber of [...this.#subscribers]) subscriber(message, this.name);
+  }
+}
+
+const channels = new Map<string | symbol, Channel>();
+
+export function channel(name: string | symbol): Channel {
+  const known = channels.get(name) ?? new Channel(name);
+  channels.set(name, known);
+  return known;
+}
+
+export const hasSubscribers = (name: string | symbol): boolean => channel(name).hasSubscribers;
+export const subscribe = (name: string | symbol, subscriber: Subscriber): void => channel(name).subscribe(subscriber);
+export const unsubscribe = (name: string | symbol, subscriber: Subscriber): boolean =>
+  channel(name).unsubscribe(subscriber);
+
+const module = { Channel, channel, hasSubscribers, subscribe, unsubscribe };
+
+export default withMissing('diagnostics_channel', module, 'tracingChannel');

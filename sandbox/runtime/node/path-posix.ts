@@ -1,0 +1,18 @@
+import path from './path';
+
+export const {
+  basename,
+  delimiter,
+  dirname,
+  extname,
+  format,
+  isAbsolute,
+  join,
+  normalize,
+  parse,
+  relative,
+  resolve,
+  sep,
+} = path;
+
+export default path;

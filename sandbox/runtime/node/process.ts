@@ -1,0 +1,114 @@
+import EventEmitter from './events';
+import { getRoot } from './file-system';
+import { withMissing } from './internal/missing';
+
+type Write = (stream: 'stdout' | 'stderr', text: string) => void;
+
+let sink: Write = () => undefined;
+
+/** Sets where `process.stdout.write` and `process.stderr.write` go. */
+export function setProcessOutput(write: Write): void {
+  sink = write;
+}
+
+const startedAt = performance.now();
+const emitter = new EventEmitter();
+
+/** Node's `process`, for a server on Linux whose working directory is the file system's root. */
+const process = Object.assign(emitter, {
+  env: {},
+  argv: ['/usr/local/bin/node', '/usr/local/bin/next'],
+  argv0: 'node',
+  execArgv: [] as string[],
+  execPath: '/usr/local/bin/node',
+  exitCode: undefined,
+  title: 'next-server',
+  pid: 1,
+  ppid: 0,
+  arch: 'x64',
+  platform: 'linux',
+  version: 'v20.20.2',
+  versions: { node: '20.20.2', v8: '11.3.244.8-node.33', modules: '115' },
+  release: { name: 'node', lts: 'Iron' },
+  config: { variables: {} },
+  features: {},
+  stdout: createOutput('stdout', 1),
+  stderr: createOutput('stderr', 2),
+  stdin: { isTTY: false, fd: 0 },
+  cpuUsage: () => ({ user: Math.round(elapsed() * 1000), system: 0 }),
+  cwd: getRoot,
+  emitWarning,
+  exit,
+  getegid: () => 0,
+  geteuid: () => 0,
+  getgid: () => 0,
+  getuid: () => 0,
+  hasUncaughtExceptionCaptureCallback: () => false,
+  hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(performance.now() * 1e6)) }),
+  memoryUsage: Object.assign(memoryUsage, { rss: () => memoryUsage().rss }),
+  nextTick,
+  umask: () => 0o022,
+  uptime: () => elapsed() / 1000,
+});
+
+withMissing(
+  'process',
+  process,
+  'abort assert availableMemory binding chdir constrainedMemory dlopen getActiveResourcesInfo getBuiltinModule getgroups ' +
+    'initgroups kill loadEnvFile openStdin reallyExit resourceUsage setUncaughtExceptionCaptureCallback ' +
+    'setSourceMapsEnabled setegid seteuid setgid setgroups setuid',
+);
+Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
+
+export const { argv, env, pid, platform, stderr, stdout, version, versions } = process;
+export { emitWarning, exit, hrtime, memoryUsage, nextTick };
+export const cwd = getRoot;
+
+export default process;
+
+function createOutput(name: 'stdout' | 'stderr', fd: number) {
+  return Object.assign(new EventEmitter(), {
+    fd,
+    isTTY: false,
+    writable: true,
+    write(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
+      sink(name, typeof chunk === 'string' ? chunk : new TextDecoder().decode(Uint8Array.from(chunk)));
+      const callback = rest.at(-1);
+      if (typeof callback === 'function') queueMicrotask(() => (callback as () => void)());
+      return true;
+    },
+  });
+}
+
+function nextTick(callback: (...values: unknown[]) => void, ...values: unknown[]): void {
+  queueMicrotask(() => callback(...values));
+}
+
+function hrtime(previous?: [number, number]): [seconds: number, nanoseconds: number] {
+  const now = Math.round(performance.now() * 1e6);
+  const past = previous ? previous[0] * 1e9 + previous[1] : 0;
+  return [Math.floor((now - past) / 1e9), (now - past) % 1e9];
+}
+
+function memoryUsage() {
+  const { memory } = performance as { memory?: { usedJSHeapSize: number; totalJSHeapSize: number } };
+  const heapUsed = memory?.usedJSHeapSize ?? 0;
+  const heapTotal = memory?.totalJSHeapSize ?? 0;
+  return { rss: heapTotal, heapTotal, heapUsed, external: 0, arrayBuffers: 0 };
+}
+
+function emitWarning(warning: string | Error, options?: string | { type?: string; code?: string }): void {
+  const { type = 'Warning', code } = typeof options === 'object' ? options : { type: options, code: undefined };
+  const [name, text] = typeof warning === 'string' ? [type, warning] : [warning.name, warning.message];
+  sink('stderr', `(node:${process.pid}) ${code ? `[${code}] ` : ''}${name}: ${text}\n`);
+  queueMicrotask(() => process.emit('warning', warning));
+}
+
+function exit(code?: number): never {
+  const status = code ?? process.exitCode ?? 0;
+  throw new Error(`process.exit(${status}) was called, which would end the server; the playground keeps it running.`);
+}
+
+function elapsed(): number {
+  return performance.now() - startedAt;
+}

@@ -1,0 +1,5 @@
+import { promises } from './stream';
+
+export const { finished, pipeline } = promises;
+
+export default promises;

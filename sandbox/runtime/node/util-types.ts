@@ -1,0 +1,3 @@
+import { types } from './internal/util-types';
+
+export default types;

@@ -1,0 +1,7 @@
+import { createMissingModule } from './internal/missing';
+
+const module = createMissingModule('wasi', 'WASI');
+
+export const { WASI } = module;
+
+export default module;

@@ -1,0 +1,60 @@
+/**
+ * Names that Node.js 20 has on its global object, besides the language's own. What else a browser's worker has
+ * (`XMLHttpRequest`, `WebSocket`, `indexedDB`, `caches`, `Worker`, `importScripts`, `postMessage`, `location` …) a server
+ * has not: libraries that look for it would take the server for a browser, and a stranger's code has no use for it.
+ */
+const KEPT = new Set(
+  `AbortController AbortSignal AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Blob Boolean
+  BroadcastChannel Buffer ByteLengthQueuingStrategy CompressionStream CountQueuingStrategy Crypto CryptoKey CustomEvent DOMException DataView
+  Date DecompressionStream Error EvalError Event EventTarget File FinalizationRegistry Float32Array Float64Array FormData
+  Function Headers Infinity Int16Array Int32Array Int8Array Intl JSON Map Math MessageChannel MessageEvent MessagePort NaN
+  Number Object Performance PerformanceEntry PerformanceMark PerformanceMeasure PerformanceObserver
+  PerformanceObserverEntryList PerformanceResourceTiming Promise Proxy RangeError ReadableByteStreamController
+  ReadableStream ReadableStreamBYOBReader ReadableStreamBYOBRequest ReadableStreamDefaultController
+  ReadableStreamDefaultReader ReferenceError Reflect RegExp Request Response Set SharedArrayBuffer String SubtleCrypto
+  Symbol SyntaxError TextDecoder TextDecoderStream TextEncoder TextEncoderStream TransformStream
+  TransformStreamDefaultController TypeError URIError URL URLSearchParams Uint16Array Uint32Array Uint8Array
+  Uint8ClampedArray WeakMap WeakRef WeakSet WebAssembly WritableStream WritableStreamDefaultController
+  WritableStreamDefaultWriter atob btoa clearImmediate clearInterval clearTimeout console constructor crypto decodeURI
+  decodeURIComponent encodeURI encodeURIComponent escape eval fetch global globalThis isFinite isNaN parseFloat parseInt
+  performance process queueMicrotask setImmediate setInterval setTimeout structuredClone undefined unescape`.split(
+    /\s+/,
+  ),
+);
+
+/** Kept for Next's own code, which asks its global object under this name. */
+const KEPT_FOR_NEXT = new Set(['self']);
+
+/**
+ * Takes from the global object what it had as a browser's worker. To be called when the server's own code is loaded, with
+ * `native`, the names that were there before it.
+ */
+export function removeBrowserGlobals(scope: object, native: readonly PropertyKey[]): void {
+  for (const name of native) {
+    if (typeof name === 'string' && !KEPT.has(name) && !KEPT_FOR_NEXT.has(name)) remove(scope, name);
+  }
+  // The browser's own stands behind the server's.
+  for (const owner of prototypesOf(scope)) Reflect.deleteProperty(owner, 'fetch');
+}
+
+/** @returns the names on the global object and on the prototypes that only it has */
+export function globalNames(scope: object): PropertyKey[] {
+  return [scope, ...prototypesOf(scope)].flatMap((owner) => Reflect.ownKeys(owner));
+}
+
+function prototypesOf(scope: object): object[] {
+  const prototypes: object[] = [];
+  let owner: object | null = Object.getPrototypeOf(scope) as object | null;
+  while (owner && owner !== EventTarget.prototype && owner !== Object.prototype) {
+    prototypes.push(owner);
+    owner = Object.getPrototypeOf(owner) as object | null;
+  }
+  return prototypes;
+}
+
+function remove(scope: object, name: string): void {
+  for (const owner of [scope, ...prototypesOf(scope)]) {
+    // What cannot be deleted, such as a constant, is hidden where that can be done.
+    if (Object.hasOwn(owner, name) && !Reflect.deleteProperty(owner, name)) Reflect.set(owner, name, undefined);
+  }
+}

@@ -1,0 +1,138 @@
+import type { FileContent, HostToServerMessage, ServerToHostMessage } from '../protocol';
+import type { NextRelease } from '../next/next-release';
+import type { NextServer } from '../next/create-next-server';
+import { PROJECT_ROOT, setServerProject, type ServerProject } from '../next/project';
+import { receiveAsset, setAssetHost } from './assets';
+import { clock, onLog } from './boot';
+import { Disk } from './disk/disk';
+import { setFileSystem } from './node/file-system';
+import process from './node/process';
+import { requestOwnServer } from './internal-request';
+import { createOutgoingFetch } from './outgoing-fetch';
+import { ModuleRegistry } from './modules/module-registry';
+import { edgeScope } from './edge-scope';
+import { loadEdgePackage, loadPackage } from './load-package';
+import { createBuiltinCheck } from './create-builtin-check';
+import { createRequestHandling } from './request-handling';
+import { logMessage } from './log-message';
+
+/** What `next start -H 127.0.0.1` answers to. */
+const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+type Message<Type extends HostToServerMessage['type']> = Extract<HostToServerMessage, { type: Type }>;
+
+/** What answers the host's messages. */
+export function createServerProcess(
+  release: NextRelease,
+  createServer: () => NextServer,
+  post: (message: ServerToHostMessage, transfer?: Transferable[]) => void,
+) {
+  const disk = new Disk(PROJECT_ROOT);
+  const files = new Map<string, FileContent>();
+  setFileSystem({ root: PROJECT_ROOT, files });
+  const modules = new ModuleRegistry((name) => loadPackage(release, name), release.bundler);
+  const edgeModules = new ModuleRegistry((name) => loadEdgePackage(release, name), release.bundler, edgeScope());
+  const outgoing = createOutgoingFetch({
+    post,
+    isOwn: (url) => url.port === String(project?.port) && OWN_NAMES.has(url.hostname),
+    requestOwnServer: (request) => requestOwnServer(server ?? failNotStarted(), request),
+  });
+  setAssetHost(post);
+  onLog((entry) => post(logMessage(entry)));
+  let project: ServerProject | undefined;
+  let server: NextServer | undefined;
+  const findBrokenBuiltin = createBuiltinCheck();
+  const requests = createRequestHandling(postChecked, () => server ?? failNotStarted());
+
+  function start({ mode, origin }: Message<'start'>): void {
+    const { port } = new URL(origin);
+    Object.assign(process.env, { NODE_ENV: mode, NEXT_RUNTIME: 'nodejs' });
+    project = { disk, modules, edgeModules, mode, release, hostname: '127.0.0.1', port: Number(port || 80) };
+    setServerProject(project);
+    server = createServer();
+  }
+
+  function update({ revision, files: changed, modules: compiled }: Message<'update'>): void {
+    for (const [path, content] of changed) writeFile(path, content);
+    const paths = compiled.map(({ path }) => path);
+    const needsReload =
+      changed.some(([path, content]) => isRead(path) || content === null) || paths.some((path) => !modules.has(path));
+    for (const registry of [modules, edgeModules]) {
+      if (release.bundler === 'turbopack') registry.evictWithImporters(paths);
+      else registry.evictAll();
+      registry.update(compiled);
+    }
+    if (needsReload) server?.reload();
+    post({ type: 'updated', revision });
+  }
+
+  function writeFile(path: string, content: FileContent | null): void {
+    disk.write(`${PROJECT_ROOT}/${path}`, content);
+    if (content !== null) return void files.set(path, content);
+    files.delete(path);
+    modules.remove(path);
+    edgeModules.remove(path);
+  }
+
+  async function build({ build: id }: Message<'build'>): Promise<void> {
+    const result = await (server ?? failNotStarted()).build();
+    post({ type: 'built', build: id, ...result });
+  }
+
+  async function advanceTime({ advance, milliseconds }: Message<'advance-time'>): Promise<void> {
+    await clock.advance(milliseconds);
+    post({ type: 'time-advanced', advance });
+  }
+
+  function postChecked(message: ServerToHostMessage, transfer?: Transferable[]): void {
+    post(message, transfer);
+    // So that the next request finds a server that works.
+    if (message.type === 'response-end') reportBroken();
+  }
+
+  function reportBroken(): boolean {
+    const builtin = findBrokenBuiltin();
+    if (builtin !== null) post({ type: 'broken', builtin });
+    return builtin !== null;
+  }
+
+  return {
+    receive(message: HostToServerMessage): void {
+      switch (message.type) {
+        case 'start':
+          return start(message);
+        case 'update':
+          return update(message);
+        case 'request':
+          return requests.answer(message);
+        case 'abort':
+          return requests.abort(message.request);
+        case 'credit':
+          return requests.grant(message.request, message.chunks);
+        case 'build':
+          return void build(message);
+        case 'advance-time':
+          return void advanceTime(message);
+        case 'fetch-response':
+          return outgoing.respond(message);
+        case 'fetch-error':
+          return outgoing.fail(message);
+        case 'asset-content':
+        case 'asset-failure':
+          return receiveAsset(message);
+        case 'ping':
+          if (!reportBroken()) post({ type: 'pong', ping: message.ping });
+          return;
+      }
+    },
+  };
+}
+
+/** Files that Next's servers read when they start. */
+function isRead(path: string): boolean {
+  return /^(next\.config\.\w+|\.env.*|public\/.*|[jt]sconfig\.json)$/.test(path);
+}
+
+function failNotStarted(): never {
+  throw new Error('Failed to answer: the server has not been started');
+}

@@ -1,0 +1,14 @@
+import type { NextRelease } from '../next/next-release';
+import type { NextServer } from '../next/create-next-server';
+import { browserGlobals } from './boot';
+import { connectToHost } from './host-port';
+import { removeBrowserGlobals } from './remove-browser-globals';
+import { createServerProcess } from './server-process';
+
+/** Runs a server behind the port: the whole of the sandbox's side of `protocol.ts`. */
+export function startServerProcess(port: MessagePort, release: NextRelease, createServer: () => NextServer): void {
+  const post = connectToHost(port, (message) => server.receive(message));
+  const server = createServerProcess(release, createServer, post);
+  removeBrowserGlobals(globalThis, browserGlobals);
+  post({ type: 'ready' });
+}

@@ -1,0 +1,38 @@
+// Bundles the compiler's worker into public/generated/compiler.js and copies esbuild beside it, named by its version.
+import { build } from 'esbuild';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from './lib/paths.mjs';
+
+const out = path.join(root, 'public/generated');
+const esbuildWasm = path.dirname(createRequire(import.meta.url).resolve('esbuild-wasm/package.json'));
+const { version } = JSON.parse(await readFile(path.join(esbuildWasm, 'package.json'), 'utf8'));
+const wasm = `esbuild-${version}.wasm`;
+
+await mkdir(out, { recursive: true });
+await removeOldVersions();
+await copyFile(path.join(esbuildWasm, 'esbuild.wasm'), path.join(out, wasm));
+await bundleWorker();
+console.log(`compiler: public/generated/compiler.js, ${wasm}`);
+
+async function removeOldVersions() {
+  const old = (await readdir(out)).filter((name) => /^esbuild-.*\.wasm$/.test(name) && name !== wasm);
+  await Promise.all(old.map((name) => rm(path.join(out, name))));
+}
+
+function bundleWorker() {
+  return build({
+    absWorkingDir: root,
+    entryPoints: ['sandbox/compiler/compiler-worker.ts'],
+    outfile: path.join(out, 'compiler.js'),
+    tsconfig: 'tsconfig.base.json',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+}

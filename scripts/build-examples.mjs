@@ -1,0 +1,16 @@
+// Writes what the gallery loads of content/examples into public/generated/examples: index.json, and a project for each.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from './lib/paths.mjs';
+import { importTypeScript } from './lib/run-typescript.mjs';
+
+const { loadExamples } = await importTypeScript('lib/examples/load-examples.ts');
+const { summarizeExample } = await importTypeScript('lib/examples/example-summary.ts');
+
+const out = path.join(root, 'public/generated/examples');
+const examples = await loadExamples();
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await writeFile(path.join(out, 'index.json'), JSON.stringify(examples.map(summarizeExample)));
+for (const { slug, project } of examples) await writeFile(path.join(out, `${slug}.json`), JSON.stringify(project));
+console.log(`examples: ${examples.length} projects`);

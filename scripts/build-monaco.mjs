@@ -1,0 +1,55 @@
+/**
+ * Bundles the parts of Monaco the workbench uses into public/generated/monaco: editor.js, editor.css and one file per
+ * worker. A bundle of our own choice is a quarter of Monaco's, and nothing comes from a CDN.
+ */
+import { build } from 'esbuild';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+const monaco = path.join(path.dirname(require.resolve('monaco-editor')), '../..');
+const source = path.join(monaco, 'esm/vs');
+const target = path.join(root, 'public/generated/monaco');
+const stampFile = path.join(target, 'stamp.txt');
+
+const languages = ['css', 'html', 'ini', 'javascript', 'markdown', 'sql', 'typescript', 'xml', 'yaml'];
+
+const entry = [
+  `import '${source}/features/register.all.js';`,
+  ...languages.map((name) => `import '${source}/languages/definitions/${name}/register.js';`),
+  `import * as json from '${source}/languages/features/json/register.js';`,
+  `import * as typescript from '${source}/languages/features/typescript/register.js';`,
+  `import '${source}/languages/features/css/register.js';`,
+  `import '${source}/languages/features/html/register.js';`,
+  `export * from '${source}/editor/editor.api.js';`,
+  `export { json, typescript };`,
+].join('\n');
+
+const workers = {
+  'editor.worker': `${source}/editor/editor.worker.js`,
+  'css.worker': `${source}/languages/features/css/css.worker.js`,
+  'html.worker': `${source}/languages/features/html/html.worker.js`,
+  'json.worker': `${source}/languages/features/json/json.worker.js`,
+  'ts.worker': `${source}/languages/features/typescript/ts.worker.js`,
+};
+
+const stamp = `${JSON.parse(await readFile(path.join(monaco, 'package.json'), 'utf8')).version}\n${await readFile(fileURLToPath(import.meta.url), 'utf8')}`;
+
+if ((await readFile(stampFile, 'utf8').catch(() => '')) !== stamp) {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  const shared = { bundle: true, minify: true, legalComments: 'none', target: 'es2022', logLevel: 'warning' };
+  await build({
+    ...shared,
+    stdin: { contents: entry, resolveDir: root },
+    outfile: path.join(target, 'editor.js'),
+    format: 'esm',
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+  });
+  await build({ ...shared, entryPoints: workers, outdir: target, format: 'iife' });
+  await writeFile(stampFile, stamp);
+}

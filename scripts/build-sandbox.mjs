@@ -1,0 +1,85 @@
+// Bundles the server of every Next.js release, for both modes, into public/generated/next-<version>-<mode>.js: classic
+// scripts that define globalThis.startServer(port). Usage: node scripts/build-sandbox.mjs [14|15|16]...
+import { build } from 'esbuild';
+import { existsSync, realpathSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { nextModules } from './next-modules.mjs';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const OUT = path.join(ROOT, 'public/generated');
+/** Lowered, so that the async context can be carried through promises (docs/decisions/002-async-context.md). */
+const SUPPORTED = { 'async-await': false, 'async-generator': false, 'for-await': false };
+
+const wanted = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
+const releases = ['14', '15', '16'].filter(
+  (next) =>
+    existsSync(path.join(ROOT, `sandbox/next-${next}/entry.ts`)) && (wanted.length === 0 || wanted.includes(next)),
+);
+await mkdir(OUT, { recursive: true });
+for (const next of releases) for (const mode of ['development', 'production']) await bundle(next, mode);
+
+async function bundle(next, mode) {
+  const folder = path.join(ROOT, `sandbox/next-${next}`);
+  const { nextFolder, version } = await installedNext(folder);
+  const result = await build({
+    entryPoints: [path.join(folder, 'entry.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    supported: SUPPORTED,
+    minify: !process.argv.includes('--readable'),
+    keepNames: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    metafile: process.argv.includes('--meta'),
+    // the bundle's own `require` ends in page-modules.ts
+    banner: {
+      js: '"use strict";{const require=Object.assign((id)=>globalThis.__playgroundRequire(id),{resolve:(id)=>id});',
+    },
+    // stack traces name the bundle, and not the data: url of the worker
+    footer: { js: '}\n//# sourceURL=next-server.js' },
+    define: defines(next, mode, version),
+    tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./*'] }, baseUrl: ROOT, jsx: 'react-jsx' } },
+    plugins: [nextModules({ root: ROOT, next, mode, nextFolder, folder })],
+  });
+  const text = result.outputFiles[0].text;
+  await writeFile(path.join(OUT, `next-${next}-${mode}.js`), text);
+  if (result.metafile)
+    await writeFile(path.join(OUT, `next-${next}-${mode}.meta.json`), JSON.stringify(result.metafile));
+  console.log(
+    `sandbox: next ${version} ${mode}: ${kilobytes(text.length)} KB, ${kilobytes(gzipSync(text).length)} KB gzip`,
+  );
+}
+
+function defines(next, mode, version) {
+  return {
+    'process.env.NODE_ENV': JSON.stringify(mode),
+    'process.env.NEXT_RUNTIME': '"nodejs"',
+    'process.env.NEXT_MINIMAL': 'false',
+    'process.env.__NEXT_DEV_SERVER': mode === 'development' ? '"true"' : '""',
+    'process.env.__NEXT_VERSION': JSON.stringify(version),
+    'process.env.__NEXT_RELATIVE_DIST_DIR': '".next"',
+    'process.env.__NEXT_RELATIVE_PROJECT_DIR': '""',
+    ...(next === '16' ? { 'process.env.TURBOPACK': '"1"' } : {}),
+    __dirname: '"/"',
+    __filename: '"/server.js"',
+    global: 'globalThis',
+  };
+}
+
+async function installedNext(folder) {
+  const nextFolder = realpathSync(
+    [path.join(folder, 'node_modules/next'), path.join(ROOT, 'node_modules/next')].find(existsSync),
+  );
+  const { version } = JSON.parse(await readFile(path.join(nextFolder, 'package.json'), 'utf8'));
+  return { nextFolder, version };
+}
+
+function kilobytes(length) {
+  return Math.round(length / 1024);
+}

@@ -1,0 +1,83 @@
+import './lib/require-node.mjs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildAssets } from './lib/assets.mjs';
+import { attempt } from './lib/attempt.mjs';
+import { install } from './lib/install.mjs';
+import { root } from './lib/paths.mjs';
+import { runNode } from './lib/run.mjs';
+import { sealPages } from './lib/seal-pages.mjs';
+import { nextProgram } from './lib/site.mjs';
+
+// `npm run build:static`: the playground as plain files in out/, for a host without Node.js. What needs a server is left
+// out: short links. It is built from a copy without them, so that the build of `npm start` stays as it is.
+const copy = path.join(root, '.static', 'site');
+const out = path.join(root, 'out');
+
+const SOURCES = [
+  'app',
+  'components',
+  'content',
+  'lib',
+  'sandbox',
+  'tests/conformance/known-differences.json',
+  'next.config.ts',
+  'package.json',
+  'postcss.config.mjs',
+  'tailwind.config.ts',
+  'tsconfig.base.json',
+  'tsconfig.json',
+];
+const NEEDS_A_SERVER = ['app/api', 'app/s'];
+
+await attempt(async () => {
+  await install();
+  await buildAssets();
+  copySources();
+  const env = { NEXT_TELEMETRY_DISABLED: '1', NEXT_PUBLIC_STATIC: '1' };
+  const code = await runNode([path.join(root, nextProgram), 'build', copy], { env });
+  if (code !== 0) throw new Error(`Failed to build the static site: next build ended with code ${code}.`);
+  collect();
+  console.log('The static site is in out/.');
+});
+
+function copySources() {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  for (const source of SOURCES)
+    cpSync(path.join(root, source), path.join(copy, source), { recursive: true, filter: isSource });
+  for (const place of NEEDS_A_SERVER) rmSync(path.join(copy, place), { recursive: true, force: true });
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+}
+
+/** @param {string} place */
+function isSource(place) {
+  return path.basename(place) !== 'node_modules';
+}
+
+/** Next.js' own output, and what it would have copied from public/. */
+function collect() {
+  rmSync(out, { recursive: true, force: true });
+  renameSync(path.join(copy, 'out'), out);
+  cpSync(path.join(root, 'public'), out, { recursive: true });
+  cpSync(path.join(out, 'generated', 'sandbox.html'), path.join(out, 'sandbox.html'));
+  sealPages(out);
+  writeHeaders();
+  rmSync(copy, { recursive: true, force: true });
+}
+
+/** `_headers` is what Netlify and Cloudflare Pages read; other hosts can be told the same. */
+function writeHeaders() {
+  if (existsSync(path.join(out, '_headers'))) return;
+  const isolated = '  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: cross-origin\n';
+  const open = '  Access-Control-Allow-Origin: *\n';
+  const rules = [
+    ['/*', '  X-Content-Type-Options: nosniff\n'],
+    ['/embed.js', `${open}  Cross-Origin-Resource-Policy: cross-origin\n`],
+    ['/embed/*', isolated],
+    ['/generated/*', open + isolated],
+    ['/_next/static/*', open + isolated],
+    ['/sandbox.html', isolated],
+  ];
+  writeFileSync(path.join(out, '_headers'), rules.map(([place, lines]) => `${place}\n${lines}`).join('\n'));
+}

@@ -1,0 +1,45 @@
+// Compiles the code of content/examples/*/ into public/generated/precompiled.json, so that opening one never waits for esbuild.
+import * as esbuild from 'esbuild';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from './lib/paths.mjs';
+import { importTypeScript } from './lib/run-typescript.mjs';
+
+const { transformFile } = await importTypeScript('sandbox/compiler/transform-file.ts');
+const { transformKey } = await importTypeScript('sandbox/compiler/transform-key.ts');
+const { isSourceModule } = await importTypeScript('sandbox/compiler/source-module.ts');
+
+const examples = path.join(root, 'content/examples');
+const out = path.join(root, 'public/generated');
+const precompiled = {};
+for (const example of await foldersIn(examples)) await compileExample(path.join(examples, example));
+await mkdir(out, { recursive: true });
+await writeFile(path.join(out, 'precompiled.json'), JSON.stringify(precompiled));
+console.log(`precompiled: ${Object.keys(precompiled).length} files of content/examples`);
+
+/** @param {string} folder an example; its files lie in it, or in its folder `files` */
+async function compileExample(folder) {
+  const names = await readdir(folder);
+  const project = names.includes('files') ? path.join(folder, 'files') : folder;
+  const entries = await readdir(project, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+  for (const file of files) await compileFile(path.relative(project, file).replaceAll(path.sep, '/'), file);
+}
+
+/** @param {string} name the file's path in its project @param {string} file */
+async function compileFile(name, file) {
+  if (!isSourceModule(name)) return;
+  const text = await readFile(file, 'utf8');
+  for (const classFields of ['define', 'assign']) {
+    const options = { classFields };
+    precompiled[transformKey(name, text, options)] ??= await transformFile(esbuild, name, text, options);
+  }
+}
+
+/** @param {string} folder */
+async function foldersIn(folder) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}

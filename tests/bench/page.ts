@@ -1,0 +1,66 @@
+import type { Playground } from '@/sandbox/host/playground';
+import type { Project } from '@/lib/project/project';
+import type { Rounds, Timings } from './timings';
+
+/** Runs in the bench's page, on another origin than the playground. Time is taken here, so that no tool's is in it. */
+interface EmbedModule {
+  createPlayground(element: HTMLElement, options: { project: Project; view: 'headless' }): Promise<Playground>;
+}
+
+declare global {
+  // Called by the driver, from outside the page.
+  var measureStart: (playgroundUrl: string, project: Project, url: string) => Promise<number>;
+  var measureRounds: (
+    url: string,
+    file: string,
+    sources: string[],
+    rounds: Rounds,
+  ) => Promise<Omit<Timings, 'startMs'>>;
+}
+
+let playground: Playground | undefined;
+let current: Project | undefined;
+
+/** From nothing to the first answer: loads the API, creates a playground, sends one request. */
+globalThis.measureStart = async (playgroundUrl, project, url) => {
+  const start = performance.now();
+  const { createPlayground } = (await import(`${playgroundUrl}/embed.js`)) as EmbedModule;
+  playground = await createPlayground(document.body, { project, view: 'headless' });
+  current = project;
+  const { status, failure } = await playground.send({ url });
+  if (status !== 200) throw new Error(`the first answer was ${status} ${failure?.message ?? ''}`);
+  return performance.now() - start;
+};
+
+/** `sources`: the file's text in each round of edits; the answer to the nth must name revision n + 1. */
+globalThis.measureRounds = async (url, file, sources, { sends }) => {
+  if (!playground || !current) throw new Error('measureStart comes first');
+  const editMs: number[] = [];
+  for (const [round, source] of sources.entries()) {
+    const edited: Project = { ...current, files: { ...current.files, [file]: source } };
+    const start = performance.now();
+    await playground.setProject(edited);
+    await expectRevision(playground, url, round + 1);
+    editMs.push(performance.now() - start);
+    await pause();
+  }
+  const sendMs: number[] = [];
+  for (let round = 0; round < sends; round++) {
+    const start = performance.now();
+    await expectRevision(playground, url, sources.length);
+    sendMs.push(performance.now() - start);
+    await pause();
+  }
+  return { editMs, sendMs };
+};
+
+async function expectRevision(playground: Playground, url: string, revision: number): Promise<void> {
+  const { body, failure } = await playground.send({ url });
+  const answer = new TextDecoder().decode(body);
+  if (!answer.includes(`"revision":${revision},`))
+    throw new Error(`not revision ${revision}: ${failure?.message ?? answer}`);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
+}

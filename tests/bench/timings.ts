@@ -1,0 +1,21 @@
+/** How often each thing is timed. */
+export interface Rounds {
+  edits: number;
+  sends: number;
+}
+
+/** All in milliseconds. */
+export interface Timings {
+  /** From nothing to the first answer. */
+  startMs: number;
+  /** From an edit to the answer that shows it, one a round. */
+  editMs: number[];
+  /** From a request to its answer, one a round. */
+  sendMs: number[];
+}
+
+/** @returns the value that `percent` of the values do not exceed */
+export function percentile(values: number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
+}

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { floorOf, readFloor } from './floor';
+import { MODES, VERSIONS } from './jobs-of';
+import { outdated, readKnownDifferences, unlisted } from './known-differences';
+import type { Verdict } from './judge-job';
+import { readCases } from './read-cases';
+import { summaryOf, textOf, writeReport } from './report';
+import { runConformance } from './run-conformance';
+import { SEEDS, tally } from './tally';
+
+/** Six servers, some 5,700 answers; a slow machine takes its time. */
+const HOOK_TIMEOUT_MS = 45 * 60_000;
+
+const known = readKnownDifferences();
+const floor = readFloor();
+let verdicts: Verdict[] = [];
+
+beforeAll(async () => {
+  verdicts = await runConformance({
+    playgroundUrl: inject('playgroundUrl'),
+    cases: readCases(),
+    versions: VERSIONS,
+    modes: MODES,
+  });
+  writeReport(
+    verdicts,
+    unlisted(
+      verdicts.flatMap(({ differences }) => differences),
+      known,
+    ),
+  );
+  console.log(summaryOf(verdicts));
+}, HOOK_TIMEOUT_MS);
+
+describe.skipIf(floor.strict).each(combinations())('Next.js $next in $mode', ({ next, mode }) => {
+  it('answers as a real server at least as often as before', () => {
+    const ours = verdicts.filter((verdict) => verdict.case !== SEEDS && verdict.next === next && verdict.mode === mode);
+    expect(tally(ours)[0]?.answers.equal).toBeGreaterThanOrEqual(floorOf(floor, next, mode).answers);
+    expect(tally(ours)[0]?.builds.equal).toBeGreaterThanOrEqual(floorOf(floor, next, mode).builds);
+  });
+});
+
+describe.runIf(floor.strict).each(combinations())('Next.js $next in $mode', ({ next, mode }) => {
+  it('answers as a real server, but for the listed differences', () => {
+    const here = verdicts.filter((verdict) => verdict.next === next && verdict.mode === mode);
+    const open = unlisted(
+      here.flatMap(({ differences }) => differences),
+      known,
+    );
+    expect(open.map((difference) => textOf(difference, true))).toEqual([]);
+  });
+});
+
+it('lists no difference that is gone', () => {
+  expect(outdated(verdicts, known)).toEqual([]);
+});
+
+function combinations() {
+  return VERSIONS.flatMap((next) => MODES.map((mode) => ({ next, mode })));
+}

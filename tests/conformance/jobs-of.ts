@@ -1,0 +1,40 @@
+import type { Mode, NextVersion } from '@/sandbox/protocol';
+import type { Job } from './job';
+import type { RecordedCase } from './recorded-case';
+
+export const VERSIONS: NextVersion[] = ['14', '15', '16'];
+export const MODES: Mode[] = ['development', 'production'];
+
+/** A job and the case it comes from. */
+export interface PlannedJob extends Job {
+  source: RecordedCase;
+}
+
+/** @returns what was recorded, on the versions and in the modes asked for: long waits first, so that they overlap */
+export function jobsOf(cases: RecordedCase[], versions: NextVersion[], modes: Mode[]): PlannedJob[] {
+  const jobs = versions.flatMap((next) =>
+    modes.flatMap((mode) =>
+      cases
+        .filter((one) => wasRecorded(one, next, mode))
+        .map((source) => ({ recordedCase: withoutAnswers(source), source, next, mode })),
+    ),
+  );
+  return jobs.sort((a, b) => waitOf(b.source) - waitOf(a.source));
+}
+
+function wasRecorded(one: RecordedCase, next: NextVersion, mode: Mode): boolean {
+  return one.answers[next]?.[mode] !== undefined || (mode === 'production' && one.builds?.[next] !== undefined);
+}
+
+function withoutAnswers({ answers: _, builds: __, ...rest }: RecordedCase): Job['recordedCase'] {
+  return rest;
+}
+
+/** @returns a second or more that a case waits; short waits count as none, so that versions stay together */
+function waitOf(one: RecordedCase): number {
+  const sum = one.requests.reduce(
+    (total, { repeat = 1, beforeMs = 0, gapMs = beforeMs }) => total + beforeMs + (repeat - 1) * gapMs,
+    0,
+  );
+  return sum < 1000 ? 0 : sum;
+}

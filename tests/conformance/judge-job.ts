@@ -1,0 +1,68 @@
+import type { Mode, NextVersion } from '@/sandbox/protocol';
+import { compareAnswer } from './compare-answer';
+import { compareBuild } from './compare-build';
+import { countLogLines } from './count-log-lines';
+import { createNormalizer } from './create-normalizer';
+import type { JobAnswer, JobResult } from './job';
+import type { PlannedJob } from './jobs-of';
+import type { RecordedAnswer } from './recorded-case';
+
+/** One answer (or, without an id, one build) that is not what the server gave. */
+export interface Difference {
+  case: string;
+  next: NextVersion;
+  mode: Mode;
+  /** Absent for a build. */
+  id?: string;
+  attempt?: number;
+  lines: string[];
+}
+
+/** How a job came out. */
+export interface Verdict {
+  case: string;
+  next: NextVersion;
+  mode: Mode;
+  answers: Count;
+  builds: Count;
+  /** Lines of Next.js' own that the server printed, and of them those the playground logged. Not part of equality. */
+  logLines: Count;
+  differences: Difference[];
+}
+
+export interface Count {
+  equal: number;
+  total: number;
+}
+
+/** Compares a job's result with what was recorded. */
+export async function judgeJob(job: PlannedJob, result: JobResult): Promise<Verdict> {
+  const { source, next, mode } = job;
+  const about = { case: source.name, next, mode };
+  const normalizers = { recorded: createNormalizer(), actual: createNormalizer() };
+  const recordedAnswers = askedFor(job);
+  const differences: Difference[] = [];
+  for (const recorded of recordedAnswers) {
+    const actual = result.answers.find(({ id, attempt }) => id === recorded.id && attempt === recorded.attempt);
+    const lines = actual
+      ? await compareAnswer(recorded, withBody(actual), normalizers)
+      : [`no answer: ${result.broken ?? 'the request was not sent'}`];
+    if (lines.length > 0) differences.push({ ...about, id: recorded.id, attempt: recorded.attempt, lines });
+  }
+  const answers = { equal: recordedAnswers.length - differences.length, total: recordedAnswers.length };
+  const build = mode === 'production' ? source.builds?.[next] : undefined;
+  const buildLines = build ? compareBuild(build, result.build) : [];
+  if (buildLines.length > 0) differences.push({ ...about, lines: buildLines });
+  const builds = { equal: build && buildLines.length === 0 ? 1 : 0, total: build ? 1 : 0 };
+  return { ...about, answers, builds, logLines: countLogLines(recordedAnswers, result.answers), differences };
+}
+
+/** Less the answers to bytes that no HTTP client sends (a raw CONNECT): there is no request to give the playground. */
+function askedFor({ source, next, mode }: PlannedJob): RecordedAnswer[] {
+  const ids = new Set(source.requests.map((request) => request.id));
+  return (source.answers[next]?.[mode] ?? []).filter((answer) => ids.has(answer.id));
+}
+
+function withBody({ bodyBase64, ...answer }: JobAnswer) {
+  return { ...answer, body: new Uint8Array(Buffer.from(bodyBase64, 'base64')) };
+}

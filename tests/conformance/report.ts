@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Count, Difference, Verdict } from './judge-job';
+import { SEEDS, tally } from './tally';
+
+const folder = path.resolve('tests/conformance/report');
+
+/** @returns the figures as text: a line per version and mode, then builds and log lines */
+export function summaryOf(verdicts: Verdict[]): string {
+  const ours = tally(verdicts.filter((verdict) => verdict.case !== SEEDS));
+  const seeds = tally(verdicts.filter((verdict) => verdict.case === SEEDS));
+  return [
+    ...ours.map(({ next, mode, answers }) => `next ${next} ${mode.padEnd(11)}  equal answers ${show(answers)}`),
+    ...ours
+      .filter(({ builds }) => builds.total > 0)
+      .map(({ next, builds }) => `next ${next} builds       equal ${show(builds)}`),
+    ...ours.map(
+      ({ next, mode, logLines }) =>
+        `next ${next} ${mode.padEnd(11)}  log lines equal ${show(logLines)} (for information)`,
+    ),
+    ...seeds.map(
+      ({ next, mode, answers }) => `next ${next} ${mode.padEnd(11)}  case ${SEEDS}: equal answers ${show(answers)}`,
+    ),
+  ].join('\n');
+}
+
+/** Writes report/report.json and report/report.txt. @returns the text's path */
+export function writeReport(verdicts: Verdict[], unlisted: Difference[]): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'report.json'), JSON.stringify({ tally: tally(verdicts), verdicts }, null, 2));
+  const file = path.join(folder, 'report.txt');
+  const differences = verdicts.flatMap((verdict) => verdict.differences);
+  writeFileSync(
+    file,
+    [summaryOf(verdicts), ...differences.map((one) => textOf(one, unlisted.includes(one)))].join('\n\n'),
+  );
+  return file;
+}
+
+/** @returns one difference as text: what it is about, then a line for each thing that differs */
+export function textOf(difference: Difference, isUnlisted: boolean): string {
+  const { case: name, next, mode, id, attempt, lines } = difference;
+  const about = id === undefined ? 'build' : `${id} #${attempt ?? 0}`;
+  return [
+    `${name} (next ${next} ${mode}) ${about}${isUnlisted ? '' : ' [known]'}`,
+    ...lines.map((line) => `  ${line}`),
+  ].join('\n');
+}
+
+function show({ equal, total }: Count): string {
+  // Rounded down: 100 % means all of them.
+  const percent = total === 0 ? 100 : Math.floor((equal / total) * 1000) / 10;
+  return `${equal} of ${total} (${percent} %)`;
+}

@@ -1,0 +1,35 @@
+import type { Mode, NextVersion } from '@/sandbox/protocol';
+import { MODES, VERSIONS } from './jobs-of';
+import type { Count, Verdict } from './judge-job';
+
+/** The sums for one version and mode. */
+export interface Tally {
+  next: NextVersion;
+  mode: Mode;
+  answers: Count;
+  builds: Count;
+  logLines: Count;
+}
+
+/** The case that is not in the repository; it is counted by itself, so that the figures are the same everywhere. */
+export const SEEDS = 'seeds';
+
+/** @returns the sums per version and mode, of those that were run */
+export function tally(verdicts: Verdict[]): Tally[] {
+  return VERSIONS.flatMap((next) =>
+    MODES.flatMap((mode): Tally[] => {
+      const here = verdicts.filter((verdict) => verdict.next === next && verdict.mode === mode);
+      if (here.length === 0) return [];
+      return [
+        { next, mode, answers: sum(here, 'answers'), builds: sum(here, 'builds'), logLines: sum(here, 'logLines') },
+      ];
+    }),
+  );
+}
+
+function sum(verdicts: Verdict[], of: 'answers' | 'builds' | 'logLines'): Count {
+  return verdicts.reduce(
+    (total, verdict) => ({ equal: total.equal + verdict[of].equal, total: total.total + verdict[of].total }),
+    { equal: 0, total: 0 },
+  );
+}

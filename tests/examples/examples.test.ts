@@ -1,0 +1,49 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serveFiles, type TestSite } from '@/sandbox/host/fixtures/serve-test-page';
+import { exampleRequests } from '@/lib/examples/example-requests';
+import { loadExamples } from '@/lib/examples/load-examples';
+import { launchChromium } from '../browser/chromium';
+import { readExpected } from './expected';
+import { checkAnswer } from './check-answer';
+import { embedderPage, openProject, sendRequest } from './open-playground';
+
+/** Every request of every example, sent through the embed API; `expected.json` beside an example says what must come. */
+let site: TestSite;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const body = embedderPage(inject('playgroundUrl'));
+  site = await serveFiles({ '/': { type: 'text/html', body } });
+  browser = await launchChromium();
+  page = await browser.newPage();
+  await page.goto(site.url.replace('localhost', '127.0.0.1'));
+  await page.waitForFunction(() => 'openPlayground' in globalThis);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe.each(await loadExamples())('$slug', async (example) => {
+  const { slug, about, project } = example;
+  const expectedOf = await readExpected(example);
+
+  test.each([...expectedOf])('every request is answered as written down, on Next.js %s', async (next, expected) => {
+    expect(about.next).toContain(next);
+    const requests = exampleRequests(project);
+    expect(requests.map(({ name }) => name)).toEqual(Object.keys(expected));
+    await openProject(page, { ...project, next });
+    for (const { name, request } of requests) {
+      const wanted = expected[name] ?? { status: 0 };
+      const problems = checkAnswer(await sendRequest(page, request, wanted), wanted);
+      expect(problems, `${slug}: ${name}`).toEqual([]);
+    }
+  });
+
+  test('its answers are written down for the version it opens with', () => {
+    expect([...expectedOf.keys()]).toContain(project.next);
+  });
+});
