@@ -306,6 +306,8 @@ function followTheme(element, first, setTheme) {
   for (const node of [document.documentElement, document.body]) observer.observe(node, { attributes: true });
   const query = matchMedia('(prefers-color-scheme: dark)');
   query.addEventListener('change', later);
+  // It may have changed while the playground was loading.
+  look();
   return () => {
     observer.disconnect();
     query.removeEventListener('change', later);

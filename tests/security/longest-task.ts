@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 interface TraceEvent {
   name: string;
@@ -16,10 +16,9 @@ interface TraceEvent {
  */
 export async function measureLongestTask<T>(
   browser: Browser,
-  page: Page,
   job: () => Promise<T>,
 ): Promise<{ result: T; longestTaskMs: number }> {
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await browser.startTracing(undefined, { categories: ['toplevel', '__metadata'] });
   let trace: Buffer | undefined;
   try {
     const result = await job();
