@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/workbench/WorkbenchContext';
 import type { ProjectsStore } from '@/lib/store/projects-store';
+import { BrokenProjectRow } from './BrokenProjectRow';
 import { ProjectRow } from './ProjectRow';
 
 interface ProjectsListProps {
@@ -17,6 +18,7 @@ interface ProjectsListProps {
 export function ProjectsList({ projects, onChosen }: ProjectsListProps) {
   const { saveNow } = useWorkbench();
   const kept = useStore(projects, (state) => state.projects);
+  const broken = useStore(projects, (state) => state.broken);
   const openId = useStore(projects, (state) => state.openId);
   useEffect(() => {
     void saveNow().then(projects.getState().refresh);
@@ -34,6 +36,9 @@ export function ProjectsList({ projects, onChosen }: ProjectsListProps) {
             projects={projects}
             onChosen={onChosen}
           />
+        ))}
+        {broken.map((one) => (
+          <BrokenProjectRow key={one.id} broken={one} onRemove={() => void projects.getState().removeBroken(one.id)} />
         ))}
       </ul>
       <Button look="quiet" onPress={create} className="self-start">

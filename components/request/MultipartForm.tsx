@@ -13,7 +13,8 @@ const field =
 
 /** Text fields and files; a chosen file becomes one of the project's, so that a link carries it. */
 export function MultipartForm() {
-  const { request, project } = useWorkbench();
+  const workbench = useWorkbench();
+  const { request } = workbench;
   const text = useStored('request', (state) => state.form.body.text);
   const fields = readMultipart(text);
   const write = (next: MultipartField[]) =>
@@ -22,7 +23,8 @@ export function MultipartForm() {
     write(fields.map((other, index) => (index === at ? { ...other, ...changes } : other)));
   const choose = async (files: FileList | null) => {
     const [chosen] = files ?? [];
-    if (chosen) write([...fields, { name: 'file', value: '', file: await addUpload(project, chosen) }]);
+    const file = chosen ? await addUpload(workbench, chosen) : null;
+    if (file !== null) write([...fields, { name: 'file', value: '', file }]);
   };
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-1 overflow-auto px-3 py-1">

@@ -22,6 +22,7 @@ import { Panes } from './Panes';
 import { PhoneTabs } from './PhoneTabs';
 import { SettingsDialog } from './SettingsDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
+import { StorageBanner } from './StorageBanner';
 import { StatusBar } from './StatusBar';
 import { useApplyTheme } from './useTheme';
 import { useShortcuts } from './useShortcuts';
@@ -66,6 +67,7 @@ function Frame({ embedded }: { embedded: boolean }) {
     <div data-workbench data-pane={pane} className="flex h-dvh flex-col">
       {embedded ? null : <Header />}
       {embedded ? <EmbedBar /> : <LinkBanner />}
+      <StorageBanner />
       <main className="flex min-h-0 flex-1">
         <Panes />
       </main>

@@ -1,15 +1,22 @@
 import type { Project } from '@/lib/project/project';
-import type { Keep, Work } from './keep-work';
-import { isLink, openWork, startWork, type LinkedProject } from './open-work';
+import { createSaver } from './create-saver';
+import type { Keep } from './keep-work';
+import { openRecord, type KeptRecord } from './kept-record';
+import { startWork, type Work } from './kept-work';
+import { isLink, openOwn, openWork, type LinkedProject, type OpenedWork } from './open-work';
 import { projectToStore, type ProjectStore } from './project-store';
+import type { LibraryChange } from './projects-library';
+import { createForm } from './request-form';
 import type { RequestStore } from './request-store';
 import type { RunStore } from './run-store';
+import { statusOf, type StorageStore } from './storage-store';
 import type { ToastStore } from './toast-store';
 
 interface Stores {
   project: ProjectStore;
   request: RequestStore;
   run: RunStore;
+  storage: StorageStore;
   toasts: ToastStore;
 }
 
@@ -20,73 +27,111 @@ export interface Keeping {
   saveNow(): Promise<void>;
   adopt(): void;
   goBack(): void;
+  /** The name under which what is on the screen is kept. */
+  openId(): string;
   /** Opens another of the visitor's projects. */
   openOwn(id: string): Promise<void>;
-  /** Adds a project to the visitor's own and opens it. @returns its id */
-  addOwn(project: Project): Promise<string>;
+  /** Adds a project to the visitor's own and opens it. */
+  addOwn(project: Project): Promise<void>;
 }
-
-/** A pause in typing after which work is kept. */
-const PAUSE_MS = 250;
 
 /** Keeps what is on the screen in the browser: the visitor's own project, or the link's beside it. */
 export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: LinkedProject | null): Keeping {
-  const { project, request, run, toasts } = stores;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let linkHash = '';
+  const { project, request, run, storage, toasts } = stores;
+  let record = openRecord(keep.library);
+  let applying = false;
 
-  const save = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    const work = readStores(project, request);
-    const saved =
-      project.getState().origin === 'link' ? keep.saveVisited({ hash: linkHash, work }) : keep.saveOwn(work);
-    return saved.catch(refuse);
-  };
-  const refuse = () => toasts.getState().add('This browser refuses to keep your work. Share it as a link to be safe.');
+  const saver = createSaver(() => {
+    const [target, work, { origin }] = [record, readStores(project, request), project.getState()];
+    return async () => {
+      try {
+        if ((await target.save(work)) === 'conflict') return await keepApart(target, work);
+        if (origin === 'own') void keep.rememberOwnId(target.id).catch(refuse);
+        if (storage.getState().status.name !== 'kept-apart') storage.getState().settle({ name: 'kept' });
+      } catch (error) {
+        refuse(error);
+      }
+    };
+  });
+  const refuse = (error: unknown) => storage.getState().settle(statusOf(error));
   const schedule = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), PAUSE_MS);
+    if (!applying) saver.schedule();
   };
-  const flush = () => {
-    if (timer) void save();
+  /** Two tabs changed the same version: this tab's becomes a project of its own, and neither is lost. */
+  const keepApart = async (target: KeptRecord, work: Work) => {
+    const title = `${work.project.title ?? 'Untitled'} (other tab)`;
+    const apart = openRecord(keep.library);
+    await apart.save({ ...work, project: { ...work.project, title } });
+    const otherId = project.getState().origin === 'own' ? target.id : null;
+    storage.getState().settle({ name: 'kept-apart', title, otherId });
+    if (record !== target) return;
+    record = apart;
+    project.setState({ origin: 'own' });
+    project.getState().setTitle(title);
+    leaveLink();
+  };
+  const receive = async ({ id, revision }: LibraryChange) => {
+    const target = record;
+    if (id !== target.id || target.isSeen(revision) || saver.isPending()) return;
+    const read = await target.load();
+    if (read.state !== 'kept' || record !== target || saver.isPending()) return;
+    target.see(read.kept.revision);
+    applying = true;
+    project.getState().change(read.kept.work.project);
+    applying = false;
+  };
+  const showOpened = (opened: OpenedWork, work: Work) => {
+    record = opened.record;
+    show(stores, work, opened.origin);
   };
   const open = async () => {
-    flush();
+    saver.flush();
+    const before = project.getState().project;
     const opened = await openWork(location, keep, linked);
-    if (opened.origin === 'link') linkHash = opened.hash;
-    else if (opened.problem) toasts.getState().add(opened.problem);
-    const work = opened.work ?? startWork(first);
-    if (opened.work || isLink(location.hash)) show(stores, work, opened.origin);
+    if (opened.problem) toasts.getState().add(opened.problem);
+    if (opened.work || isLink(location.hash)) showOpened(opened, opened.work ?? startWork(first));
+    else {
+      record = opened.record;
+      if (project.getState().project !== before) saver.schedule();
+    }
     if (opened.origin === 'own') leaveLink();
     delete document.documentElement.dataset['restoring'];
   };
-  const openOwn = async (id: string) => {
-    flush();
-    const work = await keep.openOwn(id);
-    if (!work) return;
-    show(stores, work, 'own');
+  const showOwn = async (id: string) => {
+    saver.flush();
+    const opened = await openOwn(keep, id);
+    if (!opened?.work) return;
+    showOpened(opened, opened.work);
+    await keep.rememberOwnId(id);
     leaveLink();
+  };
+  const addOwn = async (work: Work) => {
+    saver.flush();
+    showOpened({ origin: 'own', record: openRecord(keep.library), work, problem: null }, work);
+    leaveLink();
+    await saver.saveNow();
   };
   return {
     start: async () => {
       await open();
-      const undo = [project.subscribe(schedule), request.subscribe(schedule)];
-      const reopen = () => {
-        if (isLink(location.hash)) void open();
-      };
-      addEventListener('hashchange', reopen);
-      addEventListener('pagehide', flush);
+      const undo = [
+        project.subscribe(schedule),
+        request.subscribe(schedule),
+        keep.library.subscribe((change) => void receive(change)),
+        keep.visited.subscribe((change) => void receive(change)),
+        listen(window, 'hashchange', () => isLink(location.hash) && void open()),
+        listen(window, 'pagehide', saver.flush),
+        listen(document, 'visibilitychange', saver.flush),
+      ];
       return () => {
-        removeEventListener('hashchange', reopen);
-        removeEventListener('pagehide', flush);
         undo.forEach((step) => step());
-        flush();
+        saver.flush();
       };
     },
-    saveNow: save,
+    saveNow: saver.saveNow,
+    openId: () => record.id,
     goBack: () => {
-      flush();
+      saver.flush();
       // A short link's page is another page, not another state of this one.
       if (linked?.path === location.pathname) return location.assign('/');
       run.getState().clear();
@@ -94,47 +139,44 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
       void open().then(() => project.getState().origin === 'link' && show(stores, startWork(first), 'own'));
     },
     adopt: () => {
-      const before = keep.ownId() ?? keep.loadOwn().then(() => keep.ownId());
-      void Promise.resolve(before)
-        .then(async (previous) => {
-          const adopted = await keep.addOwn(readStores(project, request));
-          project.setState({ origin: 'own' });
-          leaveLink();
-          const undo = async () => {
-            if (previous === null) show(stores, startWork(first), 'own');
-            else await openOwn(previous);
-            await keep.library.remove(adopted);
-          };
-          toasts.getState().add('The project is yours now.', { label: 'Undo', run: () => void undo() });
-        })
-        .catch(refuse);
-    },
-    openOwn,
-    addOwn: async (added) => {
-      flush();
-      const work = startWork(added);
-      const id = await keep.addOwn(work);
-      show(stores, work, 'own');
+      saver.flush();
+      const before = keep.lastOwnId().catch(() => null);
+      record = openRecord(keep.library);
+      const adopted = record.id;
+      project.setState({ origin: 'own' });
       leaveLink();
-      return id;
+      const undo = async () => {
+        const previous = await before;
+        if (previous === null) show(stores, startWork(first), 'own');
+        else await showOwn(previous);
+        await keep.library.remove(adopted);
+      };
+      void saver
+        .saveNow()
+        .then(() => toasts.getState().add('The project is yours now.', { label: 'Undo', run: () => void undo() }));
     },
+    openOwn: showOwn,
+    addOwn: (added) => addOwn(startWork(added)),
   };
 }
 
 function readStores(project: ProjectStore, request: RequestStore): Work {
   const state = project.getState();
-  const { form, selected } = request.getState();
-  return { project: projectToStore(state), tabs: state.tabs, active: state.active, form, selected };
+  const { form, query, selected } = request.getState();
+  const { tabs, active, emptyFolders } = state;
+  return { project: projectToStore(state), tabs, active, form, query, selected, emptyFolders };
 }
 
 function show({ project, request, run }: Stores, work: Work, origin: 'own' | 'link'): void {
   project.getState().replace(work.project, origin);
   const { files } = work.project;
   const tabs = work.tabs.filter((path) => files[path] !== undefined);
+  project.setState({ emptyFolders: work.emptyFolders });
   if (tabs.length > 0)
     project.setState({ tabs, active: work.active && tabs.includes(work.active) ? work.active : (tabs[0] ?? null) });
-  if (work.selected !== null && request.getState().saved[work.selected]) request.getState().select(work.selected);
-  else request.getState().restore(work.form, null);
+  if (work.form) request.getState().restore(work.form, work.selected, work.query);
+  else if (request.getState().saved.length > 0) request.getState().select(work.selected ?? 0);
+  else request.getState().restore(createForm(), null);
   run.getState().clear();
 }
 
@@ -142,4 +184,9 @@ function show({ project, request, run }: Stores, work: Work, origin: 'own' | 'li
 function leaveLink(): void {
   if (location.pathname.startsWith('/s/')) history.replaceState(null, '', '/');
   else if (isLink(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+}
+
+function listen(target: EventTarget, type: string, listener: () => void): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
 }

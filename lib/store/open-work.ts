@@ -1,11 +1,20 @@
 import { decodeLink } from '@/lib/share/link';
 import type { Project } from '@/lib/project/project';
-import type { Keep, Work } from './keep-work';
-import { createForm } from './request-form';
+import type { Keep } from './keep-work';
+import { openRecord, type KeptRecord } from './kept-record';
+import { startWork, type Work } from './kept-work';
+import type { ReadProject } from './projects-library';
 
 /** What the page should show after it was loaded, or after its address's hash changed. */
-export type OpenedWork =
-  { origin: 'own'; work: Work | null; problem: string | null } | { origin: 'link'; work: Work; hash: string };
+export interface OpenedWork {
+  origin: 'own' | 'link';
+  /** Where changes are kept. */
+  record: KeptRecord;
+  /** Null where the visitor has no project yet. */
+  work: Work | null;
+  /** Why it is not what was asked for. */
+  problem: string | null;
+}
 
 /** The project of a short link, as the page at its address came with it. */
 export interface LinkedProject {
@@ -24,27 +33,45 @@ export async function openWork(
   keep: Keep,
   linked: LinkedProject | null,
 ): Promise<OpenedWork> {
-  if (!isLink(hash)) {
-    if (linked?.path === pathname) return openVisited(pathname, linked.project, keep);
-    return { origin: 'own', work: await loadOwn(keep), problem: null };
-  }
+  if (!isLink(hash)) return linked?.path === pathname ? openVisited(pathname, linked.project, keep) : openLastOwn(keep);
   const decoded = decodeLink(hash);
-  if (!decoded.ok) return { origin: 'own', work: await loadOwn(keep), problem: decoded.message };
-  return openVisited(hash, decoded.project, keep);
+  return decoded.ok
+    ? openVisited(hash, decoded.project, keep)
+    : { ...(await openLastOwn(keep)), problem: decoded.message };
 }
 
-/** Work on a project nobody has touched yet. */
-export function startWork(project: Project): Work {
-  const tabs = project.open ?? [];
-  return { project, tabs, active: tabs[0] ?? null, form: createForm(), selected: 0 };
+/** One of the visitor's own projects; null where it is not there or cannot be read. */
+export async function openOwn(keep: Keep, id: string): Promise<OpenedWork | null> {
+  const record = openRecord(keep.library, id);
+  const read = await record.load();
+  return read.state === 'kept' ? { origin: 'own', record, work: seen(record, read), problem: null } : null;
 }
 
-async function openVisited(hash: string, project: Project, keep: Keep): Promise<OpenedWork> {
-  const edited = await keep.loadVisited(hash).catch(() => null);
-  return { origin: 'link', hash, work: edited ?? startWork(project) };
+async function openLastOwn(keep: Keep): Promise<OpenedWork> {
+  const fresh: OpenedWork = { origin: 'own', record: openRecord(keep.library), work: null, problem: null };
+  const id = await refusable(keep.lastOwnId());
+  // Also where there is none: the first change must not wait until the database is there.
+  const record = id === null ? fresh.record : openRecord(keep.library, id);
+  const read = await refusable(record.load());
+  if (read?.state === 'kept') return { ...fresh, record, work: seen(record, read) };
+  if (read?.state !== 'broken') return fresh;
+  const problem = `${read.broken.message} It stays as it is; save its data under “Your projects”.`;
+  return { ...fresh, problem };
+}
+
+async function openVisited(address: string, project: Project, keep: Keep): Promise<OpenedWork> {
+  const record = openRecord(keep.visited, address);
+  const read = await refusable(record.load());
+  const work = read?.state === 'kept' ? seen(record, read) : startWork(project);
+  return { origin: 'link', record, work, problem: null };
+}
+
+function seen(record: KeptRecord, { kept }: Extract<ReadProject, { state: 'kept' }>): Work {
+  record.see(kept.revision);
+  return kept.work;
 }
 
 /** A browser may refuse its storage (private windows): the page works without. */
-function loadOwn(keep: Keep): Promise<Work | null> {
-  return keep.loadOwn().catch(() => null);
+function refusable<Result>(asked: Promise<Result>): Promise<Result | null> {
+  return asked.catch(() => null);
 }

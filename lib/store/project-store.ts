@@ -22,6 +22,8 @@ export interface ProjectState {
 
 export interface ProjectActions {
   replace(project: Project, origin: ProjectOrigin): void;
+  /** Another version of the same project: tabs, and the editor's undo, stay. */
+  change(project: Project): void;
   writeFile(path: string, content: ProjectFile): void;
   addFolder(path: string): void;
   /** Moves a file, or a folder with everything in it. */
@@ -47,6 +49,11 @@ export function createProjectStore(project: Project) {
       ...openProject(project, 'own'),
       generation: 0,
       replace: (next, origin) => set({ ...openProject(next, origin), generation: get().generation + 1 }),
+      change: (next) => {
+        const tabs = get().tabs.filter((path) => next.files[path] !== undefined);
+        const { active } = get();
+        set({ project: next, tabs, active: active !== null && tabs.includes(active) ? active : (tabs[0] ?? null) });
+      },
       writeFile: (path, content) => {
         if (get().project.files[path] === content) return;
         setFiles({ ...get().project.files, [path]: content });

@@ -1,50 +1,93 @@
-import { createStore as createDatabase, del, get, set, values, type UseStore } from 'idb-keyval';
-import { parseProject } from '@/lib/project/parse-project';
-import type { Work } from './keep-work';
+import { createStore as createDatabase, del, entries, get, update, type UseStore } from 'idb-keyval';
+import { readWork, type Work } from './kept-work';
 
 /** One of the visitor's projects. */
 export interface KeptProject {
   id: string;
   /** Milliseconds since 1970. */
   changedAt: number;
+  /** Another one with every write, so that a tab can see that another has written. */
+  revision: string;
   work: Work;
 }
 
-/** The visitor's projects in this browser. */
-export interface ProjectLibrary {
-  /** The one changed last comes first. */
-  list(): Promise<KeptProject[]>;
-  read(id: string): Promise<KeptProject | null>;
-  write(kept: KeptProject): Promise<void>;
-  remove(id: string): Promise<void>;
+/** What is stored and cannot be read; it is left as it is. */
+export interface BrokenProject {
+  id: string;
+  message: string;
+  raw: unknown;
 }
 
-/** Opens the library in the browser's IndexedDB, with the first call. */
-export function openProjectLibrary(): ProjectLibrary {
+export type ReadProject =
+  { state: 'kept'; kept: KeptProject } | { state: 'broken'; broken: BrokenProject } | { state: 'none' };
+
+/** A tab's news for the others. */
+export interface LibraryChange {
+  id: string;
+  revision: string;
+}
+
+/** Projects in this browser. */
+export interface ProjectLibrary {
+  /** The one changed last comes first. */
+  list(): Promise<{ kept: KeptProject[]; broken: BrokenProject[] }>;
+  read(id: string): Promise<ReadProject>;
+  /** Refused where what is stored is not what `expected` names: another tab wrote it. Without one, it overwrites. */
+  write(kept: KeptProject, expected?: string | null): Promise<'written' | 'conflict'>;
+  remove(id: string): Promise<void>;
+  /** Hears what other tabs write. @returns its undo */
+  subscribe(listener: (change: LibraryChange) => void): () => void;
+}
+
+/** Opens a library in the browser's IndexedDB, with the first call. */
+export function openProjectLibrary(name: string): ProjectLibrary {
   let database: UseStore | undefined;
-  const open = () => (database ??= createDatabase('route-playground-projects', 'projects'));
+  let channel: BroadcastChannel | undefined;
+  const open = () => (database ??= createDatabase(name, 'projects'));
+  const others = () => (channel ??= new BroadcastChannel(name));
   return {
     list: async () => {
-      const kept = (await values<unknown>(open())).map(readKept).filter((one) => one !== null);
-      return kept.sort((a, b) => b.changedAt - a.changedAt);
+      const read = (await entries<string, unknown>(open())).map(([id, value]) => readProject(id, value));
+      return {
+        kept: read.flatMap((one) => (one.state === 'kept' ? [one.kept] : [])).sort((a, b) => b.changedAt - a.changedAt),
+        broken: read.flatMap((one) => (one.state === 'broken' ? [one.broken] : [])),
+      };
     },
-    read: async (id) => readKept(await get(id, open())),
-    write: (kept) => set(kept.id, kept, open()),
+    read: async (id) => readProject(id, await get(id, open())),
+    write: async (kept, expected) => {
+      let written = 'written' as 'written' | 'conflict';
+      // Read and written in one transaction: no other tab can write in between.
+      await update<unknown>(
+        kept.id,
+        (stored) => {
+          const isOther = expected !== undefined && stored !== undefined && revisionOf(stored) !== expected;
+          written = isOther ? 'conflict' : 'written';
+          return isOther ? stored : kept;
+        },
+        open(),
+      );
+      if (written === 'written') others().postMessage({ id: kept.id, revision: kept.revision } satisfies LibraryChange);
+      return written;
+    },
     remove: (id) => del(id, open()),
+    subscribe: (listener) => {
+      const receive = ({ data }: MessageEvent<LibraryChange>) => listener(data);
+      others().addEventListener('message', receive);
+      return () => others().removeEventListener('message', receive);
+    },
   };
 }
 
-/** What an older playground left behind may have another shape: better none than half of it. */
-export function readWork(value: unknown): Work | null {
-  if (!isRecord(value) || !parseProject(value['project']).ok) return null;
-  return Array.isArray(value['tabs']) && isRecord(value['form']) ? (value as unknown as Work) : null;
+function readProject(id: string, value: unknown): ReadProject {
+  if (value === undefined) return { state: 'none' };
+  const work = readWork(isRecord(value) ? value['work'] : null);
+  if (!work.ok) return { state: 'broken', broken: { id, message: work.message, raw: value } };
+  const changedAt = isRecord(value) && typeof value['changedAt'] === 'number' ? value['changedAt'] : 0;
+  return { state: 'kept', kept: { id, changedAt, revision: revisionOf(value), work: work.work } };
 }
 
-function readKept(value: unknown): KeptProject | null {
-  if (!isRecord(value)) return null;
-  const { id, changedAt } = value;
-  const work = readWork(value['work']);
-  return work && typeof id === 'string' && typeof changedAt === 'number' ? { id, changedAt, work } : null;
+function revisionOf(value: unknown): string {
+  return isRecord(value) && typeof value['revision'] === 'string' ? value['revision'] : '';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,13 +3,16 @@ import { createStore } from 'zustand/vanilla';
 import type { Project } from '@/lib/project/project';
 import type { Keeping } from './keep-in-step';
 import type { Keep } from './keep-work';
+import type { Work } from './kept-work';
 import type { ProjectStore } from './project-store';
-import type { KeptProject } from './projects-library';
+import type { BrokenProject, KeptProject } from './projects-library';
 import type { ToastStore } from './toast-store';
 
 export interface ProjectsState {
   /** The one changed last comes first. */
   projects: KeptProject[];
+  /** What is stored and cannot be read. */
+  broken: BrokenProject[];
   /** The one on the screen; null while a link's project is. */
   openId: string | null;
 }
@@ -24,13 +27,15 @@ export interface ProjectsActions {
   duplicate(id: string): Promise<void>;
   /** Removes a project; a toast offers to undo that. */
   remove(id: string): Promise<void>;
+  /** Removes what cannot be read. */
+  removeBroken(id: string): Promise<void>;
 }
 
 export type ProjectsStore = ReturnType<typeof createProjectsStore>;
 
 interface Surroundings {
   keep: Keep;
-  keeping: Pick<Keeping, 'openOwn' | 'addOwn' | 'saveNow'>;
+  keeping: Pick<Keeping, 'openId' | 'openOwn' | 'addOwn' | 'saveNow'>;
   project: ProjectStore;
   toasts: ToastStore;
   /** What a new project starts as. */
@@ -41,7 +46,13 @@ interface Surroundings {
 export function createProjectsStore({ keep, keeping, project, toasts, first }: Surroundings) {
   const { library } = keep;
   return createStore<ProjectsState & ProjectsActions>()((set, get) => {
-    const isOpen = (id: string) => project.getState().origin === 'own' && keep.ownId() === id;
+    const openId = () => (project.getState().origin === 'own' ? keeping.openId() : null);
+    const read = async (id: string) => {
+      const found = await library.read(id);
+      return found.state === 'kept' ? found.kept : null;
+    };
+    const write = (kept: KeptProject, changes: Partial<KeptProject>) =>
+      library.write({ ...kept, changedAt: Date.now(), ...changes, revision: nanoid(8) });
     const leave = async (id: string) => {
       const next = get().projects.find((kept) => kept.id !== id);
       if (next) await keeping.openOwn(next.id);
@@ -49,13 +60,14 @@ export function createProjectsStore({ keep, keeping, project, toasts, first }: S
     };
     return {
       projects: [],
+      broken: [],
       openId: null,
       refresh: async () => {
-        const projects = await library.list();
-        set({ projects, openId: project.getState().origin === 'own' ? keep.ownId() : null });
+        const { kept, broken } = await library.list();
+        set({ projects: kept, broken, openId: openId() });
       },
       open: async (id) => {
-        if (!isOpen(id)) await keeping.openOwn(id);
+        if (id !== openId()) await keeping.openOwn(id);
         await get().refresh();
       },
       create: async (added = first) => {
@@ -63,27 +75,25 @@ export function createProjectsStore({ keep, keeping, project, toasts, first }: S
         await get().refresh();
       },
       rename: async (id, title) => {
-        const kept = await library.read(id);
-        if (!kept) return;
-        const { title: _, ...untitled } = kept.work.project;
-        const named = title.trim() === '' ? untitled : { ...untitled, title: title.trim() };
-        await library.write({ ...kept, work: { ...kept.work, project: named } });
-        if (isOpen(id)) project.getState().setTitle(title);
+        const kept = await read(id);
+        if (id === openId()) {
+          project.getState().setTitle(title);
+          await keeping.saveNow();
+        } else if (kept) await write(kept, { work: withTitle(kept.work, title.trim()) });
         await get().refresh();
       },
       duplicate: async (id) => {
-        const kept = await library.read(id);
+        const kept = await read(id);
         if (!kept) return;
-        const { work } = kept;
-        const copy = { ...work.project, title: `${work.project.title ?? 'Untitled'} copy` };
-        await library.write({ id: nanoid(), changedAt: Date.now(), work: { ...work, project: copy } });
+        const title = `${kept.work.project.title ?? 'Untitled'} copy`;
+        await write(kept, { id: nanoid(), work: withTitle(kept.work, title) });
         await get().refresh();
       },
       remove: async (id) => {
-        const wasOpen = isOpen(id);
+        const wasOpen = id === openId();
         // What was typed a moment ago belongs to what undo brings back.
         if (wasOpen) await keeping.saveNow();
-        const kept = await library.read(id);
+        const kept = await read(id);
         if (!kept) return;
         if (wasOpen) await leave(id);
         await library.remove(id);
@@ -96,6 +106,15 @@ export function createProjectsStore({ keep, keeping, project, toasts, first }: S
         const title = kept.work.project.title ?? 'Untitled';
         toasts.getState().add(`Deleted “${title}”.`, { label: 'Undo', run: () => void undo() });
       },
+      removeBroken: async (id) => {
+        await library.remove(id);
+        await get().refresh();
+      },
     };
   });
+}
+
+function withTitle(work: Work, title: string): Work {
+  const { title: _, ...untitled } = work.project;
+  return { ...work, project: title === '' ? untitled : { ...untitled, title } };
 }

@@ -8,7 +8,9 @@ export interface PairRow {
   enabled: boolean;
 }
 
-export type BodyKind = 'none' | 'json' | 'text' | 'urlencoded' | 'multipart';
+export const BODY_KINDS = ['none', 'json', 'text', 'urlencoded', 'multipart'] as const;
+
+export type BodyKind = (typeof BODY_KINDS)[number];
 
 export interface RequestForm {
   method: string;
@@ -26,6 +28,27 @@ export function createRow(name = '', value = '', enabled = true): PairRow {
 
 export function createForm(method = 'GET', url = '/'): RequestForm {
   return { method, url, headers: [], body: { kind: 'none', text: '' } };
+}
+
+/** Reads a form that was kept; null where it is none. Rows get ids of this page. */
+export function readForm(value: unknown): RequestForm | null {
+  if (!isRecord(value) || !isRecord(value['body'])) return null;
+  const { method, url } = value;
+  const { kind, text } = value['body'];
+  const headers = readRows(value['headers']);
+  const isKnown = BODY_KINDS.some((known) => known === kind);
+  if (typeof method !== 'string' || typeof url !== 'string' || typeof text !== 'string' || !headers || !isKnown)
+    return null;
+  return { method, url, headers, body: { kind: kind as BodyKind, text } };
+}
+
+/** Reads rows that were kept; null where they are none. */
+export function readRows(value: unknown): PairRow[] | null {
+  if (!Array.isArray(value)) return null;
+  return value.flatMap((row: unknown) => {
+    if (!isRecord(row) || typeof row['name'] !== 'string' || typeof row['value'] !== 'string') return [];
+    return [createRow(row['name'], row['value'], row['enabled'] !== false)];
+  });
 }
 
 /** The form with another kind of body, and the content type that says so. */
@@ -59,4 +82,8 @@ function isContentType(row: PairRow): boolean {
 /** Whether choosing a kind wrote the row, so that choosing another may take it back. */
 function isOwnContentType(row: PairRow): boolean {
   return isContentType(row) && row.enabled && Object.values(CONTENT_TYPES).includes(row.value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

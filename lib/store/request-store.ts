@@ -28,7 +28,8 @@ export interface RequestActions {
   showRoute(method: string, pattern: string): void;
   /** Saves the form as a new request of the file. */
   save(name: string): void;
-  restore(form: RequestForm, selected: number | null): void;
+  /** `query`: the url's rows with those switched off. */
+  restore(form: RequestForm, selected: number | null, query?: PairRow[]): void;
   setAttempted(attempted: boolean): void;
 }
 
@@ -38,8 +39,8 @@ export type RequestStore = StoreApi<RequestState & RequestActions>;
 export function createRequestStore(project: ProjectStore): RequestStore {
   const saved = parseHttpFile(requestsText(project.getState())).requests;
   const store = createStore<RequestState & RequestActions>()((set, get) => {
-    const show = (form: RequestForm, selected: number | null) =>
-      set({ form, selected, query: readQuery(form.url, get().query), attempted: false });
+    const show = (form: RequestForm, selected: number | null, query = get().query) =>
+      set({ form, selected, query: readQuery(form.url, query), attempted: false });
     return {
       ...firstRequest(saved),
       saved,
@@ -70,7 +71,7 @@ export function createRequestStore(project: ProjectStore): RequestStore {
         set({ selected: get().saved.length });
         project.getState().writeFile(REQUESTS_FILE, added.text);
       },
-      restore: (form, selected) => show(form, selected),
+      restore: show,
       setAttempted: (attempted) => set({ attempted }),
     };
   });

@@ -17,6 +17,7 @@ import { createRequestStore, type RequestStore } from './request-store';
 import { createRunStore, type RunStore } from './run-store';
 import { createSender, type Sender } from './send-request';
 import { createServerStore, type ServerStore } from './server-store';
+import { createStorageStore, type StorageStore } from './storage-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { syncProject, type ProjectSync } from './sync-project';
 import { createToastStore, type ToastStore } from './toast-store';
@@ -32,6 +33,8 @@ export interface Workbench extends Sender {
   problems: ProblemsStore;
   server: ServerStore;
   settings: SettingsStore;
+  /** Whether what is on the screen is kept. */
+  storage: StorageStore;
   layout: LayoutStore;
   toasts: ToastStore;
   /** Which origins the projects' code may fetch from. */
@@ -77,14 +80,16 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     problems: createProblemsStore(),
     server: createServerStore(),
     settings: createSettingsStore(),
+    storage: createStorageStore(),
     layout: createLayoutStore(),
     toasts,
     permissions: createPermissionStore(),
     explorer: createExplorerStore(project, toasts),
   };
+  const keeping = keep && keepInStep(stores, keep, first, linked);
   const permissionKey = () => {
     const { origin, generation } = project.getState();
-    return origin === 'own' ? `${KEPT_PROJECT}${keep?.ownId() ?? 'first'}` : `link ${generation}`;
+    return origin === 'own' ? `${KEPT_PROJECT}${keeping?.openId() ?? 'embedded'}` : `link ${generation}`;
   };
   const askedFetch = createAskedFetch(stores.permissions, permissionKey);
   let playground: Promise<Playground> | undefined;
@@ -99,7 +104,6 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     await sync?.flush();
     return opened;
   };
-  const keeping = keep && keepInStep(stores, keep, first, linked);
   return {
     ...stores,
     ...createSender(stores, ready),

@@ -1,0 +1,38 @@
+export interface Saver {
+  /** Something changed: it is saved within `WAIT_MS`, however long the changes go on. */
+  schedule(): void;
+  /** Saves what is still waiting, as it is now. */
+  flush(): void;
+  /** Saves at once. Resolves when everything begun is done. */
+  saveNow(): Promise<void>;
+  /** Whether there is a change that is not stored yet. */
+  isPending(): boolean;
+}
+
+const WAIT_MS = 100;
+
+/** Saves one after the other. `begin` takes what is to be saved as it is now; what it returns stores it, and never rejects. */
+export function createSaver(begin: () => () => Promise<void>): Saver {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = 0;
+  let queue: Promise<void> = Promise.resolve();
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    running += 1;
+    queue = queue.then(begin()).then(() => {
+      running -= 1;
+    });
+    return queue;
+  };
+  return {
+    schedule: () => {
+      timer ??= setTimeout(() => void save(), WAIT_MS);
+    },
+    flush: () => {
+      if (timer) void save();
+    },
+    saveNow: save,
+    isPending: () => timer !== undefined || running > 0,
+  };
+}

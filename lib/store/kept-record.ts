@@ -1,0 +1,34 @@
+import { nanoid } from 'nanoid';
+import type { Work } from './kept-work';
+import type { ProjectLibrary, ReadProject } from './projects-library';
+
+/** A project of a library as this tab has it open; it knows which of the stored versions this tab has seen. */
+export interface KeptRecord {
+  readonly id: string;
+  /** What is stored now. */
+  load(): Promise<ReadProject>;
+  /** Says that the tab shows this version; whatever it saves from now on is a change of that one. */
+  see(revision: string): void;
+  isSeen(revision: string): boolean;
+  /** Resolves to `conflict` where what is stored is a version that this tab has not seen; nothing is stored then. */
+  save(work: Work): Promise<'written' | 'conflict'>;
+}
+
+/** Opens a record; it is stored with the first `save`. */
+export function openRecord(library: ProjectLibrary, id: string = nanoid()): KeptRecord {
+  let seen: string | null = null;
+  return {
+    id,
+    load: () => library.read(id),
+    see: (revision) => {
+      seen = revision;
+    },
+    isSeen: (revision) => revision === seen,
+    save: async (work) => {
+      const revision = nanoid(8);
+      const written = await library.write({ id, changedAt: Date.now(), revision, work }, seen);
+      if (written === 'written') seen = revision;
+      return written;
+    },
+  };
+}
