@@ -39,7 +39,7 @@ async function bundle(next, mode) {
     metafile: process.argv.includes('--meta'),
     // the bundle's own `require` ends in page-modules.ts
     banner: {
-      js: '"use strict";{const require=Object.assign((id)=>globalThis.__playgroundRequire(id),{resolve:(id)=>id});',
+      js: '"use strict";{const nextFlags={};const require=Object.assign((id)=>globalThis.__playgroundRequire(id),{resolve:(id)=>id});',
     },
     // stack traces name the bundle, and not the data: url of the worker
     footer: { js: '}\n//# sourceURL=next-server.js' },
@@ -65,6 +65,13 @@ function defines(next, mode, version) {
     'process.env.__NEXT_VERSION': JSON.stringify(version),
     'process.env.__NEXT_RELATIVE_DIST_DIR': '".next"',
     'process.env.__NEXT_RELATIVE_PROJECT_DIR': '""',
+    // what depends on the project's configuration: sandbox/next/compiled-flags.ts
+    'process.env.__NEXT_CACHE_COMPONENTS': 'nextFlags.cacheComponents',
+    'process.env.__NEXT_USE_CACHE': 'nextFlags.useCache',
+    'process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS': 'nextFlags.authInterrupts',
+    'process.env.__NEXT_CASE_SENSITIVE_ROUTES': 'nextFlags.caseSensitiveRoutes',
+    'process.env.__NEXT_TRAILING_SLASH': 'nextFlags.trailingSlash',
+    'process.env.__NEXT_NO_MIDDLEWARE_URL_NORMALIZE': 'nextFlags.skipUrlNormalize',
     ...(next === '16' ? { 'process.env.TURBOPACK': '"1"' } : {}),
     __dirname: '"/"',
     __filename: '"/server.js"',

@@ -81,6 +81,9 @@ const IDLE = [
   /^server\/(require-hook|setup-http-agent-env)$/,
 ];
 
+/** Modules for `'use cache'`, which Next.js compiles with the project and its React. */
+const CACHING = /\/server\/(use-cache|app-render)\/|\/compiled\/react-server-dom-webpack\//;
+
 export function nextModules({ root, next, mode, nextFolder, folder }) {
   const dist = path.join(nextFolder, 'dist');
   return {
@@ -102,6 +105,11 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
         if (args.path === 'next/dist/compiled/react' && args.importer.includes('.react-server.'))
           return { path: path.join(dist, 'compiled/react/react.react-server.js') };
         if (/^react(\/jsx-(dev-)?runtime)?$/.test(args.path)) return { path: bundledReact(dist, args) };
+        if (args.path === 'react-dom' && CACHING.test(args.importer))
+          return { path: path.join(dist, 'compiled/react-dom/react-dom.react-server.js') };
+        const [, part] = /^react-server-dom-webpack\/(server|client|static)$/.exec(args.path) ?? [];
+        if (part) return { path: path.join(dist, `compiled/react-server-dom-webpack/${part}.node.js`) };
+        if (args.path === 'server-only') return { path: 'server-only', namespace: 'idle' };
         // files outside the package of this release must get this release's Next.js and React
         const resolveDir =
           /^(next|react|react-dom|@next\/env)(\/|$)/.test(args.path) && !args.resolveDir.startsWith(nextFolder)
@@ -186,7 +194,7 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
 /** The React that Next.js brings along; code of the project gets it as code on the server sees it. */
 function bundledReact(dist, { path: name, importer }) {
   const file = path.join(dist, 'compiled/react', name === 'react' ? 'react' : path.basename(name));
-  const isNext = importer.startsWith(path.dirname(dist));
+  const isNext = importer.startsWith(path.dirname(dist)) && !CACHING.test(importer);
   return [isNext ? '' : `${file}.react-server.js`, `${file}.js`, path.join(dist, 'compiled/react/index.js')].find(
     isFile,
   );

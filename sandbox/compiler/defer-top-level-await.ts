@@ -36,8 +36,12 @@ export function deferTopLevelAwait(
     }
   }
   const header = [...outside, 'export {};', `const ${COMPLETION} = (async () => {`, defineExports(program, exports)];
-  const comment = `//# sourceMappingURL=data:application/json,${encodeURIComponent(shiftMap(map, header.length))}`;
-  return [...header, body, '})();', comment, ''].join('\n');
+  return withMap([...header, body, '})();'].join('\n'), shiftMap(map, header.length));
+}
+
+/** Carries a source map along as a comment, which esbuild follows. */
+export function withMap(code: string, map: string): string {
+  return `${code}\n//# sourceMappingURL=data:application/json,${encodeURIComponent(map)}\n`;
 }
 
 /** Blanks a range without moving what follows. */

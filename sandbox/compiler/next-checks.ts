@@ -11,11 +11,7 @@ import type { TransformedFile } from './transformed-file';
  */
 export function checkServerFile(file: TransformedFile, next: NextVersion, flags: NextFlags): Diagnostic[] {
   if (file.directives.some(({ text, ofModule }) => ofModule && text === 'use client')) return [];
-  return [
-    ...checkServerImports(file, next),
-    ...checkUseCache(file, next, flags),
-    ...(isRouteFile(file.path) ? checkSegmentConfig(file, next, flags) : []),
-  ];
+  return [...checkServerImports(file, next), ...(isRouteFile(file.path) ? checkSegmentConfig(file, next, flags) : [])];
 }
 
 const USE_CACHE_OFF: Partial<Record<NextVersion, string>> = {
@@ -27,7 +23,8 @@ const USE_CACHE_OFF: Partial<Record<NextVersion, string>> = {
     'Read more: https://nextjs.org/docs/app/api-reference/directives/use-cache#usage',
 };
 
-function checkUseCache(file: TransformedFile, next: NextVersion, flags: NextFlags): Diagnostic[] {
+/** A directive whose switch is off. */
+export function checkUseCache(file: TransformedFile, next: NextVersion, flags: NextFlags): Diagnostic[] {
   const message = USE_CACHE_OFF[next];
   if (!message || flags.useCache) return [];
   return file.directives

@@ -1,6 +1,6 @@
 import type { CompiledModule, Diagnostic, NextVersion } from '../protocol';
 import { checkImportedNames, type LinkedFile } from './check-exports';
-import { checkServerFile } from './next-checks';
+import { checkServerFile, checkUseCache } from './next-checks';
 import { readNextFlags, type NextFlags } from './next-flags';
 import { createPackageModules, type BundledPackages } from './package-modules';
 import { readPathAliases } from './path-aliases';
@@ -42,7 +42,7 @@ const NO_PACKAGES: BundledPackages = { entries: new Set(), load: () => Promise.r
 export function createProjectCompiler(options: ProjectCompilerOptions): ProjectCompiler {
   const { transform, offeredPackages, bundled = NO_PACKAGES } = options;
   const packages = createPackageModules(bundled);
-  const transformed = new Map<string, { text: string; fields: string; file: TransformedFile }>();
+  const transformed = new Map<string, { text: string; options: string; file: TransformedFile }>();
   let previous = new Map<string, CompiledModule>();
 
   /** Transforms what changed; the cache holds this project's files and no others. */
@@ -56,15 +56,19 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
 
   async function transformOne(path: string, text: string, options: FileOptions): Promise<TransformedFile> {
     const cached = transformed.get(path);
-    if (cached?.text === text && cached.fields === options.classFields) return cached.file;
+    const key = JSON.stringify(options);
+    if (cached?.text === text && cached.options === key) return cached.file;
     const file = await transform(path, text, options);
-    transformed.set(path, { text, fields: options.classFields, file });
+    transformed.set(path, { text, options: key, file });
     return file;
   }
 
   return {
     async compile(files, next) {
-      const sources = await transformAll(files, { classFields: next === '16' ? 'define' : 'assign' });
+      const sources = await transformAll(files, {
+        classFields: next === '16' ? 'define' : 'assign',
+        ...(next !== '14' && { useCache: next }),
+      });
       const offer = { offered: new Set(offeredPackages(next)), bundled: bundled.entries };
       const { modules, diagnostics } = linkProject(sources, files, next, offer);
       const own = modules.map((module) => reuse(previous.get(module.path), module));
@@ -139,10 +143,12 @@ function diagnose(
   offer: Offer,
 ): Diagnostic[] {
   const { file, targets } = linked;
-  if (file.error) return [file.error];
+  const switchedOff = isUsed ? checkUseCache(file, next, flags) : [];
+  if (file.error) return [...switchedOff, file.error];
   const unresolved = file.imports.filter(({ specifier }) => targets.get(specifier) === null);
   return [
     ...(isUsed ? checkServerFile(file, next, flags) : []),
+    ...switchedOff,
     ...unresolved.map((imported) => notFound(file.path, imported, next, offer)),
     ...checkImportedNames(linked, next, project),
   ];

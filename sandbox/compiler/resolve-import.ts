@@ -1,5 +1,6 @@
 import type { NextVersion } from '../protocol';
 import { builtinName } from './node-builtins';
+import { CACHED_FUNCTION } from './may-use-cache';
 import { packagePath } from './package-modules';
 import { expandAliases, joinPath, type PathAliases } from './path-aliases';
 
@@ -25,11 +26,13 @@ const EXTENSIONS: Record<NextVersion, readonly string[]> = {
  * @returns a project path, `package:NAME` for what the server offers, or null
  */
 export function resolveImport(specifier: string, importer: string, resolution: Resolution): string | null {
+  const { next } = resolution;
   if (/^\.\.?(?:\/|$)/.test(specifier)) return findFile(joinPath(folderOf(importer), specifier), resolution);
   for (const candidate of expandAliases(resolution.aliases, specifier)) {
     const file = findFile(candidate, resolution);
     if (file) return file;
   }
+  if (specifier === CACHED_FUNCTION && next !== '14') return `package:${specifier}`;
   const builtin = builtinName(specifier);
   if (builtin) return `package:${builtin}`;
   if (resolution.offered.has(specifier)) return `package:${specifier}`;

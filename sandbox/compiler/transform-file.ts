@@ -2,11 +2,15 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { AnyNode, Program } from 'acorn';
 import type { TransformOptions, TransformResult } from 'esbuild';
 import { analyzeModule, type ModuleShape } from './analyze-module';
-import { COMPLETION, deferTopLevelAwait } from './defer-top-level-await';
+import type { Diagnostic } from '../protocol';
+import { compileUseCache } from './compile-use-cache';
+import { mayUseCache } from './may-use-cache';
+import { COMPLETION, deferTopLevelAwait, withMap } from './defer-top-level-await';
 import { createSyntaxDiagnostic, isTopLevelAwait, messagesOf } from './esbuild-diagnostic';
 import { losesNames } from './lost-names';
 import { loaderOf } from './source-module';
 import { parseCode, visit } from './syntax-tree';
+import { findUseCacheFault } from './use-cache-faults';
 import type { Place, TransformedFile } from './transformed-file';
 
 /** What is used of esbuild; esbuild-wasm has the same. */
@@ -17,6 +21,8 @@ export interface Esbuild {
 export interface FileOptions {
   /** How a TypeScript class makes its fields: by definition (Next 16) or by assignment (Next 14 and 15). */
   classFields: 'define' | 'assign';
+  /** Whose rules `'use cache'` follows; not set where the directive means nothing. */
+  useCache?: '15' | '16';
 }
 
 const NO_ASYNC = { 'async-await': false, 'async-generator': false, 'for-await': false };
@@ -32,13 +38,15 @@ export async function transformFile(
   options: FileOptions,
 ): Promise<TransformedFile> {
   const settings = createSettings(path, options);
+  const useCache = mayUseCache(text) ? options.useCache : undefined;
+  const steps = (async: boolean) => transformInSteps(esbuild, path, text, settings, { async, useCache });
   try {
-    return await transformBody(esbuild, path, text, settings);
+    return await (useCache ? steps(false) : transformBody(esbuild, path, text, settings));
   } catch (error) {
     const messages = messagesOf(error);
     if (!messages) throw error;
-    if (isTopLevelAwait(messages)) return transformAsyncModule(esbuild, path, text, settings);
-    return createFailure(path, text, messages[0]);
+    if (!isTopLevelAwait(messages)) return createFailure(path, text, messages[0]);
+    return steps(true).catch((failure: unknown) => createFailure(path, text, reasonOf(failure)));
   }
 }
 
@@ -79,27 +87,44 @@ async function transformBody(
   return { path, ...(isModule(code, shape) ? makeStrict(finished) : finished), async: false, ...shape };
 }
 
-/** Compiles a file with top-level await, which esbuild does not lower: the body becomes an async function first. */
-async function transformAsyncModule(
+interface Steps {
+  /** Whether the body becomes an async function first, because esbuild does not lower top-level await. */
+  async: boolean;
+  useCache: FileOptions['useCache'];
+}
+
+/** Compiles a file of which more has to be rewritten than esbuild does, by way of an ES module. */
+async function transformInSteps(
   esbuild: Esbuild,
   path: string,
   text: string,
   settings: TransformOptions,
+  { async, useCache }: Steps,
 ): Promise<TransformedFile> {
-  try {
-    const written = await esbuild.transform(text, { ...settings, format: 'esm', supported: {} });
-    const program = parseCode(written.code, 'module');
-    const shape: ModuleShape = analyzeModule(program, text, createPlaceOf(new TraceMap(written.map)));
-    const deferred = deferTopLevelAwait(written.code, program, shape.exports, written.map);
-    const { code, map } = await esbuild.transform(deferred, { ...settings, loader: 'js' });
-    const body = `${code}return ${COMPLETION};\n`;
-    const finished = makeStrict({ code: finish(body, parseCode(body, 'script'), path), map });
-    return { path, ...finished, async: true, ...shape };
-  } catch (error) {
-    const messages = messagesOf(error);
-    if (!messages) throw error;
-    return createFailure(path, text, messages[0]);
+  const printed = await esbuild.transform(text, { ...settings, format: 'esm', supported: {} });
+  const program = parseCode(printed.code, 'module');
+  const placeOf = createPlaceOf(new TraceMap(printed.map));
+  const shape: ModuleShape = analyzeModule(program, text, placeOf);
+  const fault = useCache && findUseCacheFault(program, shape.exports, useCache, placeOf);
+  if (fault) {
+    const error: Diagnostic = { severity: 'error', file: path, ...fault };
+    return { path, code: '', map: '', async: false, ...shape, error };
   }
+  const cached = useCache ? compileUseCache(path, { ...printed, program }) : { ...printed, imports: [] };
+  const parsed = useCache ? parseCode(cached.code, 'module') : program;
+  const written = async
+    ? deferTopLevelAwait(cached.code, parsed, shape.exports, cached.map)
+    : withMap(cached.code, cached.map);
+  const { code, map } = await esbuild.transform(written, { ...settings, loader: 'js' });
+  const body = async ? `${code}return ${COMPLETION};\n` : code;
+  const finished = makeStrict({ code: finish(body, parseCode(body, 'script'), path), map });
+  return { path, ...finished, async, ...shape, imports: [...shape.imports, ...cached.imports] };
+}
+
+function reasonOf(error: unknown): Parameters<typeof createSyntaxDiagnostic>[2] | undefined {
+  const messages = messagesOf(error);
+  if (!messages) throw error;
+  return messages[0];
 }
 
 /** Whether the file has import or export declarations, of which esbuild leaves only traces. */

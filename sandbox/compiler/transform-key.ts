@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { mayUseCache } from './may-use-cache';
 import type { FileOptions } from './transform-file';
 
 /** What a compiled file is stored under: the same for the same path, text and, where it matters, options. */
-export function transformKey(path: string, text: string, { classFields }: FileOptions): string {
+export function transformKey(path: string, text: string, { classFields, useCache }: FileOptions): string {
   const fields = /\bclass\b/.test(text) ? classFields : '';
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([path, fields, text])))).slice(0, 32);
+  const rules = useCache && mayUseCache(text) ? [useCache] : [];
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([path, fields, text, ...rules])))).slice(0, 32);
 }

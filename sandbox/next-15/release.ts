@@ -10,7 +10,10 @@ import { createWebpackRouteModule, withAssetPrefix } from '../next/webpack-relea
 export const release: NextRelease = {
   version: process.env.__NEXT_VERSION ?? '15',
   bundler: 'webpack',
-  packages,
+  packages: {
+    ...packages,
+    'private-next-rsc-cached-function': () => require('./cached-function') as unknown,
+  },
   classify: classifyAppFile,
   metadataPage: normalizeMetadataPageToRoute,
   createRouteModule: createWebpackRouteModule,
@@ -20,5 +23,10 @@ export const release: NextRelease = {
     return EdgeRouteModuleWrapper.wrap(routeModule as never, { nextConfig } as never) as never;
   },
   developmentCacheControl: 'no-store, must-revalidate',
-  completeConfig: withAssetPrefix,
+  completeConfig(config) {
+    const { experimental } = config;
+    experimental.cacheComponents ||= experimental.dynamicIO;
+    experimental.useCache ??= experimental.cacheComponents;
+    return withAssetPrefix(config);
+  },
 };

@@ -10,7 +10,10 @@ import { packages } from '../next/packages';
 export const release: NextRelease = {
   version: process.env.__NEXT_VERSION ?? '16',
   bundler: 'turbopack',
-  packages,
+  packages: {
+    ...packages,
+    'private-next-rsc-cached-function': () => require('./cached-function') as unknown,
+  },
   classify: classifyAppFile,
   metadataPage: normalizeMetadataPageToRoute,
   createRouteModule({ page, pathname, file, nextConfigOutput, userland }) {
@@ -34,6 +37,8 @@ export const release: NextRelease = {
   developmentCacheControl: 'no-cache, must-revalidate',
   completeConfig(config) {
     config.experimental.instantInsights ??= { validationLevel: 'warning' };
+    config.experimental.useCache ??= config.cacheComponents;
+    config.experimental.useCacheTimeout ??= Number(config.staticPageGenerationTimeout) * 0.9;
     // processes beside the server, which are about pages or about the machine
     Object.assign(config.experimental, { agentUpgrade: false, devValidationWorker: false, mcpServer: false });
     return config;

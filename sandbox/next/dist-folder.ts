@@ -6,6 +6,9 @@ import type { AppFile } from './app-files';
 import type { NextConfigComplete } from './next-release';
 import { DIST, serverProject } from './project';
 
+/** For what functions close over that `'use cache'` marks; a compiler makes one for each build. */
+const ENCRYPTION_KEY = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
+
 export interface DistFolder {
   config: NextConfigComplete;
   appFiles: AppFile[];
@@ -47,7 +50,7 @@ function writeCompilerManifests(folder: DistFolder): void {
     appUsingSizeAdjust: false,
     pagesUsingSizeAdjust: false,
   });
-  writeJson('server/server-reference-manifest.json', { node: {}, edge: {}, encryptionKey: '' });
+  writeJson('server/server-reference-manifest.json', { node: {}, edge: {}, encryptionKey: ENCRYPTION_KEY });
   writeJson('server/middleware-manifest.json', middlewareManifest(folder));
   const { disk } = serverProject();
   for (const name of ['static', 'server/app', 'server/pages']) disk.makeFolder(`${DIST}/${name}`);

@@ -1,4 +1,5 @@
 import { defaultConfig } from 'next/dist/server/config-shared';
+import { setCompiledFlags } from './compiled-flags';
 import type { NextConfigComplete } from './next-release';
 import { serverProject } from './project';
 
@@ -24,6 +25,7 @@ export default async function loadConfig(phase: string): Promise<NextConfigCompl
   // so that a project without a configuration can show what an old signature answers; a build warns of it
   if (!file) config.typescript = { ...(config.typescript as Json), ignoreBuildErrors: true };
   const complete = release.completeConfig(config, mode);
+  setCompiledFlags(complete);
   complete._originalRedirects = complete.redirects;
   complete._originalRewrites = complete.rewrites;
   return complete;

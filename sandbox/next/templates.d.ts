@@ -36,3 +36,8 @@ declare module 'playground:metadata-templates' {
   export const favicon: Template;
   export const asset: Template;
 }
+
+/** React's, of which Next.js brings its own copy. */
+declare module 'react-server-dom-webpack/server' {
+  export function registerServerReference<Reference>(reference: Reference, id: string, name: string | null): Reference;
+}

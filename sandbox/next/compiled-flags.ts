@@ -1,0 +1,16 @@
+import type { NextConfigComplete } from './next-release';
+
+/** What Next's code reads in place of `process.env.__NEXT_…`, which its compiler would fill in (scripts/build-sandbox.mjs). */
+declare const nextFlags: Record<string, unknown>;
+
+/** Sets the configuration's switches that Next's compiler writes into what it compiles. */
+export function setCompiledFlags({ experimental, ...config }: NextConfigComplete): void {
+  Object.assign(nextFlags, {
+    cacheComponents: Boolean(config.cacheComponents ?? experimental.cacheComponents),
+    useCache: Boolean(experimental.useCache),
+    authInterrupts: Boolean(experimental.authInterrupts),
+    caseSensitiveRoutes: Boolean(experimental.caseSensitiveRoutes),
+    trailingSlash: config.trailingSlash,
+    skipUrlNormalize: Boolean(config.skipProxyUrlNormalize ?? config.skipMiddlewareUrlNormalize),
+  });
+}
