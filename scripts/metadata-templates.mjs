@@ -45,7 +45,10 @@ function loaderOf(dist) {
     const file = path.join(dist, `${name}.js`);
     require.cache[file] = Object.assign(Object.create(null), { id: file, filename: file, loaded: true, exports });
   }
-  const loader = require('./build/webpack/loaders/next-metadata-route-loader').default;
+  const file = require.resolve('./build/webpack/loaders/next-metadata-route-loader');
+  // it holds on to the answers that it was loaded with
+  delete require.cache[file];
+  const loader = require(file).default;
   return async (resource, names, mode) => {
     const before = process.env.NODE_ENV;
     process.env.NODE_ENV = mode;

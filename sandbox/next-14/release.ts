@@ -18,7 +18,7 @@ export const release: NextRelease = {
   bundler: 'webpack',
   packages,
   classify: classifyAppFile,
-  metadataPage: normalizeMetadataRoute,
+  metadataPage: process.env.NODE_ENV === 'production' ? builtPage : normalizeMetadataRoute,
   createRouteModule: createWebpackRouteModule,
   hasProxy: false,
   createMiddleware(page, userland) {
@@ -30,6 +30,13 @@ export const release: NextRelease = {
   developmentCacheControl: 'no-store, must-revalidate',
   completeConfig: withAssetPrefix,
 };
+
+/** `next build` gives only files that make several images or sitemaps a segment of their own; see `next/dist/build`. */
+function builtPage(page: string, isMany: boolean): string {
+  const route = normalizeMetadataRoute(page);
+  if (!isMany) return route.replace('[[...__metadata_id__]]/', '');
+  return route.replace('sitemap.xml/[[...__metadata_id__]]', 'sitemap/[__metadata_id__]');
+}
 
 /** The edge runtime's Request takes a stream as it is; ours, as Node's, would have to be told how, which Next 14 does not. */
 function withBytes(edgeFunction: EdgeFunction): EdgeFunction {
