@@ -47,13 +47,18 @@ async function bundle(next, mode) {
     tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./*'] }, baseUrl: ROOT, jsx: 'react-jsx' } },
     plugins: [nextModules({ root: ROOT, next, mode, nextFolder, folder })],
   });
-  const text = result.outputFiles[0].text;
+  const text = nameAsNode(result.outputFiles[0].text);
   await writeFile(path.join(OUT, `next-${next}-${mode}.js`), text);
   if (result.metafile)
     await writeFile(path.join(OUT, `next-${next}-${mode}.meta.json`), JSON.stringify(result.metafile));
   console.log(
     `sandbox: next ${version} ${mode}: ${kilobytes(text.length)} KB, ${kilobytes(gzipSync(text).length)} KB gzip`,
   );
+}
+
+/** V8's messages name a class as the source does: in Node's own source these two are `_Request` and `_Response`. */
+function nameAsNode(code) {
+  return code.replace(/=class( extends [\w$]+\{static\{[\w$]+\(this,"(Request|Response)"\)\})/g, '=class _$2$1');
 }
 
 function defines(next, mode, version) {

@@ -6,11 +6,14 @@ import { normalizeMetadataRoute } from 'next/dist/lib/metadata/get-metadata-rout
 import { ResponseCookies } from 'next/dist/compiled/@edge-runtime/cookies';
 import * as serverHooks from 'next/dist/client/components/hooks-server-context';
 import { staticGenerationAsyncStorage } from 'next/dist/client/components/static-generation-async-storage.external';
+import { NextResponse } from 'next/server';
+import { setMinifiedName } from '../next/minified-name';
 import { packages } from '../next/packages';
 import { createWebpackRouteModule, withAssetPrefix } from '../next/webpack-release';
 
 // Next 14 runs a minified bundle of its own modules, in development too; handlers can see this name
 Object.defineProperty(ResponseCookies, 'name', { value: 'f' });
+setMinifiedName(NextResponse, 'c');
 
 /** Next.js 14: webpack, React 18; params and cookies() as plain values. */
 export const release: NextRelease = {

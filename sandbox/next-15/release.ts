@@ -3,8 +3,17 @@ import type { NextRelease } from '../next/next-release';
 import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
 import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
 import { normalizeMetadataPageToRoute } from 'next/dist/lib/metadata/get-metadata-route';
+import { ResponseCookies } from 'next/dist/compiled/@edge-runtime/cookies';
+import { NextURL } from 'next/dist/server/web/next-url';
+import { NextRequest, NextResponse } from 'next/server';
+import { setMinifiedName } from '../next/minified-name';
 import { packages } from '../next/packages';
 import { createWebpackRouteModule, withAssetPrefix } from '../next/webpack-release';
+
+setMinifiedName(NextRequest, 'i');
+setMinifiedName(NextResponse, 'l');
+setMinifiedName(NextURL, 'k');
+setMinifiedName(ResponseCookies, 'p');
 
 /** Next.js 15: webpack; params and cookies() as promises that can also be read at once. */
 export const release: NextRelease = {

@@ -4,7 +4,17 @@ import { instantiate as instantiateRoute } from 'playground:app-route-template';
 import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
 import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
 import { normalizeMetadataPageToRoute } from 'next/dist/lib/metadata/get-metadata-route';
+import { ResponseCookies } from 'next/dist/compiled/@edge-runtime/cookies';
+import { NextURL } from 'next/dist/server/web/next-url';
+import { NextRequest } from 'next/dist/server/web/spec-extension/request';
+import { NextResponse } from 'next/server';
+import { setMinifiedName } from '../next/minified-name';
 import { packages } from '../next/packages';
+
+setMinifiedName(NextRequest, 'to');
+setMinifiedName(NextResponse, 'l');
+setMinifiedName(NextURL, 'tt');
+setMinifiedName(ResponseCookies, 'f');
 
 /** Next.js 16: Turbopack, params and cookies() as promises, `proxy.ts`. */
 export const release: NextRelease = {
