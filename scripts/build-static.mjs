@@ -1,6 +1,8 @@
 import './lib/require-node.mjs';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { embed, everywhere, forOtherOrigins, generated, page, sandbox } from '../lib/security/response-headers.mjs';
+import { headerPolicy } from '../sandbox/frame/content-security-policy.mjs';
 import { buildAssets } from './lib/assets.mjs';
 import { attempt } from './lib/attempt.mjs';
 import { install } from './lib/install.mjs';
@@ -66,18 +68,26 @@ function collect() {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** `_headers` is what Netlify and Cloudflare Pages read; other hosts can be told the same. */
+/**
+ * `_headers` is what Netlify and Cloudflare Pages read; other hosts can be told the same. They join what several rules
+ * say of one header, so that each header of a file stands in one rule.
+ */
 function writeHeaders() {
-  if (existsSync(path.join(out, '_headers'))) return;
-  const isolated = '  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: cross-origin\n';
-  const open = '  Access-Control-Allow-Origin: *\n';
+  const policy = { sandboxOrigin: process.env.SANDBOX_ORIGIN };
+  /** @type {[string, Record<string, string>][]} */
   const rules = [
-    ['/*', '  X-Content-Type-Options: nosniff\n'],
-    ['/embed.js', `${open}  Cross-Origin-Resource-Policy: cross-origin\n`],
-    ['/embed/*', isolated],
-    ['/generated/*', open + isolated],
-    ['/_next/static/*', open + isolated],
-    ['/sandbox.html', isolated],
+    ['/*', everywhere],
+    ['/', page(policy)],
+    ['/index.html', page(policy)],
+    ['/404.html', page(policy)],
+    ['/embed.js', forOtherOrigins],
+    ['/embed/*', embed(policy)],
+    ['/generated/*', generated],
+    ['/_next/static/*', generated],
+    ['/sandbox.html', sandbox(headerPolicy)],
   ];
-  writeFileSync(path.join(out, '_headers'), rules.map(([place, lines]) => `${place}\n${lines}`).join('\n'));
+  const lines = rules.map(([place, headers]) =>
+    [place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+  );
+  writeFileSync(path.join(out, '_headers'), lines.join('\n'));
 }
