@@ -39,6 +39,7 @@ export default defineConfig({
           sequence: { groupOrder: 5 },
         },
       },
+      inBrowser('static', 6, ['tests/static/**/*.test.ts']),
     ],
   },
 });

@@ -1,5 +1,5 @@
 import './lib/require-node.mjs';
-import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { embed, everywhere, forOtherOrigins, generated, page, sandbox } from '../lib/security/response-headers.mjs';
 import { headerPolicy } from '../sandbox/frame/content-security-policy.mjs';
@@ -64,8 +64,18 @@ function collect() {
   cpSync(path.join(root, 'public'), out, { recursive: true });
   cpSync(path.join(out, 'generated', 'sandbox.html'), path.join(out, 'sandbox.html'));
   sealPages(out);
+  nameEmbedFolder();
   writeHeaders();
   rmSync(copy, { recursive: true, force: true });
+}
+
+/** Hosts redirect `/embed` to its folder, but a redirect without headers is refused in cross-origin isolated pages. */
+function nameEmbedFolder() {
+  const file = path.join(out, 'embed.js');
+  const code = readFileSync(file, 'utf8');
+  const named = code.replace("new URL('embed', home)", "new URL('embed/', home)");
+  if (named === code) throw new Error(`Failed to build the static site: ${file} does not say where the embed page is.`);
+  writeFileSync(file, named);
 }
 
 /**

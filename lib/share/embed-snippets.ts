@@ -1,3 +1,6 @@
+/** On plain files each page is a folder; a redirect to it is refused in cross-origin isolated pages. */
+const EMBED_PAGE = process.env.NEXT_PUBLIC_STATIC ? '/embed/' : '/embed';
+
 /** How an embedded playground begins. */
 export interface EmbedChoices {
   view: 'workbench' | 'response';
@@ -9,7 +12,7 @@ export interface EmbedChoices {
 
 /** The address of a playground for an iframe. `origin` is this site's, `hash` a link's. */
 export function embedUrl(origin: string, hash: string, choices: EmbedChoices): string {
-  const url = new URL('/embed', origin);
+  const url = new URL(EMBED_PAGE, origin);
   if (choices.view !== 'workbench') url.searchParams.set('view', choices.view);
   if (choices.theme !== 'page') url.searchParams.set('theme', choices.theme);
   if (choices.readOnly) url.searchParams.set('readonly', '1');
