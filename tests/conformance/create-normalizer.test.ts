@@ -8,6 +8,13 @@ it('tells the same clock reading from another one', () => {
   expect(normalize('{"t":1795233105240}')).toBe('{"t":<time 1>}');
 });
 
+it('takes two readings that one answer shows first for one, and knows both again', () => {
+  const normalize = createNormalizer();
+  expect(normalize('{"now":1795233105040,"cached":1795233105080}')).toBe('{"now":<time 0>,"cached":<time 0>}');
+  expect(normalize('{"now":1795233105130,"cached":1795233105080}')).toBe('{"now":<time 1>,"cached":<time 0>}');
+  expect(normalize('{"start":1795233105300,"end":1795233105600}')).toBe('{"start":<time 2>,"end":<time 3>}');
+});
+
 it('tells the same random number from another one', () => {
   const normalize = createNormalizer();
   expect(normalize('0.37387891914368065 0.5641568921162561')).toBe('<random 0> <random 1>');
