@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { runProgram } from './run.mjs';
+import { installPackage, mayInstallPackages } from './debian-package.mjs';
+import { isProgram } from './is-program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -31,10 +30,8 @@ export function findChromium() {
 export async function requireChromium() {
   const found = findChromium();
   if (found) return found;
-  if (mayInstall()) {
-    console.log('No Chromium here; installing Debian’s package (apt-get install chromium)…');
-    await runProgram('apt-get', ['update']);
-    await runProgram('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  if (mayInstallPackages()) {
+    await installPackage('chromium');
     const installed = findChromium();
     if (installed) return installed;
   }
@@ -43,24 +40,4 @@ export async function requireChromium() {
       '(Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask google-chrome; Windows: winget install ' +
       'Google.Chrome), or set CHROMIUM_PATH to the program, and run the same command again.',
   );
-}
-
-function mayInstall() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    execFileSync('apt-get', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { attemptProject } from './attempt-project';
-import { findFirefox, launchFirefox } from './firefox';
+import { findFirefox } from '../../scripts/lib/firefox.mjs';
+import { launchFirefox } from './firefox';
 import { runAttempts } from './run-attempts';
 import { startAttacker } from './start-attacker';
 import { startVictim, VISITOR_PAGE } from './start-victim';
