@@ -7,9 +7,9 @@ const SPARE_DELAY_MS = 300;
 export interface WarmSpare {
   /** Starts a spare of that kind now, unless there is one. */
   prepare: (kind: ServerKind) => void;
-  /** A server of that kind, ready: the spare if there is one. Another is started a moment later. */
+  /** A server of that kind, ready: the spare of that kind if there is one. Another is started a moment later. */
   take: (kind: ServerKind) => Promise<ServerProcess>;
-  /** Ends the spare, such as when its frame is gone. */
+  /** Ends the spares, such as when their frame is gone. */
   discard: () => void;
 }
 
@@ -18,34 +18,44 @@ interface Spare {
   server: Promise<ServerProcess>;
 }
 
-/** Keeps one server of the kind last asked for in reserve, its runtime evaluated. */
+/** Release and mode each have a server of their own; who compares the three releases finds each of them ready. */
+const MOST_SPARES = 3;
+
+/** Keeps a server in reserve, its runtime evaluated, of each of the kinds last asked for. */
 export function createWarmSpare(start: (kind: ServerKind) => Promise<ServerProcess>): WarmSpare {
-  let spare: Spare | null = null;
+  /** The kind asked for last comes last. */
+  let spares: Spare[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  function remove(kind: ServerKind): Spare | undefined {
+    const found = spares.find((spare) => isSameKind(spare.kind, kind));
+    spares = spares.filter((spare) => spare !== found);
+    return found;
+  }
+
   function prepare(kind: ServerKind): void {
-    if (spare && isSameKind(spare.kind, kind)) return;
-    discard();
-    const prepared = { kind, server: start(kind) };
-    spare = prepared;
-    prepared.server.catch(() => {
-      // Without a spare the next server starts cold, and says then why it cannot.
-      if (spare === prepared) spare = null;
-    });
+    const spare = remove(kind) ?? startSpare(kind);
+    spares.push(spare);
+    spares.splice(0, spares.length - MOST_SPARES).forEach(stopSpare);
+  }
+
+  function startSpare(kind: ServerKind): Spare {
+    const spare = { kind, server: start(kind) };
+    // Without a spare the next server starts cold, and says then why it cannot.
+    spare.server.catch(() => (spares = spares.filter((other) => other !== spare)));
+    return spare;
   }
 
   function discard(): void {
     clearTimeout(timer);
-    stopSpare(spare);
-    spare = null;
+    spares.forEach(stopSpare);
+    spares = [];
   }
 
   async function take(kind: ServerKind): Promise<ServerProcess> {
     clearTimeout(timer);
-    const taken = spare && isSameKind(spare.kind, kind) ? spare : null;
-    if (!taken) stopSpare(spare);
-    spare = null;
-    const server = (taken && (await usable(taken))) ?? (await start(kind));
+    const spare = remove(kind);
+    const server = (spare && (await usable(spare))) ?? (await start(kind));
     await server.ready;
     clearTimeout(timer);
     timer = setTimeout(() => prepare(kind), SPARE_DELAY_MS);
@@ -55,10 +65,10 @@ export function createWarmSpare(start: (kind: ServerKind) => Promise<ServerProce
   return { prepare, take, discard };
 }
 
-function stopSpare(spare: Spare | null): void {
+function stopSpare({ server }: Spare): void {
   const reason = { kind: 'aborted', message: 'the spare is not needed' } as const;
-  spare?.server.then(
-    (server) => server.stop(reason),
+  server.then(
+    (spare) => spare.stop(reason),
     () => {},
   );
 }

@@ -14,6 +14,7 @@ const INPUTS = [
   'components',
   'content',
   'lib',
+  'sandbox/compiler',
   'sandbox/host',
   'sandbox/protocol.ts',
   'next.config.ts',

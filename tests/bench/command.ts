@@ -30,6 +30,8 @@ export async function runCommand(playgroundUrl: string, args: string[]): Promise
   console.log(`start -> first response, browser cache filled: ${show(ours.warmStartMs)}`);
   const order = ours.exampleIsAheadOfEsbuild ? 'before esbuild arrived' : 'AFTER esbuild arrived';
   console.log(`start -> first response, empty cache, an example: ${show(ours.exampleStartMs)}, ${order}`);
+  for (const { to, milliseconds } of ours.switches)
+    console.log(`switch to ${to} -> first response: ${show(milliseconds)}`);
 }
 
 function printRows(what: string, ours: Timings, theirs: Timings, of: 'editMs' | 'sendMs'): void {

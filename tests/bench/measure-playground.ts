@@ -3,7 +3,7 @@ import type { Project } from '@/lib/project/project';
 import { launchChromium } from '../browser/chromium';
 import { servePage } from '../serve-page';
 import { BENCH_FILES, BENCH_URL, routeOf } from './bench-files';
-import type { Rounds, Timings } from './timings';
+import type { Rounds, Switch, Timings } from './timings';
 
 /** What only a playground in a browser has. */
 export interface PlaygroundTimings extends Timings {
@@ -11,6 +11,8 @@ export interface PlaygroundTimings extends Timings {
   warmStartMs: number;
   /** As `startMs`, with an example of the playground's own, whose code is delivered compiled. */
   exampleStartMs: number;
+  /** From a switch of release or mode to the first answer. */
+  switches: Switch[];
   /** Whether that answer came before esbuild had arrived. */
   exampleIsAheadOfEsbuild: boolean;
 }
@@ -29,6 +31,7 @@ export async function measurePlayground(
     const first = await openPage(browser, server.url);
     const startMs = await first.evaluate(measureStart, [playgroundUrl, PROJECT, BENCH_URL] as const);
     const timings = await first.evaluate(measureRounds, [BENCH_URL, ROUTE, sourcesOf(rounds), rounds] as const);
+    const switches = await first.evaluate((url) => globalThis.measureSwitches(url), BENCH_URL);
     await first.reload();
     const warmStartMs = await first.evaluate(measureStart, [playgroundUrl, PROJECT, BENCH_URL] as const);
     await first.context().close();
@@ -36,6 +39,7 @@ export async function measurePlayground(
       startMs,
       ...timings,
       warmStartMs,
+      switches,
       ...(await measureExample(browser, server.url, playgroundUrl, example, exampleUrl)),
     };
   } finally {

@@ -1,6 +1,6 @@
 import type { Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
-import type { Rounds, Timings } from './timings';
+import type { Rounds, Switch, Timings } from './timings';
 
 /** Runs in the bench's page, on another origin than the playground. Time is taken here, so that no tool's is in it. */
 interface EmbedModule {
@@ -16,6 +16,7 @@ declare global {
     sources: string[],
     rounds: Rounds,
   ) => Promise<Omit<Timings, 'startMs'>>;
+  var measureSwitches: (url: string) => Promise<Switch[]>;
 }
 
 let playground: Playground | undefined;
@@ -54,6 +55,42 @@ globalThis.measureRounds = async (url, file, sources, { sends }) => {
   return { editMs, sendMs };
 };
 
+/** From a switch of release or mode to the first answer, once every server has run before. */
+globalThis.measureSwitches = async (url) => {
+  const switches: Switch[] = [];
+  for (const [next, mode] of SWITCHES) {
+    await pause(SETTLE_MS);
+    if (!playground || !current) throw new Error('measureStart comes first');
+    current = { ...current, next, mode };
+    const start = performance.now();
+    await playground.setProject(current);
+    const { status, failure } = await playground.send({ url });
+    if (status !== 200) throw new Error(`next ${next} ${mode} answered ${status} ${failure?.message ?? ''}`);
+    switches.push({ to: `${next} ${mode}`, milliseconds: performance.now() - start });
+  }
+  return switches.slice(FIRST_VISITS);
+};
+
+const RELEASES = [
+  ['14', 'development'],
+  ['15', 'development'],
+  ['16', 'development'],
+] as const;
+const SWITCHES = [
+  ...RELEASES,
+  ['16', 'production'],
+  ...RELEASES,
+  ...RELEASES,
+  ['16', 'production'],
+  ['16', 'development'],
+] as const;
+
+/** In which the bundles are loaded. */
+const FIRST_VISITS = 4;
+
+/** A person looks at the answer before the next switch; the spare server starts meanwhile. */
+const SETTLE_MS = 1500;
+
 async function expectRevision(playground: Playground, url: string, revision: number): Promise<void> {
   const { body, failure } = await playground.send({ url });
   const answer = new TextDecoder().decode(body);
@@ -61,6 +98,6 @@ async function expectRevision(playground: Playground, url: string, revision: num
     throw new Error(`not revision ${revision}: ${failure?.message ?? answer}`);
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 50));
+function pause(milliseconds = 50): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -14,6 +14,12 @@ export interface Timings {
   sendMs: number[];
 }
 
+/** A switch of release or mode: what to, and how long until the first answer of that. */
+export interface Switch {
+  to: string;
+  milliseconds: number;
+}
+
 /** @returns the value that `percent` of the values do not exceed */
 export function percentile(values: number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -1,0 +1,50 @@
+import { expect, test, vi } from 'vitest';
+import type { ServerKind } from './server-kind';
+import type { ServerProcess } from './server-process';
+import { createWarmSpare } from './warm-spare';
+
+const DEV_14: ServerKind = { next: '14', mode: 'development' };
+const DEV_15: ServerKind = { next: '15', mode: 'development' };
+const DEV_16: ServerKind = { next: '16', mode: 'development' };
+const BUILT_16: ServerKind = { next: '16', mode: 'production' };
+
+/** Counts the servers that it starts; each can only be ended. */
+function createStarter() {
+  const started: (ServerProcess & { ended: boolean })[] = [];
+  const start = (kind: ServerKind) => {
+    const server = { kind, ready: Promise.resolve(), ended: false, stop: () => (server.ended = true) };
+    started.push(server as unknown as ServerProcess & { ended: boolean });
+    return Promise.resolve(server as unknown as ServerProcess);
+  };
+  return {
+    start,
+    running: () => started.filter(({ ended }) => !ended).map(({ kind }) => kind),
+    count: () => started.length,
+  };
+}
+
+test('whoever switches back to a release finds its spare', async () => {
+  vi.useFakeTimers();
+  const starter = createStarter();
+  const spares = createWarmSpare(starter.start);
+  for (const kind of [DEV_14, DEV_15, DEV_16]) {
+    await spares.take(kind);
+    await vi.runAllTimersAsync();
+  }
+  const before = starter.count();
+  expect((await spares.take(DEV_14)).kind).toBe(DEV_14);
+  expect((await spares.take(DEV_15)).kind).toBe(DEV_15);
+  expect(starter.count()).toBe(before);
+  vi.useRealTimers();
+});
+
+test('no more than three are kept, and all end with the frame', async () => {
+  const starter = createStarter();
+  const spares = createWarmSpare(starter.start);
+  for (const kind of [DEV_14, DEV_15, DEV_16, BUILT_16]) spares.prepare(kind);
+  await Promise.resolve();
+  expect(starter.running()).toEqual([DEV_15, DEV_16, BUILT_16]);
+  spares.discard();
+  await Promise.resolve();
+  expect(starter.running()).toEqual([]);
+});
