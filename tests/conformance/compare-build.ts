@@ -1,11 +1,12 @@
 import type { BuildResult } from '@/sandbox/host/playground';
+import type { NextVersion } from '@/sandbox/protocol';
 import type { RecordedBuild } from './recorded-case';
 
 /** Every app has it from Next.js; most cases were recorded without. */
 const NOT_FOUND = '/_not-found';
 
 /** @returns a line for every difference between `next build` and the playground's: whether it works, and each route's mark */
-export function compareBuild(recorded: RecordedBuild, actual: BuildResult | null): string[] {
+export function compareBuild(recorded: RecordedBuild, actual: BuildResult | null, next: NextVersion): string[] {
   if (!actual) return ['build: the playground gave no result'];
   if (recorded.ok !== actual.ok)
     return [`build ok: a server says ${recorded.ok}, the playground ${actual.ok}${reasonOf(actual)}`];
@@ -14,12 +15,16 @@ export function compareBuild(recorded: RecordedBuild, actual: BuildResult | null
   const got = Object.fromEntries(
     actual.routes.filter(({ kind }) => kind !== 'middleware').map(({ route, kind }) => [route, kind]),
   );
-  return [...new Set([...Object.keys(want), ...Object.keys(got)])]
-    .filter((route) => want[route] !== got[route] && (route !== NOT_FOUND || want[route]))
-    .map(
-      (route) =>
-        `build of ${route}: a server says ${want[route] ?? 'nothing'}, the playground ${got[route] ?? 'nothing'}`,
-    );
+  return (
+    [...new Set([...Object.keys(want), ...Object.keys(got)])]
+      .filter((route) => want[route] !== got[route] && (route !== NOT_FOUND || want[route]))
+      // the table of Next 16 marks the paths below such a route, not the route: the recordings lack it
+      .filter((route) => !(next === '16' && want[route] === undefined && got[route] === 'ssg'))
+      .map(
+        (route) =>
+          `build of ${route}: a server says ${want[route] ?? 'nothing'}, the playground ${got[route] ?? 'nothing'}`,
+      )
+  );
 }
 
 function reasonOf({ diagnostics }: BuildResult): string {

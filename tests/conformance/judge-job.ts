@@ -51,7 +51,7 @@ export async function judgeJob(job: PlannedJob, result: JobResult): Promise<Verd
   }
   const answers = { equal: recordedAnswers.length - differences.length, total: recordedAnswers.length };
   const build = mode === 'production' ? source.builds?.[next] : undefined;
-  const buildLines = build ? compareBuild(build, result.build) : [];
+  const buildLines = build ? compareBuild(build, result.build, next) : [];
   if (buildLines.length > 0) differences.push({ ...about, lines: buildLines });
   const builds = { equal: build && buildLines.length === 0 ? 1 : 0, total: build ? 1 : 0 };
   return { ...about, answers, builds, logLines: countLogLines(recordedAnswers, result.answers), differences };
