@@ -73,13 +73,15 @@ function rewriteHead(text: MagicString, code: string, found: CachedFunction, cal
     values > 0 ? [`[${Array.from({ length: values }, (_, index) => argumentName(index)).join(', ')}]`] : [];
   const head = `${before}${call}async function${node.generator ? '*' : ''} ${own}(`;
   const body = `) ${isExpressionBody(node) ? '{ return (' : ''}`;
+  // an expression may stand in parentheses, which are no part of it
+  const bodyStart = isExpressionBody(node) ? code.indexOf('=>', last?.end ?? node.start) + 2 : node.body.start;
   if (!first || !last) {
-    text.overwrite(start, node.body.start, `${head}${closure.join('')}${body}`);
+    text.overwrite(start, bodyStart, `${head}${closure.join('')}${body}`);
     return;
   }
   text.overwrite(start, first.start, `${head}${closure.map((name) => `${name}, `).join('')}`);
-  const lines = code.slice(last.end, node.body.start).split('\n').length - 1;
-  text.overwrite(last.end, node.body.start, `${body}${'\n'.repeat(lines)}`);
+  const lines = code.slice(last.end, bodyStart).split('\n').length - 1;
+  text.overwrite(last.end, bodyStart, `${body}${'\n'.repeat(lines)}`);
 }
 
 function isExpressionBody(node: CachedFunction['node']): boolean {

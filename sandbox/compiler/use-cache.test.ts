@@ -91,11 +91,14 @@ test('methods, static methods and every exported function of a marked file are c
     ['s', []],
   ]);
   const marked = evaluate(
-    await transform(`'use cache'; export const get = async (x: number) => x; export default async function own() {}`),
+    await transform(
+      `'use cache'; export const get = async (x: number) => x; export const wrapped = async () => ({ a: 1 }); export default async function own() {}`,
+    ),
   );
   expect(await marked.exports.get?.(1)).toBe(1);
+  expect(await marked.exports.wrapped?.()).toEqual({ a: 1 });
   expect(await marked.exports.default?.()).toBeUndefined();
-  expect(marked.calls.map(({ name }) => name)).toEqual(['get', 'own']);
+  expect(marked.calls.map(({ name }) => name)).toEqual(['get', 'wrapped', 'own']);
 });
 
 test('works beside top-level await', async () => {
