@@ -2,7 +2,7 @@ import './lib/require-node.mjs';
 import { buildAssets } from './lib/assets.mjs';
 import { runChecks } from './lib/checks.mjs';
 import { requireChromium } from './lib/chromium.mjs';
-import { offerFirefox } from './lib/firefox.mjs';
+import { offerOtherBrowsers } from './lib/other-browsers.mjs';
 import { install } from './lib/install.mjs';
 import { startNext } from './lib/production-server.mjs';
 import { buildSite } from './lib/site.mjs';
@@ -15,7 +15,7 @@ const total = { passed: 0, failed: 0 };
 try {
   await install();
   process.env.CHROMIUM_PATH = await requireChromium();
-  await offerFirefox();
+  await offerOtherBrowsers();
   await buildAssets();
   add(await runChecks());
   await buildSite();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { installPackage, mayInstallPackages } from './debian-package.mjs';
+import { installPackages, mayInstallPackages } from './debian-packages.mjs';
 import { isProgram } from './is-program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -31,7 +31,7 @@ export async function requireChromium() {
   const found = findChromium();
   if (found) return found;
   if (mayInstallPackages()) {
-    await installPackage('chromium');
+    await installPackages(['chromium']);
     const installed = findChromium();
     if (installed) return installed;
   }

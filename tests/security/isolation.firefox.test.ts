@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { attemptProject } from './attempt-project';
-import { findFirefox } from '../../scripts/lib/firefox.mjs';
+import { findFirefox } from '../../scripts/lib/other-browsers.mjs';
 import { launchFirefox } from './firefox';
 import { runAttempts } from './run-attempts';
 import { startAttacker } from './start-attacker';

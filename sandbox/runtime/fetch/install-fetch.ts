@@ -1,6 +1,7 @@
 import { Body } from './body';
 import { defineReadableStreamFrom } from './define-readable-stream-from';
 import { Headers } from './headers';
+import { allowByteStreams } from './allow-byte-streams';
 import { patchStreamErrors } from './patch-stream-errors';
 import { Request } from './request';
 import { Response } from './response';
@@ -12,6 +13,7 @@ import { Response } from './response';
 export function installFetch(scope: typeof globalThis): void {
   if (scope.ReadableStream) {
     defineReadableStreamFrom(scope);
+    allowByteStreams(scope);
     patchStreamErrors(scope);
   }
   exposeMembers(Body.prototype);

@@ -15,9 +15,11 @@ export function patchStreamErrors(scope: typeof globalThis): void {
       retext(native, 'Controller is already closed'),
     );
   }
-  replace(ReadableByteStreamController.prototype, 'close', (native) =>
-    retext(native, 'ReadableStream is already closed'),
-  );
+  if (Reflect.has(scope, 'ReadableByteStreamController')) {
+    replace(ReadableByteStreamController.prototype, 'close', (native) =>
+      retext(native, 'ReadableStream is already closed'),
+    );
+  }
 }
 
 function replace(target: object, name: string, wrap: (native: Method) => Method): void {

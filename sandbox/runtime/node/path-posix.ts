@@ -1,7 +1,6 @@
-import path from './path';
-
-export const {
+export {
   basename,
+  default,
   delimiter,
   dirname,
   extname,
@@ -13,6 +12,4 @@ export const {
   relative,
   resolve,
   sep,
-} = path;
-
-export default path;
+} from './path';

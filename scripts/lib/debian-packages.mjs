@@ -12,9 +12,9 @@ export function mayInstallPackages() {
   }
 }
 
-/** @param {string} name @returns {Promise<void>} rejects where apt-get fails */
-export async function installPackage(name) {
-  console.log(`Installing Debian’s package ${name} (apt-get install ${name})…`);
+/** @param {string[]} names @returns {Promise<void>} rejects where apt-get fails */
+export async function installPackages(names) {
+  console.log(`Installing Debian’s packages ${names.join(', ')} (apt-get install)…`);
   await runProgram('apt-get', ['update']);
-  await runProgram('apt-get', ['install', '-y', '--no-install-recommends', name]);
+  await runProgram('apt-get', ['install', '-y', '--no-install-recommends', ...names]);
 }

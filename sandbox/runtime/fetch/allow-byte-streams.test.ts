@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { allowByteStreams } from './allow-byte-streams';
+
+/** A browser without byte streams: its own refuse `type: 'bytes'`. */
+function scopeWithoutByteStreams(): typeof globalThis {
+  class PlainStream extends ReadableStream {
+    constructor(source?: UnderlyingDefaultSource, strategy?: QueuingStrategy) {
+      if ((source as { type?: string } | undefined)?.type !== undefined) throw new RangeError('invalid type');
+      super(source, strategy);
+    }
+  }
+  return { ReadableStream: PlainStream } as unknown as typeof globalThis;
+}
+
+test('a byte stream carries its chunks where the browser has none', async () => {
+  const scope = scopeWithoutByteStreams();
+  allowByteStreams(scope);
+  let pulls = 0;
+  const stream = new scope.ReadableStream({
+    type: 'bytes',
+    pull(controller) {
+      pulls++;
+      controller.enqueue(new TextEncoder().encode('abc'));
+      controller.close();
+    },
+  });
+  await Promise.resolve();
+  expect(pulls).toBe(0);
+  expect(await new Response(stream).text()).toBe('abc');
+});
+
+test('other streams and their subclasses stay as they are', async () => {
+  const scope = scopeWithoutByteStreams();
+  allowByteStreams(scope);
+  class Counted extends scope.ReadableStream {}
+  const counted = new Counted({ start: (controller) => controller.close() });
+  expect(counted).toBeInstanceOf(Counted);
+  expect(new scope.ReadableStream()).toBeInstanceOf(scope.ReadableStream);
+});
