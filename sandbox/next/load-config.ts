@@ -26,12 +26,27 @@ export default async function loadConfig(phase: string): Promise<NextConfigCompl
   if (!file) config.typescript = { ...(config.typescript as Json), ignoreBuildErrors: true };
   const complete = release.completeConfig(config, mode);
   setCompiledFlags(complete);
+  setConfiguredEnv(complete.env);
   complete._originalRedirects = complete.redirects;
   complete._originalRewrites = complete.rewrites;
   return complete;
 }
 
 type Json = Record<string, unknown>;
+
+const configured = new Set<string>();
+
+/** `env` of the configuration, which Next's compiler writes in place of `process.env.NAME`. */
+function setConfiguredEnv(env: unknown): void {
+  for (const name of configured) Reflect.deleteProperty(process.env, name);
+  configured.clear();
+  if (!isObject(env)) return;
+  for (const [name, value] of Object.entries(env)) {
+    if (value === undefined) continue;
+    process.env[name] = typeof value === 'string' ? value : JSON.stringify(value);
+    configured.add(name);
+  }
+}
 
 async function evaluateConfig(module: unknown, phase: string): Promise<Json> {
   const exported = isObject(module) && 'default' in module ? module.default : module;

@@ -28,6 +28,7 @@ export function createPageModules(): PageModules {
       if (id.endsWith('.json')) return requireJson(id);
       const path = id.endsWith('.js') ? id : `${id}.js`;
       if (path === `${DIST}/server/middleware.js`) return requireMiddleware(middleware, path);
+      if (path === `${DIST}/server/instrumentation.js`) return requireInstrumentation(path);
       reportMatch(files.get(path));
       if (!modules.has(path)) modules.set(path, createPageModule(path, files.get(path), output));
       return modules.get(path);
@@ -49,6 +50,15 @@ function requireMiddleware(middleware: MiddlewareFile | null, path: string): unk
   if (middleware?.runtime !== 'nodejs') throw moduleNotFound(path);
   const { release, modules } = serverProject();
   return release.createMiddleware(middleware.page, modules.load(middleware.file));
+}
+
+/** What Next's servers run before their first request: `register()` of `instrumentation.ts`. */
+function requireInstrumentation(path: string): unknown {
+  const { modules } = serverProject();
+  const files = ['', 'src/'].flatMap((folder) => ['ts', 'js'].map((end) => `${folder}instrumentation.${end}`));
+  const file = files.find((name) => modules.has(name));
+  if (!file) throw moduleNotFound(path);
+  return modules.load(file);
 }
 
 function requireJson(path: string): unknown {
