@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { useStickToEnd } from '@/components/ui/useStickToEnd';
 import { useStored } from '@/components/workbench/WorkbenchContext';
 import { filterOf } from '@/lib/store/console-store';
 import { ConsoleLine } from './ConsoleLine';
@@ -11,11 +11,7 @@ export function ConsoleList() {
   const entries = useStored('console', (state) => state.entries);
   const filter = useStored('console', (state) => state.filter);
   const shown = filter === 'all' ? entries : entries.filter((entry) => filterOf(entry.level) === filter);
-  const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  useEffect(() => {
-    if (atEnd.current) box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [shown]);
+  const { ref, onScroll } = useStickToEnd(shown);
   if (shown.length === 0) {
     return (
       <div className="flex h-full">
@@ -25,13 +21,11 @@ export function ConsoleList() {
   }
   return (
     <div
-      ref={box}
+      ref={ref}
       role="log"
       aria-label="Console"
       tabIndex={0}
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-        atEnd.current = scrollHeight - scrollTop - clientHeight < 8;
-      }}
+      onScroll={onScroll}
       className="h-full overflow-auto py-1 font-mono text-[12.5px] leading-[22px]"
     >
       {shown.map((entry) => (

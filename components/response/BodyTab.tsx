@@ -17,7 +17,7 @@ export function BodyTab({ run, received }: { run: Extract<Run, { state: 'running
       {failure ? <FailureView failure={failure} /> : null}
       {run.state === 'done' ? <FollowRedirect run={run} /> : null}
       {unmatched ? <RoutesThatExist /> : null}
-      {silent ? null : <BodyView key={run.state} received={received} />}
+      {silent ? null : <BodyView key={run.state} method={run.request.method} received={received} />}
     </>
   );
 }

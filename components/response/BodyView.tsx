@@ -1,40 +1,56 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { decodeBody, hexLines, viewOfBody } from '@/lib/response/body-kind';
+import { useStored } from '@/components/workbench/WorkbenchContext';
+import { kindOfBody } from '@/lib/response/body-kind';
+import { VIEWS, whyEmpty } from '@/lib/response/body-views';
 import { formatSize } from '@/lib/response/format';
-import { jsonLines, textLines, type Token } from '@/lib/response/json-lines';
-import { PREVIEW_BYTES } from '@/lib/store/live-body';
-import { BodyTools } from './BodyTools';
-import { ImageView } from './ImageView';
-import { LinesView } from './LinesView';
 import type { Received } from '@/lib/response/received';
+import { PREVIEW_BYTES } from '@/lib/store/live-body';
+import { BodyToolbar } from './BodyToolbar';
+import { EventsView } from './EventsView';
+import { FindBar } from './FindBar';
+import { HtmlPreview } from './HtmlPreview';
+import { ImageView } from './ImageView';
+import { JsonTreeView } from './JsonTreeView';
+import { LinesView } from './LinesView';
+import { useBodyContent, type BodyContent } from './useBodyContent';
+import { useFind } from './useFind';
 
-const HEX_BYTES = 64 * 1024;
-
-/** The body as what it is: JSON, text, an image, or bytes. Of a large one the first megabyte, the rest when asked for. */
-export function BodyView({ received }: { received: Received }) {
+/** The body as what it is. Of a large text the first megabyte, the rest when asked for. */
+export function BodyView({ method, received }: { method: string | undefined; received: Received }) {
   const [whole, setWhole] = useState(false);
-  const [pretty, setPretty] = useState(true);
-  const { body, byteLength, contentType } = received;
-  const view = viewOfBody(contentType, body);
-  const shown = whole ? body : body.subarray(0, view === 'binary' ? HEX_BYTES : PREVIEW_BYTES);
-  const lines = useMemo(() => linesOf(view, pretty, contentType, shown), [view, pretty, contentType, shown]);
-  if (view === 'empty')
-    return <EmptyState title={received.durationMs === null ? 'Nothing has arrived yet' : 'The body is empty'} />;
+  const find = useFind();
+  const { body, byteLength, contentType, status, durationMs } = received;
+  const kind = kindOfBody(contentType, body);
+  const chosen = useStored('layout', (state) => state.bodyViews[kind]);
+  const view = chosen ?? VIEWS[kind][0];
+  const isCut = (view === 'pretty' || view === 'text') && !whole;
+  const shown = useMemo(() => (isCut ? body.subarray(0, PREVIEW_BYTES) : body), [isCut, body]);
+  const content = useBodyContent({ kind, view, received, shown, query: find.query });
+  if (!view) return <EmptyBody isComplete={durationMs !== null} method={method} status={status} />;
+  const openOnKey = (event: KeyboardEvent) => {
+    if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || content.matches === undefined) return;
+    event.preventDefault();
+    find.open();
+  };
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
-      {view === 'image' ? (
-        <ImageView bytes={body} type={contentType ?? ''} />
-      ) : (
-        <LinesView lines={lines} label="Response body" />
-      )}
-      <BodyTools view={view} pretty={pretty} onPretty={setPretty} received={received} />
-      {shown.byteLength < byteLength && view !== 'image' ? (
+    <div onKeyDown={openOnKey} className="flex min-h-0 flex-1 flex-col">
+      <BodyToolbar
+        kind={kind}
+        view={view}
+        received={received}
+        onFind={content.matches === undefined ? null : find.open}
+      />
+      {find.isOpen && content.matches !== undefined ? (
+        <FindBar find={find} count={content.matches?.length ?? null} />
+      ) : null}
+      <Content content={content} query={find.query} at={find.at} />
+      {shown.byteLength < byteLength ? (
         <p className="flex shrink-0 items-center gap-3 border-t border-line px-3 py-1.5 text-sm text-soft">
           The first {formatSize(shown.byteLength)} of {formatSize(byteLength)}
-          {received.durationMs === null ? null : (
+          {durationMs === null ? null : (
             <button type="button" onClick={() => setWhole(true)} className="text-accent hover:underline">
               Show all
             </button>
@@ -45,9 +61,34 @@ export function BodyView({ received }: { received: Received }) {
   );
 }
 
-function linesOf(view: string, pretty: boolean, contentType: string | undefined, bytes: Uint8Array): Token[][] {
-  if (view === 'image' || view === 'empty') return [];
-  if (view === 'binary') return hexLines(bytes).map((text) => [{ kind: 'plain', text }]);
-  const text = decodeBody(contentType, bytes);
-  return view === 'json' && pretty ? jsonLines(text) : textLines(text);
+function Content({ content, query, at }: { content: BodyContent; query: string; at: number }) {
+  switch (content.view) {
+    case 'tree':
+      return <JsonTreeView text={content.text} query={query} current={content.matches[at % content.matches.length]} />;
+    case 'events':
+      return <EventsView events={content.events} query={query} />;
+    case 'preview':
+      return <HtmlPreview html={content.text} />;
+    case 'image':
+      return <ImageView bytes={content.bytes} type={content.type} />;
+    case 'lines': {
+      const { lines, matches } = content;
+      const current = matches?.[at % matches.length];
+      return <LinesView lines={lines} label="Response body" matches={matches ?? []} current={current} />;
+    }
+  }
+}
+
+function EmptyBody({
+  isComplete,
+  method,
+  status,
+}: {
+  isComplete: boolean;
+  method: string | undefined;
+  status: number;
+}) {
+  if (!isComplete) return <EmptyState title="Nothing has arrived yet" />;
+  const { title, note } = whyEmpty(method, status);
+  return <EmptyState title={title}>{note}</EmptyState>;
 }

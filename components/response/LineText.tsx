@@ -1,7 +1,8 @@
 import { memo } from 'react';
-import type { Token, TokenKind } from '@/lib/response/json-lines';
+import type { Token, TokenKind } from '@/lib/response/body-lines';
+import { markMatches, type Match } from '@/lib/response/find-text';
 
-const COLORS: Record<TokenKind, string> = {
+export const TOKEN_COLORS: Record<TokenKind, string> = {
   name: 'text-name',
   string: 'text-string',
   number: 'text-number',
@@ -9,17 +10,28 @@ const COLORS: Record<TokenKind, string> = {
   plain: '',
 };
 
-/** A line of a body. */
-export const LineText = memo(function LineText({ tokens, wrapped }: { tokens: Token[]; wrapped: boolean }) {
-  return (
-    <div
-      className={`min-h-[21px] leading-[21px] ${wrapped ? 'break-words whitespace-pre-wrap' : 'h-[21px] w-max whitespace-pre'}`}
-    >
-      {tokens.map((token, at) => (
-        <span key={at} className={COLORS[token.kind]}>
-          {token.text}
-        </span>
-      ))}
-    </div>
+const MARKS = {
+  match: 'rounded-[2px] bg-warn/30 text-inherit',
+  current: 'rounded-[2px] bg-warn text-bg',
+};
+
+interface LineTextProps {
+  tokens: readonly Token[];
+  matches?: readonly Match[];
+  current?: Match | undefined;
+}
+
+/** The text of a line, coloured, with what was found in it. */
+export const LineText = memo(function LineText({ tokens, matches = [], current }: LineTextProps) {
+  return markMatches(tokens, matches, current).map(({ kind, text, mark }, at) =>
+    mark ? (
+      <mark key={at} className={MARKS[mark]}>
+        {text}
+      </mark>
+    ) : (
+      <span key={at} className={TOKEN_COLORS[kind]}>
+        {text}
+      </span>
+    ),
   );
 });

@@ -1,36 +1,64 @@
 'use client';
 
-import { useState } from 'react';
-import type { Token } from '@/lib/response/json-lines';
+import { useEffect } from 'react';
+import { tokensOf, type BodyLines, type Token } from '@/lib/response/body-lines';
+import type { LineMatch } from '@/lib/response/find-text';
 import { LineText } from './LineText';
+import { useVisibleLines } from './useVisibleLines';
 
-const LINE = 21;
-const MARGIN = 30;
 /** More lines than this are too many for the page at once; and lines of unknown height cannot be left out of it. */
 const MOST_WRAPPED = 1500;
 
-/** Coloured lines. Few are wrapped; of many, only those in sight are in the page. */
-export function LinesView({ lines, label }: { lines: Token[][]; label: string }) {
-  const [{ top, height }, setView] = useState({ top: 0, height: 1200 });
-  const wrapped = lines.length <= MOST_WRAPPED;
-  const first = wrapped ? 0 : Math.max(0, Math.floor(top / LINE) - MARGIN);
-  const inSight = Math.ceil(height / LINE) + 2 * MARGIN;
-  const visible = wrapped ? lines : lines.slice(first, first + inSight);
+interface LinesViewProps {
+  lines: BodyLines;
+  label: string;
+  matches?: readonly LineMatch[];
+  current?: LineMatch | undefined;
+}
+
+/** Lines of text. Few are wrapped; of many, only those in sight are in the page. */
+export function LinesView({ lines, label, matches = [], current }: LinesViewProps) {
+  const { box, first, last, space, onScroll, scrollTo } = useVisibleLines(lines.count);
+  const wrapped = lines.count <= MOST_WRAPPED;
+  const [from, to] = wrapped ? [0, lines.count] : [first, last];
+  useEffect(() => {
+    if (!current) return;
+    if (!wrapped) scrollTo(current.line);
+    else box.current?.querySelector(`[data-line="${current.line}"]`)?.scrollIntoView({ block: 'nearest' });
+    // The box moves to a match when another becomes the current one, not whenever it is drawn.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [current, wrapped]);
   return (
     <div
+      ref={box}
       role="region"
       aria-label={label}
       tabIndex={0}
-      onScroll={({ currentTarget }) =>
-        wrapped || setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
-      }
+      onScroll={wrapped ? undefined : onScroll}
       className="min-h-0 flex-1 overflow-auto px-3 py-2 font-mono"
     >
-      <div style={wrapped ? {} : { height: lines.length * LINE, paddingTop: first * LINE, contain: 'layout' }}>
-        {visible.map((line, index) => (
-          <LineText key={first + index} tokens={line} wrapped={wrapped} />
+      <div style={wrapped ? {} : space}>
+        {Array.from({ length: to - from }, (_, index) => (
+          <div
+            key={from + index}
+            data-line={from + index}
+            className={`min-h-[21px] leading-[21px] ${wrapped ? 'break-words whitespace-pre-wrap' : 'h-[21px] w-max whitespace-pre'}`}
+          >
+            <LineText
+              tokens={tokensOfLine(lines, from + index)}
+              matches={matches.length > 0 ? matches.filter(({ line }) => line === from + index) : NONE}
+              current={current?.line === from + index ? current : undefined}
+            />
+          </div>
         ))}
       </div>
     </div>
   );
+}
+
+const NONE: LineMatch[] = [];
+
+function tokensOfLine({ line, colored }: BodyLines, index: number): Token[] {
+  const text = line(index);
+  return colored ? tokensOf(text) : [{ kind: 'plain', text }];
 }

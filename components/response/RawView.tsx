@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import { decodeBody, viewOfBody } from '@/lib/response/body-kind';
+import { decodeBody, kindOfBody } from '@/lib/response/body-kind';
 import { formatSize } from '@/lib/response/format';
-import { textLines } from '@/lib/response/json-lines';
+import { textLines } from '@/lib/response/body-lines';
 import { rawHead } from '@/lib/response/raw-message';
 import { PREVIEW_BYTES } from '@/lib/store/live-body';
 import { LinesView } from './LinesView';
@@ -17,7 +17,7 @@ export function RawView({ received }: { received: Received }) {
 
 function rawText({ status, statusText, headers, contentType, body }: Received): string {
   const head = status > 0 ? rawHead(status, statusText, headers) : '';
-  const view = viewOfBody(contentType, body);
-  if (view === 'binary' || view === 'image') return `${head}[${formatSize(body.byteLength)} of bytes]`;
+  const kind = kindOfBody(contentType, body);
+  if (kind === 'binary' || kind === 'image') return `${head}[${formatSize(body.byteLength)} of bytes]`;
   return head + decodeBody(contentType, body.subarray(0, PREVIEW_BYTES));
 }

@@ -1,18 +1,23 @@
-export type BodyView = 'empty' | 'json' | 'text' | 'image' | 'binary';
+export type BodyKind = 'empty' | 'json' | 'html' | 'event-stream' | 'json-lines' | 'svg' | 'text' | 'image' | 'binary';
 
-/** How a body is best shown, by what its content type says and by its bytes where that says nothing. */
-export function viewOfBody(contentType: string | undefined, bytes: Uint8Array): BodyView {
+/** What a body is, by what its content type says and by its bytes where that says nothing. */
+export function kindOfBody(contentType: string | undefined, bytes: Uint8Array): BodyKind {
   if (bytes.byteLength === 0) return 'empty';
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (/^image\/(?!svg)/.test(type)) return 'image';
-  if (/(?:^application\/|\+)json$/.test(type)) return 'json';
-  if (isTextType(type)) return 'text';
+  const named = KINDS.find(([pattern]) => pattern.test(type))?.[1];
+  if (named) return named;
   return looksBinary(bytes) ? 'binary' : 'text';
 }
 
-function isTextType(type: string): boolean {
-  return /^text\/|xml$|javascript$|ndjson$|x-www-form-urlencoded$|yaml$/.test(type);
-}
+const KINDS: [RegExp, BodyKind][] = [
+  [/^image\/svg\+xml$/, 'svg'],
+  [/^image\//, 'image'],
+  [/(?:ndjson|jsonl|json-lines|json-seq)$/, 'json-lines'],
+  [/^text\/event-stream$/, 'event-stream'],
+  [/^text\/html$|xhtml\+xml$/, 'html'],
+  [/[/+]json$/, 'json'],
+  [/^text\/|xml$|javascript$|x-www-form-urlencoded$|yaml$/, 'text'],
+];
 
 /** Like `git`, takes bytes for binary where a zero is among the first, and where they are no UTF-8. */
 function looksBinary(bytes: Uint8Array): boolean {
@@ -36,17 +41,13 @@ export function decodeBody(contentType: string | undefined, bytes: Uint8Array): 
   }
 }
 
-/** Bytes as `hexdump -C` writes them, sixteen in a line. */
-export function hexLines(bytes: Uint8Array): string[] {
-  const lines: string[] = [];
-  for (let at = 0; at < bytes.byteLength; at += 16) {
-    const row = [...bytes.subarray(at, at + 16)];
-    const hex = row
-      .map((byte) => byte.toString(16).padStart(2, '0'))
-      .join(' ')
-      .padEnd(47);
-    const text = row.map((byte) => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '·')).join('');
-    lines.push(`${at.toString(16).padStart(8, '0')}  ${hex}  ${text}`);
-  }
-  return lines;
+/** The line of a dump with the sixteen bytes of a row, as `hexdump -C` writes it. */
+export function hexLine(bytes: Uint8Array, row: number): string {
+  const part = [...bytes.subarray(row * 16, row * 16 + 16)];
+  const hex = part
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join(' ')
+    .padEnd(47);
+  const text = part.map((byte) => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '·')).join('');
+  return `${(row * 16).toString(16).padStart(8, '0')}  ${hex}  ${text}`;
 }

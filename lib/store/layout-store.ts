@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import type { BodyKind } from '@/lib/response/body-kind';
+import type { BodyViewName } from '@/lib/response/body-views';
 
 export type PaneName = 'files' | 'code' | 'request' | 'response' | 'console';
 export type DrawerTab = 'console' | 'problems';
@@ -13,6 +15,8 @@ export interface Layout {
   drawer: DrawerTab;
   requestTab: RequestTab;
   responseTab: ResponseTab;
+  /** How the visitor chose to look at bodies of a kind. */
+  bodyViews: Partial<Record<BodyKind, BodyViewName>>;
   shareOpen: boolean;
   projectsOpen: boolean;
   examplesOpen: boolean;
@@ -36,6 +40,7 @@ export function createLayoutStore() {
     drawer: 'console',
     requestTab: 'params',
     responseTab: 'body',
+    bodyViews: {},
     shareOpen: false,
     projectsOpen: false,
     examplesOpen: false,
