@@ -1,6 +1,6 @@
 /**
  * Bundles the parts of Monaco the workbench uses into public/generated/monaco: editor.js, editor.css and one file per
- * worker. A bundle of our own choice is a quarter of Monaco's, and nothing comes from a CDN.
+ * worker, and vim.js, which is loaded for those who want Vim's keys. A bundle of our own choice is a quarter of Monaco's, and nothing comes from a CDN.
  */
 import { build } from 'esbuild';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -26,6 +26,8 @@ const entry = [
   `import '${source}/languages/features/html/register.js';`,
   `export * from '${source}/editor/editor.api.js';`,
   `export { json, typescript };`,
+  // What monaco-vim needs beside the public API.
+  `export { ShiftCommand } from '${source}/editor/common/commands/shiftCommand.js';`,
 ].join('\n');
 
 const workers = {
@@ -34,6 +36,14 @@ const workers = {
   'html.worker': `${source}/languages/features/html/html.worker.js`,
   'json.worker': `${source}/languages/features/json/json.worker.js`,
   'ts.worker': `${source}/languages/features/typescript/ts.worker.js`,
+};
+
+/** Vim's keys act on the editor that the page has loaded, not on another copy of it. */
+const loadedEditor = {
+  name: 'loaded-editor',
+  setup: (/** @type {import('esbuild').PluginBuild} */ { onResolve }) => {
+    onResolve({ filter: /^monaco-editor\// }, () => ({ path: './editor.js', external: true }));
+  },
 };
 
 const stamp = `${JSON.parse(await readFile(path.join(monaco, 'package.json'), 'utf8')).version}\n${await readFile(fileURLToPath(import.meta.url), 'utf8')}`;
@@ -49,6 +59,13 @@ if ((await readFile(stampFile, 'utf8').catch(() => '')) !== stamp) {
     format: 'esm',
     loader: { '.ttf': 'file' },
     assetNames: '[name]',
+  });
+  await build({
+    ...shared,
+    stdin: { contents: "export { initVimMode } from 'monaco-vim';", resolveDir: root },
+    outfile: path.join(target, 'vim.js'),
+    format: 'esm',
+    plugins: [loadedEditor],
   });
   await build({ ...shared, entryPoints: workers, outdir: target, format: 'iife' });
   await writeFile(stampFile, stamp);

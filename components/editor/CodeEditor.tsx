@@ -1,56 +1,28 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { useTheme } from '@/components/workbench/useTheme';
 import { attachEditor } from '@/lib/editor/attach-editor';
-import { reasonOf } from '@/lib/project/result';
-import { CodePreview } from './CodePreview';
-import { importedPackages } from '@/lib/editor/imported-packages';
-import { loadMonaco, type MonacoBundle } from '@/lib/editor/load-monaco';
-import { loadTypes } from '@/lib/editor/load-types';
-import { themeName } from '@/lib/editor/monaco-themes';
+import type { EditorServices } from '@/lib/editor/editor-services';
+import type { GroupName } from '@/lib/store/editor-groups';
 
-/** The editor; until it is loaded, the file's text where it will stand. */
-export function CodeEditor() {
+/** The editor of a group. Under it, with Vim's keys, the mode and the command line. */
+export function CodeEditor({ services, group }: { services: EditorServices; group: GroupName }) {
   const workbench = useWorkbench();
-  const element = useRef<HTMLDivElement>(null);
-  const [monaco, setMonaco] = useState<MonacoBundle | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const theme = useTheme();
-  const next = useStored('project', (state) => state.project.next);
-  const packages = useStored('project', (state) => importedPackages(state.project.files).join(' '));
-
+  const code = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLDivElement>(null);
+  const hasVim = useStored('settings', (state) => state.editorKeys === 'vim');
   useEffect(() => {
-    let stop: (() => void) | undefined;
-    let unmounted = false;
-    loadMonaco().then(
-      (loaded) => {
-        if (unmounted || !element.current) return;
-        stop = attachEditor(loaded, element.current, workbench);
-        setMonaco(loaded);
-      },
-      (error: unknown) => setProblem(reasonOf(error)),
-    );
-    return () => {
-      unmounted = true;
-      stop?.();
-    };
-  }, [workbench]);
-
-  useEffect(() => monaco?.editor.setTheme(themeName(theme)), [monaco, theme]);
-
-  useEffect(() => {
-    const controller = new AbortController();
-    const names = packages.split(' ').filter(Boolean);
-    if (monaco) loadTypes(monaco, next, names, controller.signal).catch(() => {});
-    return () => controller.abort();
-  }, [monaco, next, packages]);
-
+    if (!code.current || !status.current) return;
+    return attachEditor(services, { group, code: code.current, status: status.current }, workbench);
+  }, [services, group, workbench]);
   return (
-    <>
-      <div ref={element} className="absolute inset-0" />
-      {monaco ? null : <CodePreview problem={problem} />}
-    </>
+    <div className="absolute inset-0 flex flex-col">
+      <div ref={code} className="min-h-0 flex-1" />
+      <div
+        ref={status}
+        className={`vim-status h-6 shrink-0 items-center border-t border-line px-3 font-mono text-sm text-soft ${hasVim ? 'flex' : 'hidden'}`}
+      />
+    </div>
   );
 }

@@ -1,32 +1,32 @@
 'use client';
 
-import { TabPanel, Tabs } from 'react-aria-components';
-import { EmptyState } from '@/components/ui/EmptyState';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { CodeEditor } from './CodeEditor';
-import { EditorTabs } from './EditorTabs';
+import { Panel } from 'react-resizable-panels';
+import { Divider } from '@/components/ui/Divider';
+import { KeptGroup } from '@/components/workbench/KeptGroup';
+import { useStored } from '@/components/workbench/WorkbenchContext';
+import { EditorGroupPane } from './EditorGroupPane';
+import { useEditorServices } from './useEditorServices';
 
-/** One editor serves all tabs: the panel changes its name, not its content's life. */
+/** The open files, in one group or in two side by side. */
 export function EditorPane() {
-  const { project } = useWorkbench();
-  const active = useStored('project', (state) => state.active) ?? '';
+  const isSplit = useStored('project', (state) => state.beside !== null);
+  const focused = useStored('project', (state) => state.focused);
+  const { services, problem } = useEditorServices();
   return (
-    <section aria-label="Editor" className="restoring-hidden h-full min-h-0 bg-panel">
-      <Tabs
-        selectedKey={active}
-        onSelectionChange={(key) => project.getState().openFile(String(key))}
-        className="flex h-full min-h-0 flex-col"
-      >
-        <EditorTabs />
-        <TabPanel id={active} shouldForceMount className="relative min-h-0 flex-1">
-          <CodeEditor />
-          {active === '' ? (
-            <div className="absolute inset-0 flex bg-panel">
-              <EmptyState title="No file is open">Choose one on the left.</EmptyState>
-            </div>
-          ) : null}
-        </TabPanel>
-      </Tabs>
+    <section aria-label="Editor" data-group={focused} className="restoring-hidden h-full min-h-0 bg-panel">
+      <KeptGroup name={isSplit ? 'editors-split' : 'editors'} className="h-full">
+        <Panel id="editor-left" minSize={120}>
+          <EditorGroupPane group="left" services={services} problem={problem} />
+        </Panel>
+        {isSplit ? (
+          <>
+            <Divider label="Resize the split editor" />
+            <Panel id="editor-right" minSize={120}>
+              <EditorGroupPane group="right" services={services} problem={problem} />
+            </Panel>
+          </>
+        ) : null}
+      </KeptGroup>
     </section>
   );
 }

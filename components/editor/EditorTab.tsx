@@ -3,15 +3,18 @@
 import { X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { Tab } from 'react-aria-components';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
 import type { TabLabel } from '@/lib/store/tab-labels';
 
+interface EditorTabProps {
+  label: TabLabel;
+  onClose: (path: string) => void;
+}
+
 /** An open file. The cross is for the mouse only: the keyboard has Delete. */
-export function EditorTab({ label }: { label: TabLabel }) {
-  const { project } = useWorkbench();
+export function EditorTab({ label, onClose }: EditorTabProps) {
   const close = (event: MouseEvent) => {
     event.stopPropagation();
-    project.getState().closeFile(label.id);
+    onClose(label.id);
   };
   return (
     <Tab

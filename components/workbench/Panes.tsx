@@ -1,9 +1,10 @@
 'use client';
 
-import { Panel, Separator } from 'react-resizable-panels';
+import { Panel } from 'react-resizable-panels';
 import { Drawer } from '@/components/console/Drawer';
 import { EditorPane } from '@/components/editor/EditorPane';
 import { ExplorerPane } from '@/components/explorer/ExplorerPane';
+import { Divider } from '@/components/ui/Divider';
 import { RequestPane } from '@/components/request/RequestPane';
 import { ResponsePane } from '@/components/response/ResponsePane';
 import { KeptGroup } from './KeptGroup';
@@ -46,14 +47,5 @@ export function Panes() {
         </KeptGroup>
       </Panel>
     </KeptGroup>
-  );
-}
-
-function Divider({ label }: { label: string }) {
-  return (
-    <Separator
-      aria-label={label}
-      className="shrink-0 bg-line transition-colors outline-none aria-[orientation=horizontal]:h-px aria-[orientation=vertical]:w-px hover:bg-accent focus-visible:bg-accent data-[separator=active]:bg-accent"
-    />
   );
 }

@@ -12,13 +12,21 @@ const THEMES = [
   { value: 'dark', label: 'Dark' },
 ] as const;
 const FONT_SIZES = ['12', '13', '14', '16', '18', '22'].map((value) => ({ value, label: value }));
+const EDITOR_KEYS = [
+  { value: 'standard', label: 'Standard' },
+  { value: 'vim', label: 'Vim' },
+] as const;
+const OFF_ON = [
+  { value: 'off', label: 'Off' },
+  { value: 'on', label: 'On' },
+] as const;
 const DEADLINES = ['2', '5', '10', '30'].map((value) => ({ value, label: `${value} s` }));
 
 export function SettingsDialog() {
   const { layout, settings } = useWorkbench();
   const isOpen = useStored('layout', (state) => state.dialog === 'settings');
-  const { theme, fontSize, deadlineMs } = useStored('settings', (state) => state);
-  const { setTheme, setFontSize, setDeadline } = settings.getState();
+  const { theme, fontSize, editorKeys, formatOnSave, deadlineMs } = useStored('settings', (state) => state);
+  const { setTheme, setFontSize, setEditorKeys, setFormatOnSave, setDeadline } = settings.getState();
   return (
     <ModalDialog title="Settings" isOpen={isOpen} onClose={() => layout.getState().show({ dialog: null })}>
       <Setting label="Theme">
@@ -30,6 +38,17 @@ export function SettingsDialog() {
           value={String(fontSize)}
           options={FONT_SIZES}
           onChange={(size) => setFontSize(Number(size))}
+        />
+      </Setting>
+      <Setting label="Editor keys">
+        <Segments label="Editor keys" value={editorKeys} options={EDITOR_KEYS} onChange={setEditorKeys} />
+      </Setting>
+      <Setting label="Format on save">
+        <Segments
+          label="Format on save"
+          value={formatOnSave ? 'on' : 'off'}
+          options={OFF_ON}
+          onChange={(choice) => setFormatOnSave(choice === 'on')}
         />
       </Setting>
       <Setting label="A handler that blocks the server is ended after" note="Holds once the page is loaded again.">

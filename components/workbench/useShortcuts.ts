@@ -11,6 +11,7 @@ export function useShortcuts(): void {
     const withModifier = (event: KeyboardEvent) => {
       if (event.key === 'Enter') void workbench.send();
       else if (event.key === 's') void workbench.saveNow();
+      else if (event.key === '\\') workbench.project.getState().split();
       else return;
       event.preventDefault();
     };

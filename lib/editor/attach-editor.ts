@@ -1,18 +1,29 @@
+import type { EditorAction } from '@/lib/store/editor-actions';
+import { groupAt, type GroupName } from '@/lib/store/editor-groups';
 import type { Workbench } from '@/lib/store/workbench';
 import { editorOptions, textSize } from './editor-options';
+import type { EditorServices } from './editor-services';
 import type { Monaco, MonacoBundle } from './load-monaco';
-import { pathOf, syncModels } from './project-models';
-import { setUpMonaco } from './set-up-monaco';
-import { shareProblems } from './type-problems';
+import { followVimKeys } from './vim-keys';
 
-/** Puts an editor into the element and keeps it in step with the workbench. @returns its undo */
-export function attachEditor(monaco: MonacoBundle, element: HTMLElement, workbench: Workbench): () => void {
-  setUpMonaco(monaco);
-  const models = syncModels(monaco, workbench.project);
-  const editor = monaco.editor.create(element, {
+type Editor = Monaco.editor.IStandaloneCodeEditor;
+
+/** Where an editor lies in the page. */
+export interface EditorPlace {
+  group: GroupName;
+  code: HTMLElement;
+  /** Where Vim's mode and its command line are shown. */
+  status: HTMLElement;
+}
+
+/** Puts an editor into its place and keeps it in step with the workbench. @returns its undo */
+export function attachEditor({ monaco, models }: EditorServices, place: EditorPlace, workbench: Workbench): () => void {
+  const { project, settings, layout } = workbench;
+  const { group } = place;
+  const editor = monaco.editor.create(place.code, {
     ...editorOptions,
-    ...textSize(workbench.settings.getState().fontSize),
-    readOnly: workbench.layout.getState().readOnly,
+    ...textSize(settings.getState().fontSize),
+    readOnly: layout.getState().readOnly,
     model: null,
   });
   const views = new Map<string, Monaco.editor.ICodeEditorViewState | null>();
@@ -24,51 +35,54 @@ export function attachEditor(monaco: MonacoBundle, element: HTMLElement, workben
     editor.setModel(model);
     if (model) editor.restoreViewState(views.get(model.uri.toString()) ?? null);
   };
-  show(workbench.project.getState().active);
+  const activeIn = (state: ReturnType<typeof project.getState>) => groupAt(state, group)?.active ?? null;
+  show(activeIn(project.getState()));
+  if (group === 'right') editor.focus();
   const undo = [
-    workbench.project.subscribe((now, before) => {
+    project.subscribe((now, before) => {
       const isOther = now.generation !== before.generation || now.project.files !== before.project.files;
-      if (isOther || now.active !== before.active) show(now.active);
+      if (isOther || activeIn(now) !== activeIn(before)) show(activeIn(now));
+      if (now.focused !== group) return;
       if (now.reveal && now.reveal !== before.reveal) reveal(editor, now.reveal);
+      else if (now.focused !== before.focused && now.beside) editor.focus();
     }),
-    workbench.settings.subscribe(({ fontSize }, before) => {
+    settings.subscribe(({ fontSize }, before) => {
       if (fontSize !== before.fontSize) editor.updateOptions(textSize(fontSize));
     }),
-    shareProblems(monaco, workbench.problems),
-    openFilesInTabs(monaco, workbench),
+    serveActions(editor, group, workbench),
     addKeys(monaco, editor, workbench),
+    followVimKeys(editor, place.status, settings),
   ];
   return () => {
     undo.forEach((step) => step());
     editor.dispose();
-    models.dispose();
   };
 }
 
-function reveal(editor: Monaco.editor.IStandaloneCodeEditor, { line, column }: { line: number; column: number }): void {
+function reveal(editor: Editor, { line, column }: { line: number; column: number }): void {
   editor.setPosition({ lineNumber: line, column });
   editor.revealLineInCenterIfOutsideViewport(line);
   editor.focus();
 }
 
-/** Go to definition opens the file's tab. */
-function openFilesInTabs(monaco: MonacoBundle, { project }: Workbench): () => void {
-  const opener = monaco.editor.registerEditorOpener({
-    openCodeEditor: (_, uri, target) => {
-      const file = pathOf(uri);
-      if (file === null || project.getState().project.files[file] === undefined) return false;
-      const start =
-        target &&
-        ('lineNumber' in target ? target : { lineNumber: target.startLineNumber, column: target.startColumn });
-      project.getState().revealPosition({ file, line: start?.lineNumber ?? 1, column: start?.column ?? 1 });
-      return true;
-    },
+/** The editor that has the focus does what is asked of the editor. */
+function serveActions(editor: Editor, group: GroupName, { project, editor: actions }: Workbench): () => void {
+  const run = async (action: EditorAction) => editor.getAction(ACTIONS[action])?.run();
+  let stop = project.getState().focused === group ? actions.serve(run) : undefined;
+  const focus = editor.onDidFocusEditorWidget(() => {
+    project.getState().focusGroup(group);
+    stop = actions.serve(run);
   });
-  return () => opener.dispose();
+  return () => {
+    focus.dispose();
+    stop?.();
+  };
 }
 
+const ACTIONS: Record<EditorAction, string> = { format: 'editor.action.formatDocument', find: 'actions.find' };
+
 /** Escape lets the next Tab leave the editor; coming back, Tab indents again. */
-function addKeys(monaco: MonacoBundle, editor: Monaco.editor.IStandaloneCodeEditor, workbench: Workbench): () => void {
+function addKeys(monaco: MonacoBundle, editor: Editor, workbench: Workbench): () => void {
   const { KeyMod, KeyCode } = monaco;
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => void workbench.send());
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => void workbench.saveNow());

@@ -1,4 +1,5 @@
 import type * as Monaco from 'monaco-editor';
+import { createWorker } from './create-worker';
 
 export type { Monaco };
 
@@ -35,21 +36,20 @@ async function load(): Promise<MonacoBundle> {
   return monaco;
 }
 
-/** In a sandboxed page no url is of the page's origin; a blob of its own, which loads the script, is. */
-function createWorker(url: string, name: string): Worker {
-  try {
-    return new Worker(url, { name });
-  } catch {
-    const script = `importScripts(${JSON.stringify(new URL(url, location.href).href)})`;
-    const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    return new Worker(blob, { name });
-  }
-}
-
 function workerOf(label: string): string {
   if (label === 'typescript' || label === 'javascript') return 'ts';
   if (label === 'css' || label === 'scss' || label === 'less') return 'css';
   return label === 'html' || label === 'json' ? label : 'editor';
+}
+
+/** Vim's keys for an editor, in a file of their own. */
+export async function loadVim(): Promise<Vim> {
+  const url = `${FOLDER}/vim.js`;
+  return (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url)) as Vim;
+}
+
+interface Vim {
+  initVimMode(editor: Monaco.editor.ICodeEditor, status: HTMLElement): { dispose(): void };
 }
 
 /** Resolves when the styles are there: an editor that measures itself before that stays wrong. */

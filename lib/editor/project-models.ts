@@ -56,7 +56,8 @@ export function uriOf(monaco: MonacoBundle, path: string): Monaco.Uri {
 
 /** The project's path of a model; null for one that is no file of the project. */
 export function pathOf(uri: Monaco.Uri): string | null {
-  return uri.scheme === 'file' && !uri.path.startsWith('/node_modules/') ? uri.path.slice(1) : null;
+  const isOurs = uri.scheme === 'file' && !/^\/(?:node_modules|\.next)\//.test(uri.path);
+  return isOurs ? uri.path.slice(1) : null;
 }
 
 /** Changes the text as an edit that undo can take back. */

@@ -16,9 +16,11 @@ export function setUpMonaco(monaco: MonacoBundle): void {
   for (const defaults of [monaco.typescript.typescriptDefaults, monaco.typescript.javascriptDefaults]) {
     defaults.setEagerModelSync(true);
     defaults.setCompilerOptions(compilerOptions(monaco));
+    defaults.setModeConfiguration({ ...defaults.modeConfiguration, ...NO_FORMATTING });
     // Until the real types are there every import would be an error.
     defaults.setDiagnosticsOptions({ noSemanticValidation: true, noSyntaxValidation: false });
   }
+  monaco.json.jsonDefaults.setModeConfiguration({ ...monaco.json.jsonDefaults.modeConfiguration, ...NO_FORMATTING });
   monaco.json.jsonDefaults.setDiagnosticsOptions({
     validate: true,
     allowComments: true,
@@ -26,6 +28,13 @@ export function setUpMonaco(monaco: MonacoBundle): void {
     enableSchemaRequest: false,
   });
 }
+
+/** Prettier formats: see register-formatter.ts. */
+const NO_FORMATTING = {
+  documentFormattingEdits: false,
+  documentRangeFormattingEdits: false,
+  onTypeFormattingEdits: false,
+};
 
 function compilerOptions({ typescript }: MonacoBundle) {
   return {

@@ -4,7 +4,7 @@ import type { Mode, NextVersion } from '@/sandbox/protocol';
 import type { DialogName } from './layout-store';
 import { requestLabel } from './request-list';
 import { resolveForm } from './resolve-form';
-import type { ThemeChoice } from './settings-store';
+import type { EditorKeys, ThemeChoice } from './settings-store';
 import type { Workbench } from './workbench';
 
 /** Something the command palette offers. */
@@ -20,6 +20,7 @@ export interface Command {
 export function commandsOf(workbench: Workbench): Command[] {
   return [
     ...requestCommands(workbench),
+    ...editorCommands(workbench),
     ...serverCommands(workbench),
     ...dialogCommands(workbench),
     ...requestsOf(workbench),
@@ -47,6 +48,33 @@ function requestCommands(workbench: Workbench): Command[] {
     { id: 'copy-curl', label: 'Copy the request as cURL', run: () => void copyRequest(workbench, 'cURL') },
     { id: 'copy-fetch', label: 'Copy the request as fetch', run: () => void copyRequest(workbench, 'fetch') },
     { id: 'save', label: 'Save', keys: 'S', run: () => void workbench.saveNow() },
+  ];
+}
+
+function editorCommands({ editor, project, settings, layout }: Workbench): Command[] {
+  const keys: [EditorKeys, string][] = [
+    ['standard', 'standard'],
+    ['vim', 'Vim'],
+  ];
+  return [
+    { id: 'format', label: 'Format the document', run: () => void editor.run('format') },
+    { id: 'find', label: 'Find in the file', keys: 'F', run: () => void editor.run('find') },
+    {
+      id: 'split',
+      label: 'Split the editor, or go to its other side',
+      keys: '\\',
+      run: () => project.getState().split(),
+    },
+    {
+      id: 'problems',
+      label: 'Show the problems',
+      run: () => layout.getState().show({ drawer: 'problems', pane: 'console' }),
+    },
+    ...keys.map(([value, name]) => ({
+      id: `keys-${value}`,
+      label: `Editor keys: ${name}`,
+      run: () => settings.getState().setEditorKeys(value),
+    })),
   ];
 }
 

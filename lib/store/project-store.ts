@@ -1,17 +1,23 @@
 import { createStore } from 'zustand/vanilla';
 import type { Project, ProjectFile } from '@/lib/project/project';
 import type { Mode, NextVersion, Position } from '@/sandbox/protocol';
+import {
+  closeEverywhere,
+  closeInFocused,
+  focusGroup,
+  renameInGroups,
+  splitGroups,
+  type EditorGroups,
+  type GroupName,
+} from './editor-groups';
 import { movePath, pathsUnder } from './file-tree';
 
 /** Where the project that is on the screen comes from; a project from a link leaves the visitor's own alone. */
 export type ProjectOrigin = 'own' | 'link';
 
-export interface ProjectState {
+export interface ProjectState extends EditorGroups {
   project: Project;
   origin: ProjectOrigin;
-  /** Open editor tabs in the order they were opened. */
-  tabs: string[];
-  active: string | null;
   /** Folders made by hand that hold no file yet; a project itself knows only files. */
   emptyFolders: string[];
   /** A place the editor should show; a new object each time, so the same place can be asked for twice. */
@@ -32,7 +38,11 @@ export interface ProjectActions {
   remove(path: string): Record<string, ProjectFile>;
   restoreFiles(files: Record<string, ProjectFile>): void;
   openFile(path: string): void;
+  /** Closes a tab of the focused group. */
   closeFile(path: string): void;
+  /** Splits the editor; in a split one, goes to the other group. */
+  split(): void;
+  focusGroup(name: GroupName): void;
   revealPosition(position: Position): void;
   setTitle(title: string): void;
   setNext(next: NextVersion): void;
@@ -62,14 +72,14 @@ export function createProjectStore(project: Project) {
       addFolder: (path) => set({ emptyFolders: [...new Set([...get().emptyFolders, path])] }),
       rename: (from, to) => {
         const move = (path: string) => movePath(path, from, to);
-        const { project: current, tabs, active, emptyFolders } = get();
+        const { project: current, emptyFolders } = get();
         setFiles(Object.fromEntries(Object.entries(current.files).map(([path, content]) => [move(path), content])));
-        set({ tabs: tabs.map(move), active: active && move(active), emptyFolders: emptyFolders.map(move) });
+        set({ ...renameInGroups(get(), move), emptyFolders: emptyFolders.map(move) });
       },
       remove: (path) => {
         const removed = new Set(pathsUnder(Object.keys(get().project.files), path));
         const entries = Object.entries(get().project.files);
-        removed.forEach((file) => get().closeFile(file));
+        removed.forEach((file) => set(closeEverywhere(get(), file)));
         setFiles(Object.fromEntries(entries.filter(([file]) => !removed.has(file))));
         set({ emptyFolders: get().emptyFolders.filter((folder) => pathsUnder([folder], path).length === 0) });
         return Object.fromEntries(entries.filter(([file]) => removed.has(file)));
@@ -79,13 +89,9 @@ export function createProjectStore(project: Project) {
         if (get().project.files[path] === undefined) return;
         set({ active: path, tabs: get().tabs.includes(path) ? get().tabs : [...get().tabs, path] });
       },
-      closeFile: (path) => {
-        const { tabs, active } = get();
-        const index = tabs.indexOf(path);
-        if (index < 0) return;
-        const rest = tabs.filter((tab) => tab !== path);
-        set({ tabs: rest, active: active === path ? (rest[Math.min(index, rest.length - 1)] ?? null) : active });
-      },
+      closeFile: (path) => set(closeInFocused(get(), path)),
+      split: () => set(splitGroups(get())),
+      focusGroup: (name) => set(focusGroup(get(), name)),
       revealPosition: (position) => {
         get().openFile(position.file);
         set({ reveal: { ...position } });
@@ -105,7 +111,8 @@ export function projectToStore({ project, tabs, active }: ProjectState): Project
 function openProject(project: Project, origin: ProjectOrigin) {
   const known = (project.open ?? []).filter((path) => project.files[path] !== undefined);
   const tabs = known.length > 0 ? known : firstFile(project);
-  return { project, origin, tabs, active: tabs[0] ?? null, emptyFolders: [], reveal: null };
+  const groups: EditorGroups = { tabs, active: tabs[0] ?? null, focused: 'left', beside: null };
+  return { project, origin, ...groups, emptyFolders: [], reveal: null };
 }
 
 function firstFile(project: Project): string[] {

@@ -3,11 +3,14 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import { localStore } from './local-storage';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
+export type EditorKeys = 'standard' | 'vim';
 
 export interface Settings {
   theme: ThemeChoice;
   /** Of the code, in pixels. */
   fontSize: number;
+  editorKeys: EditorKeys;
+  formatOnSave: boolean;
   /** How long a handler may keep the server busy before the server is ended. */
   deadlineMs: number;
 }
@@ -15,6 +18,8 @@ export interface Settings {
 export interface SettingsActions {
   setTheme(theme: ThemeChoice): void;
   setFontSize(fontSize: number): void;
+  setEditorKeys(editorKeys: EditorKeys): void;
+  setFormatOnSave(formatOnSave: boolean): void;
   /** Holds from the next load of the page on. */
   setDeadline(deadlineMs: number): void;
 }
@@ -34,16 +39,26 @@ export function createSettingsStore() {
       (set) => ({
         theme: 'system',
         fontSize: DEFAULT_FONT_SIZE,
+        editorKeys: 'standard',
+        formatOnSave: false,
         deadlineMs: DEFAULT_DEADLINE_MS,
         setTheme: (theme) => set({ theme }),
         setFontSize: (fontSize) => set({ fontSize }),
+        setEditorKeys: (editorKeys) => set({ editorKeys }),
+        setFormatOnSave: (formatOnSave) => set({ formatOnSave }),
         setDeadline: (deadlineMs) => set({ deadlineMs }),
       }),
       {
         name: SETTINGS_KEY,
         storage: createJSONStorage(localStore),
         skipHydration: true,
-        partialize: ({ theme, fontSize, deadlineMs }) => ({ theme, fontSize, deadlineMs }),
+        partialize: ({ theme, fontSize, editorKeys, formatOnSave, deadlineMs }) => ({
+          theme,
+          fontSize,
+          editorKeys,
+          formatOnSave,
+          deadlineMs,
+        }),
       },
     ),
   );

@@ -3,6 +3,7 @@ import { createPermissionStore, KEPT_PROJECT, type PermissionStore } from '@/lib
 import type { AnswerFetch, Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
 import { createConsoleStore, type ConsoleStore } from './console-store';
+import { createEditorActions, type EditorActions } from './editor-actions';
 import { createExplorerStore, type ExplorerStore } from './explorer-store';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import type { Keep } from './keep-work';
@@ -37,6 +38,8 @@ export interface Workbench extends Sender {
   storage: StorageStore;
   layout: LayoutStore;
   toasts: ToastStore;
+  /** What the editor, once it is loaded, does for others. */
+  editor: EditorActions;
   /** Which origins the projects' code may fetch from. */
   permissions: PermissionStore;
   /** The name of the project on the screen in `permissions`. */
@@ -82,6 +85,7 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     settings: createSettingsStore(),
     storage: createStorageStore(),
     layout: createLayoutStore(),
+    editor: createEditorActions(),
     toasts,
     permissions: createPermissionStore(),
     explorer: createExplorerStore(project, toasts),
@@ -110,7 +114,10 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     permissionKey,
     restart: async () => (await open()).restart(),
     projects: keep && keeping && createProjectsStore({ keep, keeping, project, toasts, first }),
-    saveNow: async () => keeping?.saveNow(),
+    saveNow: async () => {
+      if (stores.settings.getState().formatOnSave) await stores.editor.run('format');
+      await keeping?.saveNow();
+    },
     adopt: () => keeping?.adopt(),
     goBack: () => keeping?.goBack(),
     start: () => {

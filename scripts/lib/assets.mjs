@@ -50,6 +50,12 @@ const STEPS = [
     output: 'types',
     inputs: ['scripts/lib/pack-types.mjs', 'sandbox/host/bundled-packages.ts'],
   },
+  {
+    name: 'formatter',
+    script: 'build-format.mjs',
+    output: 'format.worker.js',
+    inputs: ['lib/editor/format-worker.ts', 'lib/editor/format-protocol.ts'],
+  },
   { name: 'editor', script: 'build-monaco.mjs', output: 'monaco', inputs: [] },
   {
     name: 'compiled examples',

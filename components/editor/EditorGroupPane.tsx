@@ -1,0 +1,39 @@
+'use client';
+
+import { TabPanel, Tabs } from 'react-aria-components';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import type { EditorServices } from '@/lib/editor/editor-services';
+import { groupAt, type GroupName } from '@/lib/store/editor-groups';
+import { CodeEditor } from './CodeEditor';
+import { CodePreview } from './CodePreview';
+import { EditorTabs } from './EditorTabs';
+
+interface EditorGroupPaneProps {
+  group: GroupName;
+  services: EditorServices | null;
+  problem: string | null;
+}
+
+/** Open files and an editor. One editor serves all tabs: the panel changes its name, not its content's life. */
+export function EditorGroupPane({ group, services, problem }: EditorGroupPaneProps) {
+  const { project } = useWorkbench();
+  const active = useStored('project', (state) => groupAt(state, group)?.active ?? '');
+  const open = (path: string) => {
+    project.getState().focusGroup(group);
+    project.getState().openFile(path);
+  };
+  return (
+    <Tabs selectedKey={active} onSelectionChange={(key) => open(String(key))} className="flex h-full min-h-0 flex-col">
+      <EditorTabs group={group} />
+      <TabPanel id={active} shouldForceMount className="relative min-h-0 flex-1">
+        {services ? <CodeEditor services={services} group={group} /> : <CodePreview problem={problem} />}
+        {active === '' ? (
+          <div className="absolute inset-0 flex bg-panel">
+            <EmptyState title="No file is open">Choose one on the left.</EmptyState>
+          </div>
+        ) : null}
+      </TabPanel>
+    </Tabs>
+  );
+}

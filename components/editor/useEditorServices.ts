@@ -1,0 +1,50 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useTheme } from '@/components/workbench/useTheme';
+import { startEditorServices, type EditorServices } from '@/lib/editor/editor-services';
+import { importedPackages } from '@/lib/editor/imported-packages';
+import { loadMonaco } from '@/lib/editor/load-monaco';
+import { loadTypes } from '@/lib/editor/load-types';
+import { themeName } from '@/lib/editor/monaco-themes';
+import { reasonOf } from '@/lib/project/result';
+
+/** Loads the editor and what its groups share; `problem` says why it did not come. */
+export function useEditorServices(): { services: EditorServices | null; problem: string | null } {
+  const workbench = useWorkbench();
+  const [services, setServices] = useState<EditorServices | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const theme = useTheme();
+  const next = useStored('project', (state) => state.project.next);
+  const packages = useStored('project', (state) => importedPackages(state.project.files).join(' '));
+
+  useEffect(() => {
+    let started: EditorServices | undefined;
+    let unmounted = false;
+    loadMonaco().then(
+      (monaco) => {
+        if (unmounted) return;
+        started = startEditorServices(monaco, workbench);
+        setServices(started);
+      },
+      (error: unknown) => setProblem(reasonOf(error)),
+    );
+    return () => {
+      unmounted = true;
+      setServices(null);
+      started?.dispose();
+    };
+  }, [workbench]);
+
+  useEffect(() => services?.monaco.editor.setTheme(themeName(theme)), [services, theme]);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const names = packages.split(' ').filter(Boolean);
+    if (services) loadTypes(services.monaco, next, names, controller.signal).catch(() => {});
+    return () => controller.abort();
+  }, [services, next, packages]);
+
+  return { services, problem };
+}

@@ -1,0 +1,51 @@
+import type { Workbench } from '@/lib/store/workbench';
+import type { MonacoBundle } from './load-monaco';
+import { pathOf, syncModels, type ProjectModels } from './project-models';
+import { registerFormatter } from './register-formatter';
+import { registerSegmentConfig } from './register-segment-config';
+import { setUpMonaco } from './set-up-monaco';
+import { checkRoutes } from './check-routes';
+import { shareProblems } from './type-problems';
+
+/** What all editors of a workbench share. */
+export interface EditorServices {
+  monaco: MonacoBundle;
+  models: ProjectModels;
+  dispose(): void;
+}
+
+export function startEditorServices(monaco: MonacoBundle, workbench: Workbench): EditorServices {
+  setUpMonaco(monaco);
+  const models = syncModels(monaco, workbench.project);
+  const undo = [
+    shareProblems(monaco, workbench.problems),
+    checkRoutes(monaco, workbench.project),
+    openFilesInTabs(monaco, workbench),
+    registerFormatter(monaco, workbench),
+    registerSegmentConfig(monaco),
+  ];
+  return {
+    monaco,
+    models,
+    dispose: () => {
+      undo.forEach((step) => step());
+      models.dispose();
+    },
+  };
+}
+
+/** Go to definition opens the file's tab. */
+function openFilesInTabs(monaco: MonacoBundle, { project }: Workbench): () => void {
+  const opener = monaco.editor.registerEditorOpener({
+    openCodeEditor: (_, uri, target) => {
+      const file = pathOf(uri);
+      if (file === null || project.getState().project.files[file] === undefined) return false;
+      const start =
+        target &&
+        ('lineNumber' in target ? target : { lineNumber: target.startLineNumber, column: target.startColumn });
+      project.getState().revealPosition({ file, line: start?.lineNumber ?? 1, column: start?.column ?? 1 });
+      return true;
+    },
+  });
+  return () => opener.dispose();
+}

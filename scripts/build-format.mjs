@@ -1,0 +1,18 @@
+// Bundles prettier's worker into public/generated/format.worker.js.
+import { build } from 'esbuild';
+import path from 'node:path';
+import { root } from './lib/paths.mjs';
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ['lib/editor/format-worker.ts'],
+  outfile: path.join(root, 'public/generated/format.worker.js'),
+  tsconfig: 'tsconfig.base.json',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'error',
+});
