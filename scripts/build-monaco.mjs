@@ -15,6 +15,9 @@ const source = path.join(monaco, 'esm/vs');
 const target = path.join(root, 'public/generated/monaco');
 const stampFile = path.join(target, 'stamp.txt');
 
+// The form with imports: that with `require` could not share the page's editor.
+const vim = path.join(path.dirname(require.resolve('monaco-vim')), 'index.mjs');
+
 const languages = ['css', 'html', 'ini', 'javascript', 'markdown', 'sql', 'typescript', 'xml', 'yaml'];
 
 const entry = [
@@ -62,7 +65,7 @@ if ((await readFile(stampFile, 'utf8').catch(() => '')) !== stamp) {
   });
   await build({
     ...shared,
-    stdin: { contents: "export { initVimMode } from 'monaco-vim';", resolveDir: root },
+    stdin: { contents: `export { initVimMode } from '${vim}';`, resolveDir: root },
     outfile: path.join(target, 'vim.js'),
     format: 'esm',
     plugins: [loadedEditor],

@@ -9,6 +9,7 @@ import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext
 import { countEntries, type ConsoleFilter } from '@/lib/store/console-store';
 import type { DrawerTab } from '@/lib/store/layout-store';
 import { ConsoleFilters } from './ConsoleFilters';
+import { ConsoleSearch } from './ConsoleSearch';
 import { ConsoleList } from './ConsoleList';
 import { ProblemsList } from './ProblemsList';
 import { useProblems } from './useProblems';
@@ -37,6 +38,7 @@ export function Drawer() {
         </TabList>
         {tab === 'console' ? (
           <>
+            <ConsoleSearch />
             <ConsoleFilters counts={counts} />
             <IconButton icon={Trash2} label="Clear the console" onPress={() => console.getState().clear()} />
           </>

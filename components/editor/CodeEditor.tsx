@@ -19,10 +19,9 @@ export function CodeEditor({ services, group }: { services: EditorServices; grou
   return (
     <div className="absolute inset-0 flex flex-col">
       <div ref={code} className="min-h-0 flex-1" />
-      <div
-        ref={status}
-        className={`vim-status h-6 shrink-0 items-center border-t border-line px-3 font-mono text-sm text-soft ${hasVim ? 'flex' : 'hidden'}`}
-      />
+      <div className={`shrink-0 border-t border-line px-3 py-1 ${hasVim ? '' : 'hidden'}`}>
+        <div ref={status} className="h-5 font-mono text-sm leading-5 text-soft" />
+      </div>
     </div>
   );
 }

@@ -86,6 +86,8 @@ function addKeys(monaco: MonacoBundle, editor: Editor, workbench: Workbench): ()
   const { KeyMod, KeyCode } = monaco;
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => void workbench.send());
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => void workbench.saveNow());
+  // On Linux the editor has other keys for it, which open the browser's tools.
+  editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, () => void editor.getAction(ACTIONS.format)?.run());
   const idle =
     '!suggestWidgetVisible && !findWidgetVisible && !renameInputVisible && !inSnippetMode && !parameterHintsVisible && !editorHasMultipleSelections';
   editor.addCommand(KeyCode.Escape, () => editor.updateOptions({ tabFocusMode: true }), idle);

@@ -5,6 +5,8 @@ export interface ConsoleEntry {
   id: number;
   /** Which request logged it; null outside any request. */
   request: number | null;
+  /** That request as it was sent, such as `GET /api/users`; null where the page did not send it. */
+  sent: string | null;
   level: LogLevel;
   text: string;
   values: LogValue[];
@@ -19,11 +21,19 @@ export type ConsoleFilter = 'all' | 'log' | 'warn' | 'error';
 export interface ConsoleState {
   entries: ConsoleEntry[];
   filter: ConsoleFilter;
+  /** What shown lines must say. */
+  query: string;
 }
 
+/** A line as it arrives. */
+export type NewEntry = Omit<ConsoleEntry, 'id' | 'count' | 'sent'>;
+
 export interface ConsoleActions {
-  add(entry: Omit<ConsoleEntry, 'id' | 'count'>): void;
+  /** Names a request before its first line comes. */
+  nameRequest(request: number, sent: string): void;
+  add(entry: NewEntry): void;
   setFilter(filter: ConsoleFilter): void;
+  setQuery(query: string): void;
   clear(): void;
 }
 
@@ -33,9 +43,13 @@ const MOST_ENTRIES = 1000;
 
 export function createConsoleStore() {
   let lastId = 0;
+  const sent = new Map<number, string>();
+  const sentAs = (request: number | null) => (request === null ? null : (sent.get(request) ?? null));
   return createStore<ConsoleState & ConsoleActions>()((set, get) => ({
     entries: [],
     filter: 'all',
+    query: '',
+    nameRequest: (request, name) => sent.set(request, name),
     add: (entry) => {
       const { entries } = get();
       const last = entries.at(-1);
@@ -43,16 +57,25 @@ export function createConsoleStore() {
         entries:
           last && isRepeat(last, entry)
             ? [...entries.slice(0, -1), { ...last, count: last.count + 1 }]
-            : [...entries, { ...entry, id: ++lastId, count: 1 }].slice(-MOST_ENTRIES),
+            : [...entries, { ...entry, sent: sentAs(entry.request), id: ++lastId, count: 1 }].slice(-MOST_ENTRIES),
       });
     },
     setFilter: (filter) => set({ filter }),
+    setQuery: (query) => set({ query }),
     clear: () => set({ entries: [] }),
   }));
 }
 
 export function filterOf(level: LogLevel): Exclude<ConsoleFilter, 'all'> {
   return level === 'warn' || level === 'error' ? level : 'log';
+}
+
+/** The lines that are of the chosen level and say what is looked for. */
+export function shownEntries({ entries, filter, query }: ConsoleState): ConsoleEntry[] {
+  const wanted = query.toLowerCase();
+  return entries.filter(
+    ({ level, text }) => (filter === 'all' || filterOf(level) === filter) && text.toLowerCase().includes(wanted),
+  );
 }
 
 export function countEntries(entries: ConsoleEntry[]): Record<ConsoleFilter, number> {
@@ -64,7 +87,7 @@ export function countEntries(entries: ConsoleEntry[]): Record<ConsoleFilter, num
   return counts;
 }
 
-function isRepeat(last: ConsoleEntry, entry: Omit<ConsoleEntry, 'id' | 'count'>): boolean {
+function isRepeat(last: ConsoleEntry, entry: NewEntry): boolean {
   const samePlace = last.position?.file === entry.position?.file && last.position?.line === entry.position?.line;
   return samePlace && last.text === entry.text && last.level === entry.level && last.request === entry.request;
 }

@@ -1,5 +1,6 @@
 import { failureOf } from '@/lib/response/failure-of';
 import type { Playground, PlaygroundRequest } from '@/sandbox/host/playground';
+import type { ConsoleStore } from './console-store';
 import type { HistoryStore } from './history-store';
 import type { LayoutStore } from './layout-store';
 import type { ProjectStore } from './project-store';
@@ -16,6 +17,7 @@ export interface Sender {
 }
 
 interface Stores {
+  console: ConsoleStore;
   project: ProjectStore;
   request: RequestStore;
   run: RunStore;
@@ -42,7 +44,7 @@ export function createSender(stores: Stores, ready: () => Promise<Playground>): 
 
 async function perform(
   wanted: PlaygroundRequest,
-  { run, layout, project, request, problems, history }: Stores,
+  { run, layout, project, request, problems, history, console }: Stores,
   ready: () => Promise<Playground>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -55,6 +57,7 @@ async function perform(
     const playground = await ready();
     const response = await playground.send(wanted, {
       signal,
+      onSent: (number) => console.getState().nameRequest(number, `${wanted.method ?? 'GET'} ${wanted.url}`),
       onHead: (received) => head(id, received),
       onChunk: (bytes, atMs) => chunk(id, bytes, atMs),
     });

@@ -26,6 +26,8 @@ export interface Playground {
 
 export interface SendOptions {
   signal?: AbortSignal;
+  /** The number under which the request's `log` events come, before any of them. */
+  onSent?: (request: number) => void;
   onHead?: (head: ResponseHead) => void;
   onChunk?: (chunk: Uint8Array, atMs: number) => void;
 }

@@ -22,7 +22,7 @@ export function exchangeRequest(
   server: ServerProcess,
   id: number,
   request: CheckedRequest,
-  { now, signal, onHead, onChunk }: ExchangeOptions,
+  { now, signal, onSent, onHead, onChunk }: ExchangeOptions,
 ): Promise<PlaygroundResponse> {
   return new Promise((resolve) => {
     const body = receiveBody();
@@ -76,6 +76,7 @@ export function exchangeRequest(
     const close = server.converse(requestKey(id), { receive, fail: settle, subject: () => subject });
     if (signal?.aborted) return settle(ABORTED);
     signal?.addEventListener('abort', abort);
+    call(() => onSent?.(id));
     // A copy, because a view of a larger buffer would be sent with all of it, and a transfer empties the caller's.
     const bytes = request.body === null ? null : request.body.slice();
     server.post({ type: 'request', request: id, ...request, body: bytes }, bytes ? [bytes.buffer] : []);

@@ -1,0 +1,23 @@
+'use client';
+
+import { Input, SearchField } from 'react-aria-components';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+
+/** Shows only the lines that say it. Escape empties it. */
+export function ConsoleSearch() {
+  const { console } = useWorkbench();
+  const query = useStored('console', (state) => state.query);
+  return (
+    <SearchField
+      aria-label="Filter the console"
+      value={query}
+      onChange={(text) => console.getState().setQuery(text)}
+      className="mr-1 min-w-0 shrink"
+    >
+      <Input
+        placeholder="Filter"
+        className="h-6 w-24 min-w-0 rounded-sm bg-raised px-2 text-sm outline-none focus:outline-2 focus:outline-accent max-phone:h-10 max-phone:w-20"
+      />
+    </SearchField>
+  );
+}
