@@ -37,7 +37,7 @@ export function tokensOf(line: string): Token[] {
   return parts.map((text, index) => ({ kind: kindOf(text, parts[index + 1]), text }));
 }
 
-const TOKEN = /\s+|"(?:[^"\\]|\\.)*"?|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]+|[^\s"{}[\],:]+/gy;
+const TOKEN = /\s+|"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]+|[^\s"{}[\],:]+/gy;
 
 function kindOf(token: string, next: string | undefined): TokenKind {
   if (token.startsWith('"')) return next?.startsWith(':') ? 'name' : 'string';
@@ -57,7 +57,7 @@ function indentJson(text: string): string[] {
     pushCut(lines, line);
     line = INDENT.slice(0, 2 * depth);
   };
-  for (const [part] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[{[]\s*[}\]]|[^\s"{}[\],:]+|\S/g)) {
+  for (const [part] of text.matchAll(/"[^"\\]*(?:\\[^][^"\\]*)*"?|[{[]\s*[}\]]|[^\s"{}[\],:]+|\S/g)) {
     if (part === '}' || part === ']') {
       depth = Math.max(0, depth - 1);
       startLine();

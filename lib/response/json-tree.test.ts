@@ -55,3 +55,9 @@ test('a place of the text is found with what is around it', () => {
   expect(rows[rowAt(rows, tree, text.indexOf('20'))]).toMatchObject({ depth: 3, position: 2 });
   expect(rows[rowAt(rows, tree, text.indexOf('"b"'))]).toMatchObject({ key: '"b"' });
 });
+
+test('a text nested a hundred thousand deep is read within a moment', () => {
+  const start = performance.now();
+  print('['.repeat(100_000));
+  expect(performance.now() - start).toBeLessThan(2000);
+});

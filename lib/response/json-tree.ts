@@ -47,21 +47,24 @@ export function rowsOf(tree: JsonTree, open: OpenValues): TreeRow[] {
   return rows;
 }
 
-/** Opens the outermost containers, and inner ones for as long as the rows stay few. */
+/** Opens the outermost container, and inner ones for as long as rows are few and there is little to read. */
 export function openAtFirst(tree: JsonTree): OpenValues {
-  const open = new Set<number>();
-  let rows = 0;
-  let level = tree.root && isContainer(tree.root) ? [tree.root] : [];
-  while (level.length > 0) {
-    const inner: JsonValue[] = [];
-    for (const value of level) {
-      const members = open.size > 0 && rows > FEW_ROWS ? [] : tree.members(value);
-      if (members.length === 0 || (open.size > 0 && rows + members.length > FEW_ROWS)) continue;
+  if (!tree.root || !isContainer(tree.root)) return new Set();
+  const open = new Set([tree.root.start]);
+  let members = tree.members(tree.root);
+  let rows = members.length;
+  let unread = MOST_READ;
+  while (members.length > 0 && rows <= FEW_ROWS) {
+    const inner: JsonMember[] = [];
+    for (const { value } of members) {
+      unread -= isContainer(value) ? value.end - value.start : 0;
+      const own = isContainer(value) && unread > 0 ? tree.members(value) : [];
+      if (own.length === 0 || rows + own.length > FEW_ROWS) continue;
       open.add(value.start);
-      rows += members.length + 1;
-      inner.push(...members.map((member) => member.value).filter(isContainer));
+      rows += own.length + 1;
+      inner.push(...own);
     }
-    level = inner;
+    members = inner;
   }
   return open;
 }
@@ -100,3 +103,4 @@ function memberAt(members: readonly JsonMember[], offset: number): JsonMember | 
 }
 
 const FEW_ROWS = 300;
+const MOST_READ = 1_000_000;

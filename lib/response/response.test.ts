@@ -64,3 +64,7 @@ test('times and sizes read as one says them', () => {
   expect([3.84, 0, 124.4, 1240].map(formatDuration)).toEqual(['3.8 ms', '0 ms', '124 ms', '1.24 s']);
   expect([58, 1228, 20 * 1024 * 1024].map(formatSize)).toEqual(['58 B', '1.2 kB', '20 MB']);
 });
+
+test('a string of many megabytes is indented like any other', () => {
+  expect(jsonLines(`["${'x'.repeat(16_000_000)}"]`).count).toBe(4003);
+});
