@@ -25,7 +25,7 @@ export function Drawer() {
     <Tabs
       selectedKey={tab}
       onSelectionChange={(key) => layout.getState().show({ drawer: key as DrawerTab })}
-      className="flex h-full min-h-0 flex-col bg-panel"
+      className="flex h-full min-h-0 flex-col outline-none bg-panel"
     >
       <div className="flex h-9 shrink-0 items-center pr-2 max-phone:h-11">
         <TabList aria-label="Console and problems" className={`${paneTabList} flex-1`}>

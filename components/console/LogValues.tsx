@@ -1,16 +1,23 @@
 'use client';
 
+import { hasStack } from '@/lib/response/stack-frames';
 import type { ConsoleEntry } from '@/lib/store/console-store';
 import type { LogValue } from '@/sandbox/protocol';
+import { StackText } from './StackText';
 
 /** What was logged; objects open to show what is in them. */
 export function LogValues({ entry }: { entry: ConsoleEntry }) {
+  if (hasStack(entry.text)) return <StackText text={entry.text} />;
   if (!entry.values.some((value) => value.kind === 'object')) return entry.text;
-  return entry.values.map((value, index) => (
-    <span key={index} className="mr-2">
-      <Value value={value} />
-    </span>
-  ));
+  return (
+    <div className="flex flex-wrap gap-x-2">
+      {entry.values.map((value, index) => (
+        <div key={index} className="max-w-full has-[details[open]]:basis-full">
+          <Value value={value} />
+        </div>
+      ))}
+    </div>
+  );
 }
 
 function Value({ value }: { value: LogValue }) {

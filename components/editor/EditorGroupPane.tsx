@@ -24,7 +24,11 @@ export function EditorGroupPane({ group, services, problem }: EditorGroupPanePro
     project.getState().openFile(path);
   };
   return (
-    <Tabs selectedKey={active} onSelectionChange={(key) => open(String(key))} className="flex h-full min-h-0 flex-col">
+    <Tabs
+      selectedKey={active}
+      onSelectionChange={(key) => open(String(key))}
+      className="flex h-full min-h-0 flex-col outline-none"
+    >
       <EditorTabs group={group} />
       <TabPanel id={active} shouldForceMount className="relative min-h-0 flex-1">
         {services ? <CodeEditor services={services} group={group} /> : <CodePreview problem={problem} />}

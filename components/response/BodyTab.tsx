@@ -6,6 +6,7 @@ import { BodyView } from './BodyView';
 import { FailureView } from './FailureView';
 import { FollowRedirect } from './FollowRedirect';
 import { RoutesThatExist } from './RoutesThatExist';
+import { ThrownError } from './ThrownError';
 
 /** The body, and above it what went wrong. */
 export function BodyTab({ run, received }: { run: Extract<Run, { state: 'running' | 'done' }>; received: Received }) {
@@ -15,6 +16,7 @@ export function BodyTab({ run, received }: { run: Extract<Run, { state: 'running
   return (
     <>
       {failure ? <FailureView failure={failure} /> : null}
+      {run.state === 'done' && !failure ? <ThrownError run={run} /> : null}
       {run.state === 'done' ? <FollowRedirect run={run} /> : null}
       {unmatched ? <RoutesThatExist /> : null}
       {silent ? null : <BodyView key={run.state} method={run.request.method} received={received} />}

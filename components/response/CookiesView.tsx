@@ -21,14 +21,14 @@ function CookieItem({ header }: { header: string }) {
       <p className="font-mono break-all">
         <span className="text-name">{cookie.name}</span>=<span className="text-string">{cookie.value}</span>
       </p>
-      <dl className="flex flex-wrap gap-x-4 text-sm text-soft">
+      <ul aria-label="Attributes" className="flex flex-wrap gap-x-3 text-sm text-faint">
         {attributesOf(header).map(([name, value]) => (
-          <div key={name} className="flex gap-1.5">
-            <dt className="text-faint">{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <li key={name}>
+            {name}
+            {value === '' ? null : <span className="text-soft">={value}</span>}
+          </li>
         ))}
-      </dl>
+      </ul>
     </li>
   );
 }

@@ -37,7 +37,7 @@ export function JsonTreeRow({ id, row, tree, query, isActive, onPress }: JsonTre
       {...attributes}
       onClick={onPress}
       style={{ paddingLeft: row.depth * 16 }}
-      className={`flex h-[21px] w-max min-w-full items-center leading-[21px] whitespace-pre ${isActive ? 'bg-wash' : 'hover:bg-raised'}`}
+      className={`flex h-[21px] w-max min-w-full items-center leading-[21px] whitespace-pre ${isActive ? `group-focus/tree:bg-wash ${query === '' ? '' : 'bg-wash'}` : 'hover:bg-raised'}`}
     >
       <span aria-hidden className="w-4 shrink-0 text-faint">
         {canOpen ? <Arrow size={13} /> : null}

@@ -69,7 +69,7 @@ export function JsonTreeView({ text, query, current }: JsonTreeViewProps) {
       onKeyDown={handleKey}
       onCopy={copyActive}
       onScroll={onScroll}
-      className="min-h-0 flex-1 overflow-auto py-2 pr-3 pl-2 font-mono"
+      className="group/tree min-h-0 flex-1 overflow-auto py-2 pr-3 pl-2 font-mono"
     >
       <div role="none" style={space}>
         {rows.slice(first, last).map((row, index) => (

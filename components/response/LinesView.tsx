@@ -19,7 +19,7 @@ interface LinesViewProps {
 /** Lines of text. Few are wrapped; of many, only those in sight are in the page. */
 export function LinesView({ lines, label, matches = [], current }: LinesViewProps) {
   const { box, first, last, space, onScroll, scrollTo } = useVisibleLines(lines.count);
-  const wrapped = lines.count <= MOST_WRAPPED;
+  const wrapped = lines.count <= MOST_WRAPPED && !lines.unbroken;
   const [from, to] = wrapped ? [0, lines.count] : [first, last];
   useEffect(() => {
     if (!current) return;

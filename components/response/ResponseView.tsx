@@ -23,7 +23,7 @@ export function ResponseView({ run }: { run: Extract<Run, { state: 'running' | '
     <Tabs
       selectedKey={tab}
       onSelectionChange={(key) => layout.getState().show({ responseTab: key as ResponseTab })}
-      className="flex min-h-0 flex-1 flex-col"
+      className="flex min-h-0 flex-1 flex-col outline-none"
     >
       <div className="h-9 shrink-0 border-b border-line max-phone:h-11">
         <TabList aria-label="Response" className={paneTabList}>

@@ -10,7 +10,7 @@ export function TimelineView({ received }: { received: Received }) {
   if (chunks.length === 0) return <EmptyState title="No chunk of a body has arrived" />;
   const end = received.durationMs ?? chunks.at(-1)?.atMs ?? 1;
   return (
-    <table className="w-full font-mono text-[12.5px] leading-6 tabular-nums">
+    <table className="mt-2 w-full font-mono text-[12.5px] leading-6 tabular-nums">
       <thead>
         <tr className="text-left text-sm text-faint">
           <th className="w-16 pl-3 font-normal">Chunk</th>

@@ -12,6 +12,8 @@ export interface BodyLines {
   count: number;
   line(index: number): string;
   colored: boolean;
+  /** Whether a line stays one, however narrow the pane. */
+  unbroken?: boolean;
 }
 
 /** Any text, as it is. A line of a megabyte would stall the browser's layout: it is cut. */
@@ -28,7 +30,12 @@ export function jsonLines(text: string): BodyLines {
 }
 
 export function hexLines(bytes: Uint8Array): BodyLines {
-  return { count: Math.ceil(bytes.byteLength / 16), line: (index) => hexLine(bytes, index), colored: false };
+  return {
+    count: Math.ceil(bytes.byteLength / 16),
+    line: (index) => hexLine(bytes, index),
+    colored: false,
+    unbroken: true,
+  };
 }
 
 /** The parts of a line of indented JSON. */

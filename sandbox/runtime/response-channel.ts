@@ -33,7 +33,8 @@ export function createResponseChannel(
         if (credit === 0) await new Promise<void>((resume) => waiting.push(resume));
         if (ended) return;
         credit -= 1;
-        const piece = bytes.slice(at, at + MAX_PIECE);
+        // A copy: a Buffer's own slice() is a view, whose transfer would empty the rest.
+        const piece = new Uint8Array(bytes.subarray(at, at + MAX_PIECE));
         post({ type: 'response-chunk', request, bytes: piece }, [piece.buffer]);
       }
     },

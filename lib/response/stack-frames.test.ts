@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { splitStack, thrownError } from './stack-frames';
+
+const files = { 'app/api/[id]/route.ts': '', 'lib/db.ts': '' };
+const STACK =
+  ' ⨯ TypeError: on purpose\n    at query (lib/db.ts:4:9)\n    at GET (app/api/[id]/route.ts:3:10) {\n  code: 1 }';
+
+test('the places of the project in a stack are told from the rest', () => {
+  const places = splitStack(STACK, files).filter((part) => typeof part !== 'string');
+  expect(places).toEqual([
+    { label: 'lib/db.ts:4:9', position: { file: 'lib/db.ts', line: 4, column: 9 } },
+    { label: 'app/api/[id]/route.ts:3:10', position: { file: 'app/api/[id]/route.ts', line: 3, column: 10 } },
+  ]);
+  const text = splitStack(STACK, files).map((part) => (typeof part === 'string' ? part : part.label));
+  expect(text.join('')).toBe(STACK);
+});
+
+test('what a handler threw is the last error with a stack, and its first place in the project', () => {
+  const logs = [
+    { level: 'error', text: 'no stack' },
+    { level: 'error', text: STACK },
+    { level: 'log', text: STACK },
+  ];
+  expect(thrownError(logs, files)).toEqual({
+    message: 'TypeError: on purpose',
+    position: { file: 'lib/db.ts', line: 4, column: 9 },
+  });
+  expect(thrownError([{ level: 'error', text: 'no stack' }], files)).toBeNull();
+});

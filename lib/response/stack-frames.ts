@@ -1,0 +1,42 @@
+import type { Position } from '@/sandbox/protocol';
+
+/** Text, and in it the places of the project it names. */
+export type StackPart = string | { label: string; position: Position };
+
+const PLACE = /([\w@./()[\]-]+\.[cm]?[jt]sx?):(\d+):(\d+)/g;
+
+/** Whether a text is, or holds, a stack trace. */
+export function hasStack(text: string): boolean {
+  return /\n\s+at \S/.test(text);
+}
+
+/** Splits a text where it names a place of one of the files. */
+export function splitStack(text: string, files: Readonly<Record<string, unknown>>): StackPart[] {
+  const parts: StackPart[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PLACE)) {
+    const [whole, named = '', line, column] = match;
+    const file = Object.hasOwn(files, named) ? named : named.replace(/^\(/, '');
+    if (!Object.hasOwn(files, file)) continue;
+    const start = match.index + named.length - file.length;
+    const label = whole.slice(named.length - file.length);
+    parts.push(text.slice(end, start), { label, position: { file, line: Number(line), column: Number(column) } });
+    end = match.index + whole.length;
+  }
+  return [...parts, text.slice(end)].filter((part) => part !== '');
+}
+
+/** What a handler threw: the last error of the request's log, and where in the project. */
+export function thrownError(
+  logs: readonly { level: string; text: string }[],
+  files: Readonly<Record<string, unknown>>,
+): { message: string; position: Position | null } | null {
+  const text = logs.findLast((log) => log.level === 'error' && hasStack(log.text))?.text;
+  if (text === undefined) return null;
+  const place = splitStack(text, files).find((part) => typeof part !== 'string');
+  const [message = ''] = text.split(/\n\s+at \S/);
+  return {
+    message: message.replace(/^\s*[⨯×]\s*/, '').trim(),
+    position: typeof place === 'object' ? place.position : null,
+  };
+}
