@@ -60,10 +60,11 @@ function CommandSearch() {
         renderEmptyState={() => <p className="p-3 text-soft">Nothing is called that.</p>}
         className="min-h-0 flex-1 overflow-auto p-1 outline-none"
       >
-        {commands.map(({ id, label, keys }) => (
+        {commands.map(({ id, label, keys, plain }) => (
           <MenuItem key={id} id={id} textValue={label} className={menuItem}>
             <span className="truncate">{label}</span>
             {keys ? <Keys name={keys} className="text-faint" /> : null}
+            {plain ? <kbd className="font-mono text-xs text-faint max-phone:hidden">{plain}</kbd> : null}
           </MenuItem>
         ))}
       </Menu>

@@ -13,6 +13,8 @@ export interface Command {
   label: string;
   /** The keys that do the same, to be pressed with Command or Control. */
   keys?: string;
+  /** Keys that do the same by themselves. */
+  plain?: string;
   run(): void;
 }
 
@@ -57,7 +59,7 @@ function editorCommands({ editor, project, settings, layout }: Workbench): Comma
     ['vim', 'Vim'],
   ];
   return [
-    { id: 'format', label: 'Format the document', run: () => void editor.run('format') },
+    { id: 'format', label: 'Format the document', plain: 'Shift+Alt+F', run: () => void editor.run('format') },
     { id: 'find', label: 'Find in the file', keys: 'F', run: () => void editor.run('find') },
     {
       id: 'split',
