@@ -105,6 +105,7 @@ export type HostToServerMessage =
   /** Sent by the host to learn whether the server's event loop turns. */
   | { type: 'ping'; ping: number };
 
+/** Several of them may come in one post, as an array. */
 export type ServerToHostMessage =
   /** Sent by the server when its code is loaded and it waits for `start`. */
   | { type: 'ready' }

@@ -34,5 +34,22 @@ function bundleWorker() {
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'error',
+    plugins: [spareCollector()],
   });
+}
+
+/** esbuild's heap is small beside the page's: collecting it four times less often makes small files a fifth faster. */
+function spareCollector() {
+  const created = 'let go = new globalThis.Go();';
+  return {
+    name: 'spare-collector',
+    /** @param {import('esbuild').PluginBuild} build */
+    setup(build) {
+      build.onLoad({ filter: /esbuild-wasm[\\/](esm|lib)[\\/]browser\.js$/ }, async ({ path: file }) => {
+        const contents = await readFile(file, 'utf8');
+        if (!contents.includes(created)) throw new Error(`Failed to find "${created}" in ${file}`);
+        return { contents: contents.replaceAll(created, `${created} go.env = { GOGC: "400" };`) };
+      });
+    },
+  };
 }

@@ -23,7 +23,7 @@ export interface CompilerClientOptions {
 }
 
 export interface CompilerClient {
-  /** Starts the worker and compiles a first file, so that no other waits for that. Call it when the page is idle. */
+  /** Starts the worker, so that no file waits for that. Call it when the page is idle. */
   warmUp(): Promise<void>;
   /**
    * Compiles a file, or finds it among the compiled examples. Rejects when the compiler does not start or not answer; the next call
@@ -32,9 +32,6 @@ export interface CompilerClient {
   transform(path: string, text: string, options: FileOptions): Promise<TransformedFile>;
   dispose(): void;
 }
-
-/** esbuild takes its time over the first file, whatever it is. */
-const WARM_UP = "import { a } from 'b';\nexport async function GET(): Promise<string> { return await a(`${1}`) }";
 
 /** The page's side of the compiler's worker. */
 export function createCompilerClient(options: CompilerClientOptions): CompilerClient {
@@ -56,9 +53,7 @@ export function createCompilerClient(options: CompilerClientOptions): CompilerCl
   }
 
   return {
-    async warmUp() {
-      await start().transform('warm-up.ts', WARM_UP, { classFields: 'define' }, timeoutMs);
-    },
+    warmUp: () => start().ready,
     async transform(path, text, fileOptions) {
       const known = await findPrecompiled(transformKey(path, text, fileOptions));
       return known ?? start().transform(path, text, fileOptions, timeoutMs);

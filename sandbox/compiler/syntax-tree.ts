@@ -17,14 +17,13 @@ export function visit(node: AnyNode, visitor: (node: AnyNode, ancestors: readonl
   const step = (current: AnyNode): void => {
     visitor(current, ancestors);
     ancestors.push(current);
-    for (const child of childrenOf(current)) step(child);
+    for (const value of Object.values(current)) {
+      if (isNode(value)) step(value);
+      else if (Array.isArray(value)) for (const item of value) if (isNode(item)) step(item);
+    }
     ancestors.pop();
   };
   step(node);
-}
-
-function childrenOf(node: AnyNode): AnyNode[] {
-  return Object.values(node).flat().filter(isNode);
 }
 
 function isNode(value: unknown): value is AnyNode {

@@ -37,7 +37,7 @@ export async function transformFile(
   text: string,
   options: FileOptions,
 ): Promise<TransformedFile> {
-  const settings = createSettings(path, options);
+  const settings = createSettings(path, text, options);
   const useCache = mayUseCache(text) ? options.useCache : undefined;
   const steps = (async: boolean) => transformInSteps(esbuild, path, text, settings, { async, useCache });
   try {
@@ -50,7 +50,7 @@ export async function transformFile(
   }
 }
 
-function createSettings(path: string, { classFields }: FileOptions): TransformOptions {
+function createSettings(path: string, text: string, { classFields }: FileOptions): TransformOptions {
   return {
     loader: loaderOf(path) ?? 'ts',
     sourcefile: path,
@@ -59,7 +59,8 @@ function createSettings(path: string, { classFields }: FileOptions): TransformOp
     platform: 'neutral',
     target: 'es2022',
     supported: { ...NO_ASYNC, 'dynamic-import': true },
-    define: { 'import.meta': 'module.meta' },
+    // Any definition costs esbuild as much as a small file.
+    ...(/\bmeta\b/.test(text) && { define: { 'import.meta': 'module.meta' } }),
     jsx: 'automatic',
     sourcemap: 'external',
     sourcesContent: false,

@@ -1,4 +1,4 @@
-import type { ServerToHostMessage } from '../protocol';
+import { CREDIT_WINDOW, type ServerToHostMessage } from '../protocol';
 import type { CheckedRequest } from './check-request';
 import { requestKey, type Subject } from './conversation';
 import { failure } from './failures';
@@ -10,6 +10,9 @@ import type { ServerProcess } from './server-process';
 interface ExchangeOptions extends SendOptions {
   now: () => number;
 }
+
+/** Credit goes back in handfuls: most responses have fewer chunks and need none. */
+const HANDFUL = CREDIT_WINDOW / 2;
 
 const ABORTED = failure('aborted', 'the request was aborted');
 const NO_HEAD: ResponseHead = { status: 0, statusText: '', headers: [] };
@@ -30,6 +33,7 @@ export function exchangeRequest(
     const subject: Subject = { name: 'the handler', file: null, line: null };
     let head = NO_HEAD;
     let route: string | null = null;
+    let owed = 0;
     const sentAt = now();
 
     function settle(reason?: Failure): void {
@@ -45,6 +49,12 @@ export function exchangeRequest(
       settle(ABORTED);
     }
 
+    function giveCredit(): void {
+      if (++owed < HANDFUL) return;
+      server.post({ type: 'credit', request: id, chunks: owed });
+      owed = 0;
+    }
+
     function receive(message: ServerToHostMessage): void {
       switch (message.type) {
         case 'matched':
@@ -58,7 +68,7 @@ export function exchangeRequest(
           const atMs = now() - sentAt;
           body.add(message.bytes, atMs);
           call(() => onChunk?.(message.bytes, atMs));
-          return server.post({ type: 'credit', request: id, chunks: 1 });
+          return giveCredit();
         }
         case 'log':
           return logs.add(message);

@@ -78,11 +78,18 @@ export function startServerProcess({ frame, kind, code, deadlineMs, now }: Serve
   ready.catch(() => {});
 
   port.onmessage = (event: MessageEvent<unknown>) => {
-    const message = parseServerMessage(event.data);
+    const batch: unknown[] = Array.isArray(event.data) ? event.data : [event.data];
+    for (const data of batch) {
+      if (ended) return;
+      judge(parseServerMessage(data));
+    }
+  };
+
+  function judge(message: ServerToHostMessage | null): void {
     const verdict = guard.judge(message);
     if (verdict === 'flood') end(failure('crashed', FLOODED));
     else if (message && verdict === 'take') receive(message);
-  };
+  }
 
   function receive(message: ServerToHostMessage): void {
     if (message.type === 'ready') return onReady();

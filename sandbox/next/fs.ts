@@ -25,6 +25,9 @@ interface Dirent {
 type Encoding = string | { encoding?: string | null } | null | undefined;
 type Callback<Result> = (error: unknown, result?: Result) => void;
 
+/** Next reads its manifests anew for every request; `Buffer` is slower. */
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 export const constants = { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 };
 
 export function existsSync(path: string): boolean {
@@ -35,6 +38,7 @@ export function existsSync(path: string): boolean {
 export function readFileSync(path: string, options?: Encoding): string | Buffer {
   const file = serverProject().disk.file(path) ?? ownFile(path) ?? notFound('open', path);
   const encoding = typeof options === 'string' ? options : options?.encoding;
+  if (encoding === 'utf8') return UTF8.decode(file.bytes);
   const bytes = Buffer.from(file.bytes);
   return encoding ? bytes.toString(encoding as 'utf8') : bytes;
 }
@@ -155,8 +159,10 @@ function kindOf(path: string): Pick<Stats, 'isFile' | 'isDirectory' | 'isSymboli
 }
 
 function notFound(syscall: string, path: string): never {
-  const error = new Error(`ENOENT: no such file or directory, ${syscall} '${path}'`);
-  throw Object.assign(error, { code: 'ENOENT', errno: -2, syscall, path });
+  const message = `ENOENT: no such file or directory, ${syscall} '${path}'`;
+  // On every request Next looks for half a dozen files that are not there; to capture a stack each time is dear.
+  const error = Object.create(Error.prototype) as Error;
+  throw Object.assign(error, { message, stack: `Error: ${message}`, code: 'ENOENT', errno: -2, syscall, path });
 }
 
 const fs = {

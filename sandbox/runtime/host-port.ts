@@ -10,12 +10,13 @@ const setHandler = setterOf(MessagePort.prototype, 'onmessage');
 const readData = getterOf(MessageEvent.prototype, 'data');
 const postMessage = Reflect.get(MessagePort.prototype, 'postMessage') as (...args: unknown[]) => unknown;
 
-type Post = (message: ServerToHostMessage, transfer?: Transferable[]) => void;
+/** Posts a message, or several at once. */
+export type Post = (messages: ServerToHostMessage | ServerToHostMessage[], transfer?: Transferable[]) => void;
 
 /** Gives everything that comes over the port to `receive`. @returns what posts to it */
 export function connectToHost(port: MessagePort, receive: (message: HostToServerMessage) => void): Post {
   apply(setHandler, port, [(event: MessageEvent) => receive(apply(readData, event, []) as HostToServerMessage)]);
-  return (message, transfer = []) => void apply(postMessage, port, [message, transfer]);
+  return (messages, transfer = []) => void apply(postMessage, port, [messages, transfer]);
 }
 
 function setterOf(owner: object, name: string): (value: unknown) => void {

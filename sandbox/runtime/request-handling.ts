@@ -1,6 +1,7 @@
-import type { HostToServerMessage, ServerToHostMessage } from '../protocol';
+import type { HostToServerMessage } from '../protocol';
 import type { NextServer } from '../next/create-next-server';
 import { IncomingMessage } from './http/incoming-message';
+import type { Post } from './host-port';
 import { refuseRequest } from './http/refuse-request';
 import { ServerResponse } from './http/server-response';
 import { Socket } from './http/socket';
@@ -15,10 +16,7 @@ interface Exchange {
 }
 
 /** Answers requests, several at a time, each in an async context of its own. */
-export function createRequestHandling(
-  post: (message: ServerToHostMessage, transfer?: Transferable[]) => void,
-  server: () => NextServer,
-) {
+export function createRequestHandling(post: Post, server: () => NextServer) {
   const exchanges = new Map<number, Exchange>();
 
   function answer(message: RequestMessage): void {

@@ -1,4 +1,5 @@
 import { CREDIT_WINDOW, type ServerToHostMessage } from '../protocol';
+import type { Post } from './host-port';
 import type { ResponseSink } from './http/server-response';
 
 export interface ResponseChannel extends ResponseSink {
@@ -7,35 +8,50 @@ export interface ResponseChannel extends ResponseSink {
   closeConnection(): void;
 }
 
+// Taken before the project's code can replace it.
+const atTurnsEnd = globalThis.setImmediate as (task: () => void) => unknown;
+
 /** A larger piece would stall the page while it arrives; bytes. A socket cuts what is written to it as well. */
 const MAX_PIECE = 1024 * 1024;
 
-/** Sends one response to the host, never more chunks than the host has granted. */
-export function createResponseChannel(
-  request: number,
-  post: (message: ServerToHostMessage, transfer?: Transferable[]) => void,
-): ResponseChannel {
+/**
+ * Sends one response to the host, never more chunks than the host has granted. What one turn of the event loop writes
+ * goes out as one post: most responses are written in one.
+ */
+export function createResponseChannel(request: number, post: Post): ResponseChannel {
   let credit = CREDIT_WINDOW;
   let ended = false;
+  let written: ServerToHostMessage[] = [];
   const waiting: (() => void)[] = [];
+
+  function write(message: ServerToHostMessage): void {
+    if (written.push(message) === 1) atTurnsEnd(flush);
+  }
+
+  function flush(): void {
+    if (written.length === 0) return;
+    const messages = written;
+    written = [];
+    post(messages, messages.flatMap(transferOf));
+  }
 
   function end(closed: boolean): void {
     if (ended) return;
     ended = true;
     for (const resume of waiting.splice(0)) resume();
-    post({ type: 'response-end', request, closed });
+    write({ type: 'response-end', request, closed });
+    flush();
   }
 
   return {
-    head: (status, statusText, headers) => post({ type: 'response-head', request, status, statusText, headers }),
+    head: (status, statusText, headers) => write({ type: 'response-head', request, status, statusText, headers }),
     async chunk(bytes) {
       for (let at = 0; at < bytes.byteLength; at += MAX_PIECE) {
         if (credit === 0) await new Promise<void>((resume) => waiting.push(resume));
         if (ended) return;
         credit -= 1;
         // A copy: a Buffer's own slice() is a view, whose transfer would empty the rest.
-        const piece = new Uint8Array(bytes.subarray(at, at + MAX_PIECE));
-        post({ type: 'response-chunk', request, bytes: piece }, [piece.buffer]);
+        write({ type: 'response-chunk', request, bytes: new Uint8Array(bytes.subarray(at, at + MAX_PIECE)) });
       }
     },
     end: () => end(false),
@@ -46,4 +62,8 @@ export function createResponseChannel(
       waiting.shift()?.();
     },
   };
+}
+
+function transferOf(message: ServerToHostMessage): Transferable[] {
+  return message.type === 'response-chunk' ? [message.bytes.buffer] : [];
 }

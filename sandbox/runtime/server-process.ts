@@ -1,9 +1,10 @@
-import type { FileContent, HostToServerMessage, ServerToHostMessage } from '../protocol';
+import type { FileContent, HostToServerMessage } from '../protocol';
 import type { NextRelease } from '../next/next-release';
 import type { NextServer } from '../next/create-next-server';
 import { PROJECT_ROOT, setServerProject, type ServerProject } from '../next/project';
 import { receiveAsset, setAssetHost } from './assets';
 import { clock, onLog } from './boot';
+import type { Post } from './host-port';
 import { Disk } from './disk/disk';
 import { setFileSystem } from './node/file-system';
 import process from './node/process';
@@ -22,11 +23,7 @@ const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 type Message<Type extends HostToServerMessage['type']> = Extract<HostToServerMessage, { type: Type }>;
 
 /** What answers the host's messages. */
-export function createServerProcess(
-  release: NextRelease,
-  createServer: () => NextServer,
-  post: (message: ServerToHostMessage, transfer?: Transferable[]) => void,
-) {
+export function createServerProcess(release: NextRelease, createServer: () => NextServer, post: Post) {
   const disk = new Disk(PROJECT_ROOT);
   const files = new Map<string, FileContent>();
   setFileSystem({ root: PROJECT_ROOT, files });
@@ -84,10 +81,10 @@ export function createServerProcess(
     post({ type: 'time-advanced', advance });
   }
 
-  function postChecked(message: ServerToHostMessage, transfer?: Transferable[]): void {
-    post(message, transfer);
+  function postChecked(...[messages, transfer]: Parameters<Post>): void {
+    post(messages, transfer);
     // So that the next request finds a server that works.
-    if (message.type === 'response-end') reportBroken();
+    if ([messages].flat().some(({ type }) => type === 'response-end')) reportBroken();
   }
 
   function reportBroken(): boolean {

@@ -152,8 +152,9 @@ export class ServerResponse extends Writable {
     this.#sendHead(false);
     if (this.#isCutShort()) this.socket.destroy();
     else this.#sink.end();
+    // Not before 'finish': whoever hears of a close asks whether the response was complete.
+    this.once('finish', () => this.emit('close'));
     done();
-    this.emit('close');
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
