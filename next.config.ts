@@ -18,16 +18,32 @@ const headers: [source: string, headers: Record<string, string>][] = [
   ['/generated/sandbox.html', sandbox(headerPolicy)],
 ];
 
+/** Large files of which `scripts/lib/write-generated.mjs` keeps a compressed copy: sent to whoever can read it. */
+const compressed = [
+  { file: 'esbuild-[^/]+\\.wasm', type: 'application/wasm' },
+  { file: 'next-[^/]+\\.js', type: 'text/javascript; charset=UTF-8' },
+].map(({ file, type }) => ({
+  type,
+  source: `/generated/:file(${file})`,
+  has: [{ type: 'header' as const, key: 'accept-encoding', value: '.*\\bgzip\\b.*' }],
+}));
+
 /** What a server adds to the files it serves; another host is told the same in its own way. */
 const served: NextConfig = {
-  rewrites: () => Promise.resolve([{ source: '/sandbox.html', destination: '/generated/sandbox.html' }]),
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: compressed.map(({ source, has }) => ({ source, has, destination: '/generated/:file.gz' })),
+      afterFiles: [{ source: '/sandbox.html', destination: '/generated/sandbox.html' }],
+    }),
   headers: () =>
-    Promise.resolve(
-      headers.map(([source, named]) => ({
+    Promise.resolve([
+      ...headers.map(([source, named]) => ({ source, headers: listOf(named) })),
+      ...compressed.map(({ source, has, type }) => ({
         source,
-        headers: Object.entries(named).map(([key, value]) => ({ key, value })),
+        has,
+        headers: listOf({ 'Content-Encoding': 'gzip', 'Content-Type': type }),
       })),
-    ),
+    ]),
 };
 
 /** `npm run build:static`: plain files, each page in a folder of its own as any host finds it. */
@@ -40,5 +56,9 @@ const config: NextConfig = {
   env: sandboxOrigin ? { NEXT_PUBLIC_SANDBOX_URL: `${sandboxOrigin}/sandbox.html` } : {},
   ...(process.env['NEXT_PUBLIC_STATIC'] ? plainFiles : served),
 };
+
+function listOf(headers: Record<string, string>): { key: string; value: string }[] {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}
 
 export default config;

@@ -1,9 +1,10 @@
 // Bundles the compiler's worker into public/generated/compiler.js and copies esbuild beside it, named by its version.
 import { build } from 'esbuild';
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './lib/paths.mjs';
+import { writeGenerated } from './lib/write-generated.mjs';
 
 const out = path.join(root, 'public/generated');
 const esbuildWasm = path.dirname(createRequire(import.meta.url).resolve('esbuild-wasm/package.json'));
@@ -12,12 +13,12 @@ const wasm = `esbuild-${version}.wasm`;
 
 await mkdir(out, { recursive: true });
 await removeOldVersions();
-await copyFile(path.join(esbuildWasm, 'esbuild.wasm'), path.join(out, wasm));
+await writeGenerated(wasm, await readFile(path.join(esbuildWasm, 'esbuild.wasm')));
 await bundleWorker();
 console.log(`compiler: public/generated/compiler.js, ${wasm}`);
 
 async function removeOldVersions() {
-  const old = (await readdir(out)).filter((name) => /^esbuild-.*\.wasm$/.test(name) && name !== wasm);
+  const old = (await readdir(out)).filter((name) => /^esbuild-.*\.wasm/.test(name) && !name.startsWith(wasm));
   await Promise.all(old.map((name) => rm(path.join(out, name))));
 }
 

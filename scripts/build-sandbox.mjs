@@ -2,10 +2,10 @@
 // scripts that define globalThis.startServer(port). Usage: node scripts/build-sandbox.mjs [14|15|16]...
 import { build } from 'esbuild';
 import { existsSync, realpathSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { writeGenerated } from './lib/write-generated.mjs';
 import { nextModules } from './next-modules.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -18,7 +18,6 @@ const releases = ['14', '15', '16'].filter(
   (next) =>
     existsSync(path.join(ROOT, `sandbox/next-${next}/entry.ts`)) && (wanted.length === 0 || wanted.includes(next)),
 );
-await mkdir(OUT, { recursive: true });
 for (const next of releases) for (const mode of ['development', 'production']) await bundle(next, mode);
 
 async function bundle(next, mode) {
@@ -48,12 +47,10 @@ async function bundle(next, mode) {
     plugins: [nextModules({ root: ROOT, next, mode, nextFolder, folder })],
   });
   const text = nameAsNode(result.outputFiles[0].text);
-  await writeFile(path.join(OUT, `next-${next}-${mode}.js`), text);
+  const { kilobytes, compressedKilobytes } = await writeGenerated(`next-${next}-${mode}.js`, text);
   if (result.metafile)
     await writeFile(path.join(OUT, `next-${next}-${mode}.meta.json`), JSON.stringify(result.metafile));
-  console.log(
-    `sandbox: next ${version} ${mode}: ${kilobytes(text.length)} KB, ${kilobytes(gzipSync(text).length)} KB gzip`,
-  );
+  console.log(`sandbox: next ${version} ${mode}: ${kilobytes} KB, ${compressedKilobytes} KB gzip`);
 }
 
 /** V8's messages name a class as the source does: in Node's own source these two are `_Request` and `_Response`. */
@@ -90,8 +87,4 @@ async function installedNext(folder) {
   );
   const { version } = JSON.parse(await readFile(path.join(nextFolder, 'package.json'), 'utf8'));
   return { nextFolder, version };
-}
-
-function kilobytes(length) {
-  return Math.round(length / 1024);
 }

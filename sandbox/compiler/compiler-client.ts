@@ -37,7 +37,7 @@ export interface CompilerClient {
 export function createCompilerClient(options: CompilerClientOptions): CompilerClient {
   const { timeoutMs = 30_000, precompiledUrl } = options;
   let running: RunningWorker | null = null;
-  let precompiled: Promise<ReadonlyMap<string, TransformedFile>> | null = null;
+  const precompiled = precompiledUrl ? loadPrecompiled(precompiledUrl) : null;
 
   function start(): RunningWorker {
     running ??= startWorker(options, (worker) => {
@@ -46,16 +46,10 @@ export function createCompilerClient(options: CompilerClientOptions): CompilerCl
     return running;
   }
 
-  async function findPrecompiled(key: string): Promise<TransformedFile | undefined> {
-    if (!precompiledUrl) return undefined;
-    precompiled ??= loadPrecompiled(precompiledUrl);
-    return (await precompiled).get(key);
-  }
-
   return {
     warmUp: () => start().ready,
     async transform(path, text, fileOptions) {
-      const known = await findPrecompiled(transformKey(path, text, fileOptions));
+      const known = (await precompiled)?.get(transformKey(path, text, fileOptions));
       return known ?? start().transform(path, text, fileOptions, timeoutMs);
     },
     dispose: () => running?.stop('the playground was closed'),
