@@ -3,6 +3,7 @@
 import { useStored } from '@/components/workbench/WorkbenchContext';
 import { formatDuration, formatSize } from '@/lib/response/format';
 import { statusClass } from '@/lib/response/raw-message';
+import { receivedBytes } from '@/lib/response/received';
 import type { Run } from '@/lib/store/run-store';
 import { AnsweredBy } from './AnsweredBy';
 
@@ -40,7 +41,7 @@ export function StatusLine({ run }: { run: StartedRun }) {
 function Measures({ run }: { run: StartedRun }) {
   const text =
     run.state === 'done'
-      ? `${formatDuration(run.response.durationMs)} · ${formatSize(run.response.body.byteLength)}`
+      ? `${formatDuration(run.response.durationMs)} · ${formatSize(receivedBytes(run.response))}`
       : run.state === 'running' && run.body.byteLength > 0
         ? formatSize(run.body.byteLength)
         : '';

@@ -1,4 +1,5 @@
 import type { HeaderList } from '@/sandbox/protocol';
+import type { PlaygroundResponse } from '@/sandbox/host/playground';
 import type { Run } from '@/lib/store/run-store';
 
 /** What has arrived of a response, whether or not it is complete. */
@@ -9,8 +10,9 @@ export interface Received {
   contentType: string | undefined;
   /** The values of its `set-cookie` headers. */
   cookies: string[];
-  /** While a body is arriving, its first megabyte. */
+  /** While a body is arriving, its first megabyte; then as much of it as was kept. */
   body: Uint8Array;
+  /** How long the whole body is, kept or not. */
   byteLength: number;
   chunks: { atMs: number; byteLength: number }[];
   chunkCount: number;
@@ -38,5 +40,11 @@ function bodyOf(run: Extract<Run, { state: 'running' | 'done' }>) {
     return { body: preview, byteLength, chunks, chunkCount, durationMs: null };
   }
   const { body, chunks, durationMs } = run.response;
-  return { body, byteLength: body.byteLength, chunks, chunkCount: chunks.length, durationMs };
+  return { body, byteLength: receivedBytes(run.response), chunks, chunkCount: chunks.length, durationMs };
+}
+
+/** How many bytes of body came: more than were kept, where it is large. */
+export function receivedBytes({ body, chunks }: Pick<PlaygroundResponse, 'body' | 'chunks'>): number {
+  const inChunks = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return Math.max(inChunks, body.byteLength);
 }

@@ -1,5 +1,5 @@
 /** Memory must stay flat on an endless stream: what comes after these limits is passed on but not kept. */
-export const KEPT_BYTES = 32 * 1024 * 1024;
+export const KEPT_BYTES = 64 * 1024 * 1024;
 export const KEPT_CHUNKS = 100_000;
 
 export interface ReceivedBody {
@@ -9,7 +9,7 @@ export interface ReceivedBody {
   readonly chunks: { atMs: number; byteLength: number }[];
 }
 
-/** Collects a response's body: its first 32 MB, and when its first 100,000 chunks came. */
+/** Collects a response's body: its first 64 MB, and when its first 100,000 chunks came. */
 export function receiveBody(): ReceivedBody {
   const pieces: Uint8Array[] = [];
   const chunks: ReceivedBody['chunks'] = [];
