@@ -9,9 +9,9 @@ interface PagePort {
 }
 
 const PRACTICE = {
-  files: 100,
+  files: 60,
   pauseMs: 10,
-  idleMs: 100,
+  idleMs: 150,
   text: `import { NextResponse, type NextRequest } from 'next/server';
 import { notes } from '../notes';
 interface Note { id: number; text?: string }
