@@ -60,6 +60,50 @@ export function POST() {
   for (;;);
 }
 `,
+    'app/api/who/[name]/route.ts': `import { cookies } from 'next/headers';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const who = async () => (await cookies()).get('who')?.value ?? 'nobody';
+
+export async function GET(request: Request, { params }: { params: Promise<{ name: string }> }) {
+  const { name } = await params;
+  const seen = [await who()];
+  for (const milliseconds of [30, 0, 20]) {
+    await pause(milliseconds);
+    seen.push(await who());
+  }
+  await new Promise<void>((resolve) => queueMicrotask(() => resolve(who().then((value) => void seen.push(value)))));
+  for await (const value of words()) seen.push(value);
+  seen.push(...(await Promise.all([pause(5).then(who), pause(15).then(who)])));
+  (await cookies()).set('by', name);
+  const stream = new ReadableStream({
+    async pull(controller) {
+      await pause(20);
+      seen.push(await who());
+      if (seen.length < 12) return controller.enqueue(new TextEncoder().encode('.'));
+      controller.enqueue(new TextEncoder().encode(seen.join(' ')));
+      controller.close();
+    },
+  });
+  return new Response(stream);
+}
+
+async function* words() {
+  for (let index = 0; index < 2; index++) {
+    await pause(10);
+    yield await who();
+  }
+}
+`,
+    'app/api/webhook/route.ts': `import { createHmac, timingSafeEqual } from 'node:crypto';
+
+export async function POST(request: Request) {
+  const expected = createHmac('sha256', 'secret').update(await request.text()).digest();
+  const given = Buffer.from(request.headers.get('x-signature') ?? '', 'hex');
+  const ok = given.length === expected.length && timingSafeEqual(given, expected);
+  return Response.json({ ok }, { status: ok ? 200 : 401 });
+}
+`,
     'app/api/outside/route.ts': `export async function GET() {
   const response = await fetch('https://api.example.com/rate');
   return Response.json({ rate: await response.text() });
@@ -161,6 +205,43 @@ test('requests of every kind are answered as Next.js answers them', async () => 
   expect(thrown?.status).toBe(500);
   expect(nowhere).toMatchObject({ status: 404, route: null });
   expect(answers.map(({ failure }) => failure).filter(Boolean)).toEqual([]);
+});
+
+test('two requests at once, both waiting for timers and streams, never see the other’s cookies', async () => {
+  const answers = await page.evaluate(async (project) => {
+    const playground = await create({ project, view: 'headless' });
+    const ask = async (name: string) => {
+      const { body, headers } = await playground.send({
+        url: `/api/who/${name}`,
+        headers: [['Cookie', `who=${name}`]],
+      });
+      const cookies = headers.filter(([key]) => key.toLowerCase() === 'set-cookie').map(([, value]) => value);
+      return { seen: [...new Set(text(body).replaceAll('.', '').split(' '))], cookies };
+    };
+    await ask('first');
+    return Promise.all(['anna', 'ben', 'cleo'].map(ask));
+  }, project);
+  expect(answers).toEqual([
+    { seen: ['anna'], cookies: ['by=anna; Path=/'] },
+    { seen: ['ben'], cookies: ['by=ben; Path=/'] },
+    { seen: ['cleo'], cookies: ['by=cleo; Path=/'] },
+  ]);
+});
+
+test('a webhook is taken with the right HMAC and refused with a wrong one', async () => {
+  const statuses = await page.evaluate(async (project) => {
+    const playground = await create({ project, view: 'headless' });
+    const body = '{"event":"paid"}';
+    const encode = (value: string) => new TextEncoder().encode(value);
+    const hash = { name: 'HMAC', hash: 'SHA-256' };
+    const key = await crypto.subtle.importKey('raw', encode('secret'), hash, false, ['sign']);
+    const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, encode(body)));
+    const hex = Array.from(signature, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const post = async (given: string) =>
+      (await playground.send({ url: '/api/webhook', method: 'POST', headers: [['x-signature', given]], body })).status;
+    return [await post(hex), await post(hex.replace(/./, (digit) => (digit === '0' ? '1' : '0')))];
+  }, project);
+  expect(statuses).toEqual([200, 401]);
 });
 
 test('three chunks 300 ms apart are seen 300 ms apart', async () => {
