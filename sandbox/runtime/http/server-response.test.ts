@@ -25,6 +25,17 @@ test('a response is sent as head, chunks and end', async () => {
   expect(events).toEqual(['head 200', 'chunk 4', 'end']);
 });
 
+test('a complete response is finished when it closes, one that is given up is not', async () => {
+  const finished: boolean[] = [];
+  const [complete, givenUp] = [createResponse(), createResponse()];
+  for (const { res } of [complete, givenUp]) res.on('close', () => finished.push(res.writableFinished));
+  complete.res.end('four');
+  await settled();
+  givenUp.res.destroy();
+  await settled();
+  expect(finished).toEqual([true, false]);
+});
+
 test('a body shorter than its content-length ends in a closed connection', async () => {
   const { res, events } = createResponse();
   res.setHeader('content-length', '9');

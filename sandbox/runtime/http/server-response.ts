@@ -152,11 +152,10 @@ export class ServerResponse extends Writable {
     this.#sendHead(false);
     if (this.#isCutShort()) this.socket.destroy();
     else this.#sink.end();
-    // Not before 'finish': whoever hears of a close asks whether the response was complete.
-    this.once('finish', () => this.emit('close'));
     done();
   }
 
+  /** Called after 'finish' too: whoever hears of the close asks whether the response was complete. */
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
     if (!this.writableFinished) this.socket.destroy();
     done(error);
