@@ -50,9 +50,9 @@ export function BodyView({ method, received }: { method: string | undefined; rec
       {shown.byteLength < byteLength ? (
         <p className="flex shrink-0 items-center gap-3 border-t border-line px-3 py-1.5 text-sm text-soft">
           The first {formatSize(shown.byteLength)} of {formatSize(byteLength)}
-          {durationMs === null ? null : (
+          {durationMs === null || shown === body ? null : (
             <button type="button" onClick={() => setWhole(true)} className="text-accent hover:underline">
-              Show all
+              {body.byteLength < byteLength ? `Show ${formatSize(body.byteLength)}` : 'Show all'}
             </button>
           )}
         </p>
