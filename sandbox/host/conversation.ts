@@ -40,6 +40,10 @@ export function requestKey(request: number): string {
   return `request ${request}`;
 }
 
+export function isBuildKey(key: string): boolean {
+  return key.startsWith('build ');
+}
+
 export function buildKey(build: number): string {
   return `build ${build}`;
 }

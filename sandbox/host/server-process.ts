@@ -1,6 +1,6 @@
 import type { HostToServerMessage, ServerToHostMessage } from '../protocol';
 import type { Frame } from './create-frame';
-import { conversationOf, type Conversation } from './conversation';
+import { conversationOf, isBuildKey, type Conversation } from './conversation';
 import { blockedFailure, failure } from './failures';
 import { createFloodGuard } from './flood-guard';
 import { startHeartbeat, type Heartbeat } from './heartbeat';
@@ -14,6 +14,9 @@ import { withDeadline } from './with-deadline';
 const START_DEADLINE_MS = 30_000;
 /** How long a frame that lives may take to say so. */
 export const FRAME_DEADLINE_MS = 1500;
+
+/** A build draws images and looks at every route: on a slow machine it lets its event loop turn seldom. */
+const BUILD_PATIENCE = 3;
 
 const FLOODED = 'the server sent more than a page can take in; it was restarted';
 
@@ -106,9 +109,10 @@ export function startServerProcess({ frame, kind, code, deadlineMs, now }: Serve
       heartbeat = null;
       return;
     }
+    const builds = [...conversations.keys()].some(isBuildKey);
     heartbeat ??= startHeartbeat({
       ping: () => post({ type: 'ping', ping: pings.next() }),
-      deadlineMs,
+      deadlineMs: builds ? deadlineMs * BUILD_PATIENCE : deadlineMs,
       now,
       onBusy: (silentMs) => listener?.onState({ name: 'busy', sinceMs: silentMs }),
       onTurning: () => listener?.onState({ name: 'running' }),

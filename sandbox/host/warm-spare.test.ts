@@ -6,6 +6,7 @@ import { createWarmSpare } from './warm-spare';
 const DEV_14: ServerKind = { next: '14', mode: 'development' };
 const DEV_15: ServerKind = { next: '15', mode: 'development' };
 const DEV_16: ServerKind = { next: '16', mode: 'development' };
+const BUILT_15: ServerKind = { next: '15', mode: 'production' };
 const BUILT_16: ServerKind = { next: '16', mode: 'production' };
 
 /** Counts the servers that it starts; each can only be ended. */
@@ -38,12 +39,12 @@ test('whoever switches back to a release finds its spare', async () => {
   vi.useRealTimers();
 });
 
-test('no more than three are kept, and all end with the frame', async () => {
+test('no more than four are kept, and all end with the frame', async () => {
   const starter = createStarter();
   const spares = createWarmSpare(starter.start);
-  for (const kind of [DEV_14, DEV_15, DEV_16, BUILT_16]) spares.prepare(kind);
+  for (const kind of [DEV_14, DEV_15, DEV_16, BUILT_15, BUILT_16]) spares.prepare(kind);
   await Promise.resolve();
-  expect(starter.running()).toEqual([DEV_15, DEV_16, BUILT_16]);
+  expect(starter.running()).toEqual([DEV_15, DEV_16, BUILT_15, BUILT_16]);
   spares.discard();
   await Promise.resolve();
   expect(starter.running()).toEqual([]);

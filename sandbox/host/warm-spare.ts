@@ -18,8 +18,8 @@ interface Spare {
   server: Promise<ServerProcess>;
 }
 
-/** Release and mode each have a server of their own; who compares the three releases finds each of them ready. */
-const MOST_SPARES = 3;
+/** Release and mode each have a server of their own: the three releases, and one in the other mode. */
+const MOST_SPARES = 4;
 
 /** Keeps a server in reserve, its runtime evaluated, of each of the kinds last asked for. */
 export function createWarmSpare(start: (kind: ServerKind) => Promise<ServerProcess>): WarmSpare {

@@ -1,5 +1,6 @@
 import { requestContext } from '../runtime/request-context';
 import type { AppFile } from './app-files';
+import { watchDynamicUse } from './build/dynamic-use';
 import { DIST, serverProject } from './project';
 import { errorPageModule } from './html-pages';
 import { loadMetadataRoute } from './metadata-route';
@@ -77,13 +78,15 @@ function createPageModule(path: string, file: AppFile | undefined, nextConfigOut
 
 function createRouteModule(file: AppFile, nextConfigOutput: unknown): unknown {
   const { release, modules } = serverProject();
-  return release.createRouteModule({
+  const module = release.createRouteModule({
     page: file.page,
     pathname: file.pathname,
     file: file.file,
     nextConfigOutput,
     userland: () => (file.kind === 'route' ? modules.load(file.file) : loadMetadataRoute(file)),
   });
+  watchDynamicUse(file.pathname, module.routeModule);
+  return module;
 }
 
 function moduleNotFound(path: string): Error {

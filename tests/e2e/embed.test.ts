@@ -291,3 +291,21 @@ test.each(['workbench', 'response'] as const)('the view %s shows what the page s
   const frame = page.frameLocator('iframe');
   await frame.getByRole('region', { name: 'Response' }).getByText('42').first().waitFor();
 });
+
+test('a build says of each route why it is static or dynamic', async () => {
+  const routes = await page.evaluate(async (project) => {
+    const files = {
+      'app/fixed/route.ts': "export const dynamic = 'force-static';\nexport const GET = () => Response.json(1);\n",
+      'app/mixed/route.ts': 'export const GET = () => Response.json(1);\nexport const POST = GET;\n',
+      'app/url/route.ts':
+        'export const revalidate = 60;\nexport const GET = (request: Request) => Response.json(request.url);\n',
+    };
+    const playground = await create({ project: { ...project, mode: 'production', files }, view: 'headless' });
+    return (await playground.build()).routes;
+  }, project);
+  expect(routes).toEqual([
+    { route: '/fixed', kind: 'static', reason: "dynamic is 'force-static'" },
+    { route: '/mixed', kind: 'dynamic', reason: 'POST is exported beside GET' },
+    { route: '/url', kind: 'dynamic', reason: 'GET used `request.url`' },
+  ]);
+});

@@ -5,6 +5,8 @@ import { setCompiler } from './compile';
 import { createBuildLog } from './build-log';
 import { diagnosticsOf } from './build-diagnostics';
 import { runAsBuildProcess, BuildExit } from './build-process';
+import { withReasons } from './build-reason';
+import { noteDynamicUses, stopNotingDynamicUses } from './dynamic-use';
 import { readRouteTable } from './route-table';
 import { findTypeErrors } from './verify-typescript-setup';
 
@@ -26,6 +28,7 @@ type NextBuild = (dir: string) => Promise<void>;
 export async function buildProject(compile: () => Promise<void>): Promise<BuildResult> {
   setCompiler(compile);
   const log = createBuildLog();
+  const uses = noteDynamicUses();
   const setForward = clock.setBack(UNTIL_START_MS);
   try {
     // Required, not imported: the bundle for development holds no build.
@@ -33,12 +36,14 @@ export async function buildProject(compile: () => Promise<void>): Promise<BuildR
       default: NextBuild;
     };
     await runAsBuildProcess(() => build(PROJECT_ROOT));
-    return { ok: true, routes: readRouteTable(log.lines()), diagnostics: await typeWarnings() };
+    const routes = await withReasons(readRouteTable(log.lines()), uses);
+    return { ok: true, routes, diagnostics: await typeWarnings() };
   } catch (error) {
     if (!(error instanceof BuildExit)) printBuildError(error);
     return { ok: false, routes: [], diagnostics: diagnosticsOf(error, log.lines()) };
   } finally {
     setForward();
+    stopNotingDynamicUses();
     log.stop();
   }
 }
