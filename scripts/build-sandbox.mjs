@@ -78,6 +78,8 @@ function defines(next, mode, version) {
     __dirname: '"/"',
     __filename: '"/server.js"',
     global: 'globalThis',
+    // a server has no `self`; what of Next.js asks for it means the global object
+    self: 'globalThis',
   };
 }
 

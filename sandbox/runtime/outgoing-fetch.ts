@@ -1,6 +1,7 @@
 import type { HeaderList, HostToServerMessage, ServerToHostMessage } from '../protocol';
 import { createByteGate } from './create-byte-gate';
 import { createFetchedResponse } from './fetch/create-fetched-response';
+import { fetchDataUrl } from './fetch/fetch-data-url';
 import type { InternalRequest } from './internal-request';
 import { requestContext } from './request-context';
 
@@ -35,6 +36,7 @@ export function createOutgoingFetch({ post, isOwn, requestOwnServer }: OutgoingF
     const body = new Uint8Array(await request.arrayBuffer());
     const url = new URL(request.url);
     const headers: HeaderList = [...request.headers];
+    if (!/^https?:$/.test(url.protocol)) return fetchLocal(url);
     if (isOwn(url)) return requestOwnServer({ method: request.method, url, headers, body, signal: request.signal });
     const context = requestContext.getStore()?.id ?? null;
     await gate.enter(body.byteLength);
@@ -83,6 +85,21 @@ export function createOutgoingFetch({ post, isOwn, requestOwnServer }: OutgoingF
       waiting?.reject(new TypeError('fetch failed', { cause: new Error(message) }));
     },
   };
+}
+
+/** Why Node fetches nothing of these schemes, nor of any other. */
+const REASONS: Record<string, string> = {
+  'about:': 'about scheme is not supported',
+  'blob:': 'invalid method',
+  'data:': 'failed to fetch the data URL',
+  'file:': 'not implemented... yet...',
+};
+
+/** Node reads `data:` urls itself. */
+function fetchLocal(url: URL): Response {
+  const response = url.protocol === 'data:' ? fetchDataUrl(url) : null;
+  if (response) return response;
+  throw new TypeError('fetch failed', { cause: new Error(REASONS[url.protocol] ?? 'unknown scheme') });
 }
 
 /** A server tells how long a body is that it has in one piece. */

@@ -22,16 +22,13 @@ const KEPT = new Set(
   ),
 );
 
-/** Kept for Next's own code, which asks its global object under this name. */
-const KEPT_FOR_NEXT = new Set(['self']);
-
 /**
  * Takes from the global object what it had as a browser's worker. To be called when the server's own code is loaded, with
  * `native`, the names that were there before it.
  */
 export function removeBrowserGlobals(scope: object, native: readonly PropertyKey[]): void {
   for (const name of native) {
-    if (typeof name === 'string' && !KEPT.has(name) && !KEPT_FOR_NEXT.has(name)) remove(scope, name);
+    if (typeof name === 'string' && !KEPT.has(name)) remove(scope, name);
   }
   // The browser's own stands behind the server's.
   for (const owner of prototypesOf(scope)) Reflect.deleteProperty(owner, 'fetch');

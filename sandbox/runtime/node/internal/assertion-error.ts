@@ -45,11 +45,37 @@ function describe({ actual, expected, operator, message }: AssertionOptions): st
   if (operator === '==' || operator === '!=') return `${left} ${operator} ${right}`;
   const title = message === undefined ? (titles[operator] ?? `${operator}:`) : String(message);
   if (operator.startsWith('not')) return `${title} ${left}`;
-  if (operator === 'strictEqual') return `${title}\n\n${left} !== ${right}\n`;
-  if (operator === 'deepStrictEqual') return `${title}\n+ actual - expected\n\n${mark('+', left)}\n${mark('-', right)}`;
+  if (operator === 'strictEqual' || (operator === 'deepStrictEqual' && !isObject(actual) && !isObject(expected)))
+    return `${title}\n\n${left} !== ${right}\n`;
+  if (operator === 'deepStrictEqual') return `${title}\n+ actual - expected\n\n${diffOf(actual, expected)}`;
   return `${title}\n\n${left}\n\nshould loosely deep-equal\n\n${right}`;
 }
 
-function mark(sign: string, text: string): string {
-  return text.replace(/^/gm, `${sign} `);
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Both values line by line, what only one of them has under its sign. */
+function diffOf(actual: unknown, expected: unknown): string {
+  const [left, right] = [linesOf(actual), linesOf(expected)];
+  const diff: string[] = [];
+  let [at, other] = [0, 0];
+  while (at < left.length || other < right.length) {
+    const line = left[at];
+    if (line !== undefined && line === right[other]) {
+      diff.push(`  ${line}`);
+      at++;
+      other++;
+    } else if (line !== undefined && !right.slice(other).includes(line)) {
+      diff.push(`+ ${line}`);
+      at++;
+    } else {
+      diff.push(`- ${right[other++]}`);
+    }
+  }
+  return diff.join('\n');
+}
+
+function linesOf(value: unknown): string[] {
+  return inspect(value, { compact: false, sorted: true, depth: 1000 }).split('\n');
 }
