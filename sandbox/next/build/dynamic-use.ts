@@ -39,5 +39,7 @@ export function stopNotingDynamicUses(): void {
 function useOf(error: unknown): string | undefined {
   const { message } = error instanceof Error ? error : { message: '' };
   if (!message.startsWith('Dynamic server usage: ')) return undefined;
-  return /because it (used .+?)\.(?:\s|$)/.exec(message)?.[1] ?? `used a ${message.slice('Dynamic server usage: '.length)}`;
+  return (
+    /because it (used .+?)\.(?:\s|$)/.exec(message)?.[1] ?? `used a ${message.slice('Dynamic server usage: '.length)}`
+  );
 }
