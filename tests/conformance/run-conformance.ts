@@ -25,7 +25,8 @@ const PARALLEL_AGAIN = 2;
 
 /**
  * Runs cases through the playground's embed API in a browser and compares the answers with the recorded ones. A case
- * that differs is run once more with little beside it: some compare clock readings that a busy machine takes apart.
+ * that differs, or gave no answer in time, is run once more with little beside it: a busy machine takes clock readings
+ * apart and keeps answers waiting.
  */
 export async function runConformance(options: ConformanceOptions): Promise<Verdict[]> {
   const { playgroundUrl, cases, versions, modes, parallel = PARALLEL, onVerdict } = options;
@@ -35,7 +36,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Verdi
   const conclude = (verdict: Verdict) => onVerdict?.(verdict, verdicts.push(verdict), jobs.length);
   await runJobs(playgroundUrl, jobs, Math.min(parallel, jobs.length), async (job, result) => {
     const verdict = await judgeJob(job, result);
-    if (verdict.differences.length > 0 && result.broken === undefined) again.push({ ...job, first: verdict });
+    if (verdict.differences.length > 0) again.push({ ...job, first: verdict });
     else conclude(verdict);
   });
   await runJobs(playgroundUrl, again, Math.min(PARALLEL_AGAIN, again.length), async (job, result) => {
