@@ -54,20 +54,22 @@ function CommandSearch() {
           className="h-11 w-full bg-transparent px-4 outline-none"
         />
       </SearchField>
-      <Menu
-        aria-label="Commands"
-        onAction={run}
-        renderEmptyState={() => <p className="p-3 text-soft">Nothing is called that.</p>}
-        className="min-h-0 flex-1 overflow-auto p-1 outline-none"
-      >
-        {commands.map(({ id, label, keys, plain }) => (
-          <MenuItem key={id} id={id} textValue={label} className={menuItem}>
-            <span className="truncate">{label}</span>
-            {keys ? <Keys name={keys} className="text-faint" /> : null}
-            {plain ? <kbd className="font-mono text-xs text-faint max-phone:hidden">{plain}</kbd> : null}
-          </MenuItem>
-        ))}
-      </Menu>
+      <div tabIndex={0} className="min-h-0 flex-1 overflow-auto">
+        <Menu
+          aria-label="Commands"
+          onAction={run}
+          renderEmptyState={() => <p className="p-3 text-soft">Nothing is called that.</p>}
+          className="p-1 outline-none"
+        >
+          {commands.map(({ id, label, keys, plain }) => (
+            <MenuItem key={id} id={id} textValue={label} className={menuItem}>
+              <span className="truncate">{label}</span>
+              {keys ? <Keys name={keys} className="text-faint" /> : null}
+              {plain ? <kbd className="font-mono text-xs text-faint max-phone:hidden">{plain}</kbd> : null}
+            </MenuItem>
+          ))}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }

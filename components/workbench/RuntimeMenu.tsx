@@ -11,13 +11,14 @@ import { useStored } from './WorkbenchContext';
 export function RuntimeMenu() {
   const next = useStored('project', (state) => state.project.next);
   const mode = useStored('project', (state) => state.project.mode);
+  const shown = `${next} ${mode === 'development' ? 'dev' : 'start'}`;
   return (
     <DialogTrigger>
       <Button
-        aria-label="Next.js version and mode"
+        aria-label={`Next.js version and mode: ${shown}`}
         className="flex h-11 items-center gap-1 rounded px-2 font-mono text-sm text-soft"
       >
-        {next} {mode === 'development' ? 'dev' : 'start'}
+        {shown}
         <ChevronDown size={13} aria-hidden />
       </Button>
       <Popover placement="bottom" className={`${menuPopover} p-3`}>
