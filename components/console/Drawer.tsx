@@ -27,8 +27,8 @@ export function Drawer() {
       onSelectionChange={(key) => layout.getState().show({ drawer: key as DrawerTab })}
       className="flex h-full min-h-0 flex-col outline-none bg-panel"
     >
-      <div className="flex h-9 shrink-0 items-center pr-2 max-phone:h-11">
-        <TabList aria-label="Console and problems" className={`${paneTabList} flex-1`}>
+      <div className="flex shrink-0 flex-wrap items-center justify-between pr-2">
+        <TabList aria-label="Console and problems" className={`${paneTabList} h-9! max-phone:h-11!`}>
           <PaneTab id="console" count={counts.all}>
             Console
           </PaneTab>
@@ -37,11 +37,11 @@ export function Drawer() {
           </PaneTab>
         </TabList>
         {tab === 'console' ? (
-          <>
+          <div className="flex min-w-0 items-center pl-2">
             <ConsoleSearch />
             <ConsoleFilters counts={counts} />
             <IconButton icon={Trash2} label="Clear the console" onPress={() => console.getState().clear()} />
-          </>
+          </div>
         ) : null}
       </div>
       <TabPanel id="console" className="min-h-0 flex-1">

@@ -35,7 +35,7 @@ function ProblemLine({ problem }: { problem: Diagnostic }) {
   return (
     <Button
       onPress={open}
-      className="flex w-full items-start gap-2 px-3 py-0.5 text-left hover:bg-raised max-phone:py-2"
+      className="flex w-full items-start gap-2 px-3 py-0.5 text-left hover:bg-raised max-phone:flex-wrap max-phone:gap-y-0 max-phone:py-2"
     >
       <Icon
         size={14}
@@ -43,7 +43,7 @@ function ProblemLine({ problem }: { problem: Diagnostic }) {
         className={`mt-0.75 shrink-0 ${problem.severity === 'error' ? 'text-bad' : 'text-warn'}`}
       />
       <span className="min-w-0 flex-1 break-words whitespace-pre-wrap">{problem.message}</span>
-      <span className="max-w-1/2 shrink-0 truncate font-mono text-sm text-faint">
+      <span className="max-w-1/2 shrink-0 truncate font-mono text-sm text-faint max-phone:max-w-full max-phone:basis-full max-phone:pl-5.5">
         {problem.file}:{problem.line}:{problem.column}
       </span>
     </Button>

@@ -12,7 +12,7 @@ export function AnsweredBy({ run }: { run: Extract<Run, { state: 'done' }> }) {
   if (!route) return null;
   const { name, line } = answeringExport(route, run.request.method ?? 'GET');
   return (
-    <span className="ml-auto min-w-0 truncate font-mono text-sm text-soft">
+    <span className="ml-auto min-w-0 truncate font-mono text-sm text-soft max-phone:ml-0 max-phone:basis-full">
       <FileLink file={route.file} line={line} label={route.file} /> → {name}
     </span>
   );

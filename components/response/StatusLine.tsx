@@ -21,7 +21,7 @@ type StartedRun = Exclude<Run, { state: 'idle' }>;
 export function StatusLine({ run }: { run: StartedRun }) {
   const head = run.state === 'done' ? run.response : run.state === 'running' ? run.head : null;
   return (
-    <div className="relative flex h-10 shrink-0 items-center gap-3 border-b border-line px-3">
+    <div className="relative flex min-h-10 shrink-0 items-center gap-3 border-b border-line px-3 max-phone:flex-wrap max-phone:gap-y-0 max-phone:py-1.5">
       {head && head.status > 0 ? (
         <span role="status" className={`min-w-0 truncate font-mono font-semibold ${COLORS[statusClass(head.status)]}`}>
           {head.status} {head.statusText}

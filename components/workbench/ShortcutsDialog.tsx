@@ -33,7 +33,11 @@ export function ShortcutsDialog() {
           <div key={label} className="contents">
             <dt>{label}</dt>
             <dd className="text-right text-soft">
-              {keys ? <Keys name={keys} /> : <kbd className="font-mono text-xs">{plain}</kbd>}
+              {keys ? (
+                <Keys name={keys} className="max-phone:inline!" />
+              ) : (
+                <kbd className="font-mono text-xs">{plain}</kbd>
+              )}
             </dd>
           </div>
         ))}
