@@ -1,24 +1,41 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import MonacoEditor from '@monaco-editor/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTheme } from '@/components/workbench/useTheme';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { attachEditor } from '@/lib/editor/attach-editor';
+import { attachEditor, type Editor } from '@/lib/editor/attach-editor';
+import { editorOptions } from '@/lib/editor/editor-options';
 import type { EditorServices } from '@/lib/editor/editor-services';
+import { themeName } from '@/lib/editor/monaco-themes';
 import type { GroupName } from '@/lib/store/editor-groups';
 
 /** The editor of a group. Under it, with Vim's keys, the mode and the command line. */
 export function CodeEditor({ services, group }: { services: EditorServices; group: GroupName }) {
   const workbench = useWorkbench();
-  const code = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
   const status = useRef<HTMLDivElement>(null);
   const hasVim = useStored('settings', (state) => state.editorKeys === 'vim');
+  const theme = useTheme();
   useEffect(() => {
-    if (!code.current || !status.current) return;
-    return attachEditor(services, { group, code: code.current, status: status.current }, workbench);
-  }, [services, group, workbench]);
+    if (!editor || !status.current) return;
+    return attachEditor(services, { group, editor, status: status.current }, workbench);
+  }, [services, group, workbench, editor]);
   return (
     <div className="absolute inset-0 flex flex-col">
-      <div ref={code} className="min-h-0 flex-1" />
+      <div className="min-h-0 flex-1">
+        <MonacoEditor
+          theme={themeName(theme)}
+          options={editorOptions}
+          loading={null}
+          // The files' models are the workbench's; the one it makes itself goes.
+          keepCurrentModel
+          onMount={(mounted) => {
+            mounted.getModel()?.dispose();
+            setEditor(mounted);
+          }}
+        />
+      </div>
       <div className={`shrink-0 border-t border-line px-3 py-1 ${hasVim ? '' : 'hidden'}`}>
         <div ref={status} className="h-5 font-mono text-sm leading-5 text-soft" />
       </div>

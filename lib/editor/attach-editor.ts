@@ -1,31 +1,26 @@
 import type { EditorAction } from '@/lib/store/editor-actions';
 import { groupAt, type GroupName } from '@/lib/store/editor-groups';
 import type { Workbench } from '@/lib/store/workbench';
-import { editorOptions, textSize } from './editor-options';
+import { textSize } from './editor-options';
 import type { EditorServices } from './editor-services';
 import type { Monaco, MonacoBundle } from './load-monaco';
 import { followVimKeys } from './vim-keys';
 
-type Editor = Monaco.editor.IStandaloneCodeEditor;
+export type Editor = Monaco.editor.IStandaloneCodeEditor;
 
-/** Where an editor lies in the page. */
+/** An editor and where it lies in the page. */
 export interface EditorPlace {
   group: GroupName;
-  code: HTMLElement;
+  editor: Editor;
   /** Where Vim's mode and its command line are shown. */
   status: HTMLElement;
 }
 
-/** Puts an editor into its place and keeps it in step with the workbench. @returns its undo */
+/** Keeps a new editor in step with the workbench. @returns its undo */
 export function attachEditor({ monaco, models }: EditorServices, place: EditorPlace, workbench: Workbench): () => void {
   const { project, settings, layout } = workbench;
-  const { group } = place;
-  const editor = monaco.editor.create(place.code, {
-    ...editorOptions,
-    ...textSize(settings.getState().fontSize),
-    readOnly: layout.getState().readOnly,
-    model: null,
-  });
+  const { group, editor } = place;
+  editor.updateOptions({ ...textSize(settings.getState().fontSize), readOnly: layout.getState().readOnly });
   const views = new Map<string, Monaco.editor.ICodeEditorViewState | null>();
   const show = (path: string | null) => {
     const before = editor.getModel();
@@ -53,10 +48,7 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
     addKeys(monaco, editor, workbench),
     followVimKeys(editor, place.status, settings),
   ];
-  return () => {
-    undo.forEach((step) => step());
-    editor.dispose();
-  };
+  return () => undo.forEach((step) => step());
 }
 
 function reveal(editor: Editor, { line, column }: { line: number; column: number }): void {

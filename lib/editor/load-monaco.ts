@@ -1,3 +1,4 @@
+import { loader } from '@monaco-editor/react';
 import type * as Monaco from 'monaco-editor';
 import { createWorker } from './create-worker';
 
@@ -33,6 +34,8 @@ async function load(): Promise<MonacoBundle> {
   const styles = loadStyles();
   const monaco = (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url)) as MonacoBundle;
   await styles;
+  // The editor's component takes this one, and not what it would load from elsewhere.
+  loader.config({ monaco: monaco as typeof Monaco });
   return monaco;
 }
 
