@@ -36,6 +36,17 @@ export const release: NextRelease = {
     const { experimental } = config;
     experimental.cacheComponents ||= experimental.dynamicIO;
     experimental.useCache ??= experimental.cacheComponents;
+    completeCacheLife(experimental);
     return withAssetPrefix(config);
   },
 };
+
+/** What `server/config` does to the default profile: a client may keep an answer as long as a static page. */
+function completeCacheLife({ cacheLife, staleTimes }: CacheLifeConfig): void {
+  if (cacheLife?.default) cacheLife.default.stale ??= staleTimes?.static ?? 300;
+}
+
+interface CacheLifeConfig {
+  cacheLife?: Record<string, { stale?: number }>;
+  staleTimes?: { static?: number };
+}
