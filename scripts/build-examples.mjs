@@ -5,6 +5,7 @@ import { root } from './lib/paths.mjs';
 import { importTypeScript } from './lib/run-typescript.mjs';
 
 const { loadExamples } = await importTypeScript('lib/examples/load-examples.ts');
+const { notesOf } = await importTypeScript('lib/examples/line-note.ts');
 const { summarizeExample } = await importTypeScript('lib/examples/example-summary.ts');
 
 const out = path.join(root, 'public/generated/examples');
@@ -12,5 +13,8 @@ const examples = await loadExamples();
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await writeFile(path.join(out, 'index.json'), JSON.stringify(examples.map(summarizeExample)));
-for (const { slug, project } of examples) await writeFile(path.join(out, `${slug}.json`), JSON.stringify(project));
+for (const example of examples) {
+  const fetched = { ...example.project, notes: notesOf(example) };
+  await writeFile(path.join(out, `${example.slug}.json`), JSON.stringify(fetched));
+}
 console.log(`examples: ${examples.length} projects`);

@@ -24,8 +24,8 @@ export function ExamplesGallery({ examples, projects, onChosen }: ExamplesGaller
   const { load, search, open } = examples.getState();
   useEffect(() => void load(), [load]);
   const choose = (slug: string) =>
-    void open(slug, async (project) => {
-      await projects.getState().create(project);
+    void open(slug, async ({ project, notes }) => {
+      await projects.getState().create(project, notes);
       layout.getState().show({ pane: 'code' });
       search('');
       onChosen();

@@ -1,10 +1,11 @@
 'use client';
 
 import { useMemo, type KeyboardEvent } from 'react';
-import { Tree } from 'react-aria-components';
+import { Tree, useDragAndDrop } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
 import type { ExplorerActions } from '@/lib/store/explorer-store';
+import { dirname } from '@/lib/project/file-path';
 import { buildFileTree, listFolders } from '@/lib/store/file-tree';
 import { FileTreeItem } from './FileTreeItem';
 import { NewName } from './NewName';
@@ -17,6 +18,12 @@ export function FileTree() {
   const readOnly = useStored('layout', (state) => state.readOnly);
   const nodes = useMemo(() => buildFileTree(Object.keys(files), emptyFolders), [files, emptyFolders]);
   const folders = useMemo(() => listFolders(nodes), [nodes]);
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
+    shouldAcceptItemDrop: ({ key }) => folders.includes(String(key)),
+    onMove: ({ keys, target: { key, dropPosition } }) =>
+      explorer.getState().move([...keys].map(String), dropPosition === 'on' ? String(key) : dirname(String(key))),
+  });
   const act = (path: string) => {
     if (folders.includes(path)) return explorer.getState().toggle(path);
     project.getState().openFile(path);
@@ -28,6 +35,7 @@ export function FileTree() {
       <Tree
         aria-label="Files"
         items={nodes}
+        {...(readOnly ? {} : { dragAndDropHooks })}
         expandedKeys={folders.filter((path) => !collapsed.includes(path))}
         onExpandedChange={(keys) => explorer.getState().setCollapsed(folders.filter((path) => !keys.has(path)))}
         onAction={(key) => act(String(key))}

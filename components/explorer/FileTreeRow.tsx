@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, GripVertical } from 'lucide-react';
 import { Button, type TreeItemContentRenderProps } from 'react-aria-components';
 import { useStored } from '@/components/workbench/WorkbenchContext';
 import type { TreeNode } from '@/lib/store/file-tree';
@@ -32,9 +32,23 @@ export function FileTreeRow({ node, row }: { node: TreeNode; row: TreeItemConten
         <>
           <span className="max-w-full flex-[1_0_auto] truncate">{node.name}</span>
           <RouteMethods path={node.id} />
+          {readOnly ? null : <DragHandle name={node.name} />}
           {readOnly ? null : <FileMenu node={node} />}
         </>
       )}
     </div>
+  );
+}
+
+/** A mouse takes the row anywhere; who has none takes it here. */
+function DragHandle({ name }: { name: string }) {
+  return (
+    <Button
+      slot="drag"
+      aria-label={`Move ${name}`}
+      className="sr-only place-items-center rounded-sm text-faint focus-visible:not-sr-only focus-visible:grid"
+    >
+      <GripVertical size={13} aria-hidden />
+    </Button>
   );
 }

@@ -5,6 +5,13 @@ import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext
 import { basename } from '@/lib/project/file-path';
 import type { Naming } from '@/lib/store/explorer-store';
 
+const PLACEHOLDERS: Record<Naming['kind'], string> = {
+  file: 'api/users/[id]/route.ts',
+  route: '/api/users/[id]',
+  folder: 'name',
+  rename: 'name',
+};
+
 /** A name typed in place; slashes make folders. The tree hands Enter and Escape on, see `FileTree`. */
 export function NameField({ naming }: { naming: Naming }) {
   const { explorer } = useWorkbench();
@@ -25,7 +32,7 @@ export function NameField({ naming }: { naming: Naming }) {
         ref={input}
         aria-label={naming.kind === 'rename' ? `New name of ${before}` : `Name of the new ${naming.kind}`}
         aria-invalid={problem !== null}
-        placeholder={naming.kind === 'file' ? 'api/users/[id]/route.ts' : 'name'}
+        placeholder={PLACEHOLDERS[naming.kind]}
         defaultValue={before}
         spellCheck={false}
         autoComplete="off"

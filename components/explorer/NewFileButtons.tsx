@@ -1,6 +1,6 @@
 'use client';
 
-import { FilePlus, FolderPlus } from 'lucide-react';
+import { FilePlus, FolderPlus, Route } from 'lucide-react';
 import { IconButton } from '@/components/ui/IconButton';
 import { useWorkbench } from '@/components/workbench/WorkbenchContext';
 import { dirname } from '@/lib/project/file-path';
@@ -12,6 +12,7 @@ export function NewFileButtons() {
     explorer.getState().startNaming({ kind, folder: dirname(project.getState().active ?? '') });
   return (
     <>
+      <IconButton icon={Route} label="New route" onPress={() => explorer.getState().startNaming({ kind: 'route' })} />
       <IconButton icon={FilePlus} label="New file" onPress={() => start('file')} />
       <IconButton icon={FolderPlus} label="New folder" onPress={() => start('folder')} />
     </>

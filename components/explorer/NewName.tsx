@@ -10,7 +10,7 @@ export function NewName() {
   return (
     <div className="flex flex-col gap-1 border-b border-line p-2">
       <span className="truncate text-sm text-faint">
-        New {naming.kind} in {naming.folder || 'the project'}
+        {naming.kind === 'route' ? 'Path of the new route' : `New ${naming.kind} in ${naming.folder || 'the project'}`}
       </span>
       <NameField naming={naming} />
     </div>

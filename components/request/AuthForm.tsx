@@ -1,6 +1,7 @@
 'use client';
 
 import { Segments } from '@/components/ui/Segments';
+import { TextField } from '@/components/ui/TextField';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
 import { readAuth, withAuth, type Auth } from '@/lib/store/auth-header';
 
@@ -25,29 +26,14 @@ export function AuthForm() {
     <div className="flex flex-col items-start gap-2 px-3 py-2">
       <Segments label="Authorization" value={auth.kind} options={KINDS} onChange={(kind) => change(EMPTY[kind])} />
       {auth.kind === 'bearer' ? (
-        <Field label="Token" value={auth.token} onChange={(token) => change({ ...auth, token })} />
+        <TextField label="Token" value={auth.token} onChange={(token) => change({ ...auth, token })} />
       ) : null}
       {auth.kind === 'basic' ? (
         <>
-          <Field label="User" value={auth.user} onChange={(user) => change({ ...auth, user })} />
-          <Field label="Password" value={auth.password} onChange={(password) => change({ ...auth, password })} />
+          <TextField label="User" value={auth.user} onChange={(user) => change({ ...auth, user })} />
+          <TextField label="Password" value={auth.password} onChange={(password) => change({ ...auth, password })} />
         </>
       ) : null}
     </div>
-  );
-}
-
-function Field({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <label className="flex w-full items-center gap-3">
-      <span className="w-16 shrink-0 text-soft">{label}</span>
-      <input
-        value={value}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => onChange(event.target.value)}
-        className="h-7 min-w-0 flex-1 rounded-sm bg-raised px-2 font-mono text-[12.5px] outline-none focus:outline-2 focus:outline-accent max-phone:h-11 max-phone:text-base"
-      />
-    </label>
   );
 }

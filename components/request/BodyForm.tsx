@@ -2,9 +2,9 @@
 
 import { Segments } from '@/components/ui/Segments';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { withBodyKind, type BodyKind } from '@/lib/store/request-form';
+import type { BodyKind } from '@/lib/store/request-form';
 import { isJson } from '@/lib/store/is-json';
-import { convertBody } from '@/lib/store/convert-body';
+import { FileBodyForm } from './FileBodyForm';
 import { MultipartForm } from './MultipartForm';
 import { UrlencodedForm } from './UrlencodedForm';
 import { useRequestProblems } from './useRequestProblems';
@@ -15,6 +15,7 @@ const KINDS = [
   { value: 'text', label: 'Text' },
   { value: 'urlencoded', label: 'Form' },
   { value: 'multipart', label: 'Multipart' },
+  { value: 'file', label: 'File' },
 ] as const satisfies { value: BodyKind; label: string }[];
 
 export function BodyForm() {
@@ -29,10 +30,7 @@ export function BodyForm() {
           label="Body"
           value={body.kind}
           options={KINDS}
-          onChange={(kind) => {
-            const form = withBodyKind(request.getState().form, kind);
-            request.getState().edit({ ...form, body: { kind, text: convertBody(kind, form.body.text) } });
-          }}
+          onChange={(kind) => request.getState().setBodyKind(kind)}
         />
         {problem ? (
           <p role="alert" className="text-sm text-bad">
@@ -44,6 +42,7 @@ export function BodyForm() {
       </div>
       {body.kind === 'urlencoded' ? <UrlencodedForm /> : null}
       {body.kind === 'multipart' ? <MultipartForm /> : null}
+      {body.kind === 'file' ? <FileBodyForm /> : null}
       {body.kind === 'json' || body.kind === 'text' ? (
         <textarea
           aria-label="Request body"

@@ -1,7 +1,10 @@
 'use client';
 
+import { useState } from 'react';
+import { Button } from '@/components/ui/Button';
 import { PairTable } from '@/components/ui/PairTable';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { HeadersText } from './HeadersText';
 import { useRequestProblems } from './useRequestProblems';
 
 const COMMON = [
@@ -27,13 +30,23 @@ export function HeadersForm() {
   const { request } = useWorkbench();
   const rows = useStored('request', (state) => state.form.headers);
   const problems = useRequestProblems();
+  const [asText, setAsText] = useState(false);
   return (
-    <PairTable
-      noun="header"
-      rows={rows}
-      problems={problems.headers}
-      suggestions={suggestions}
-      onChange={(headers) => request.getState().edit({ headers })}
-    />
+    <>
+      {asText ? (
+        <HeadersText />
+      ) : (
+        <PairTable
+          noun="header"
+          rows={rows}
+          problems={problems.headers}
+          suggestions={suggestions}
+          onChange={(headers) => request.getState().edit({ headers })}
+        />
+      )}
+      <Button look="plain" className="mx-3 h-7" onPress={() => setAsText(!asText)}>
+        {asText ? 'Edit as table' : 'Edit as text'}
+      </Button>
+    </>
   );
 }

@@ -7,11 +7,14 @@ import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext
 import type { RequestTab } from '@/lib/store/layout-store';
 import { AuthForm } from './AuthForm';
 import { BodyForm } from './BodyForm';
+import { CookiesForm } from './CookiesForm';
 import { CopyRequest } from './CopyRequest';
 import { HeadersForm } from './HeadersForm';
 import { ParamsForm } from './ParamsForm';
 import { RequestLine } from './RequestLine';
+import { PathFields } from './PathFields';
 import { SavedRequests } from './SavedRequests';
+import { SignatureForm } from './SignatureForm';
 
 export function RequestPane() {
   const { layout } = useWorkbench();
@@ -21,6 +24,7 @@ export function RequestPane() {
     'request',
     ({ form }) => form.headers.filter((row) => row.enabled && row.name !== '').length,
   );
+  const cookies = useStored('cookies', (state) => state.cookies.length);
   return (
     <section aria-label="Request" className="restoring-hidden flex h-full min-h-0 flex-col bg-panel">
       <RequestLine />
@@ -37,6 +41,9 @@ export function RequestPane() {
             <PaneTab id="headers" count={headers}>
               Headers
             </PaneTab>
+            <PaneTab id="cookies" count={cookies}>
+              Cookies
+            </PaneTab>
             <PaneTab id="auth">Auth</PaneTab>
             <PaneTab id="body">Body</PaneTab>
           </TabList>
@@ -44,13 +51,18 @@ export function RequestPane() {
           <SavedRequests />
         </div>
         <TabPanel id="params" className="min-h-0 flex-1 overflow-auto">
+          <PathFields />
           <ParamsForm />
         </TabPanel>
         <TabPanel id="headers" className="min-h-0 flex-1 overflow-auto">
           <HeadersForm />
         </TabPanel>
+        <TabPanel id="cookies" className="min-h-0 flex-1 overflow-auto">
+          <CookiesForm />
+        </TabPanel>
         <TabPanel id="auth" className="min-h-0 flex-1 overflow-auto">
           <AuthForm />
+          <SignatureForm />
         </TabPanel>
         <TabPanel id="body" className="flex min-h-0 flex-1 flex-col">
           <BodyForm />

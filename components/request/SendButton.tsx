@@ -2,7 +2,7 @@
 
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
-import { Keys } from '@/components/ui/Keys';
+import { CommandKeys } from '@/components/ui/CommandKeys';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
 
 /** Send, and Stop while a request is under way. */
@@ -18,7 +18,7 @@ export function SendButton() {
   }
   return (
     <Button look="primary" onPress={() => void send()} className="w-28 max-phone:w-full">
-      Send <Keys name="Enter" />
+      Send <CommandKeys command="send" />
     </Button>
   );
 }

@@ -10,7 +10,7 @@ const script = `(()=>{const root=document.documentElement;let choice='system';
 try{choice=JSON.parse(localStorage.getItem('${SETTINGS_KEY}')).state.theme}catch{}
 const dark=choice==='dark'||choice!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches;
 root.dataset.theme=dark?'dark':'light';
-try{if(localStorage.getItem('${RETURNING_KEY}')||/^#p\\d/.test(location.hash)){root.dataset.restoring='';setTimeout(()=>delete root.dataset.restoring,2000)}
+try{if(localStorage.getItem('${RETURNING_KEY}')||/^#p\\d/.test(location.hash)||/[?&]example=/.test(location.search)){root.dataset.restoring='';setTimeout(()=>delete root.dataset.restoring,2000)}
 for(const key of Object.keys(localStorage)){if(!key.startsWith('${KEPT_LAYOUT_PREFIX}'))continue;
 const style=document.createElement('style');style.id='kept-layout-'+key.slice(${KEPT_LAYOUT_PREFIX.length});
 for(const [id,size] of Object.entries(JSON.parse(localStorage.getItem(key))))if(/^[\\w-]+$/.test(id)&&typeof size==='number')

@@ -11,6 +11,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
+import { CommandKeys } from '@/components/ui/CommandKeys';
 import { Keys } from '@/components/ui/Keys';
 import { menuItem } from '@/components/ui/menu-look';
 import { commandsOf } from '@/lib/store/commands';
@@ -61,9 +62,10 @@ function CommandSearch() {
           renderEmptyState={() => <p className="p-3 text-soft">Nothing is called that.</p>}
           className="p-1 outline-none"
         >
-          {commands.map(({ id, label, keys, plain }) => (
+          {commands.map(({ id, label, command, keys, plain }) => (
             <MenuItem key={id} id={id} textValue={label} className={menuItem}>
               <span className="truncate">{label}</span>
+              {command ? <CommandKeys command={command} className="text-faint" /> : null}
               {keys ? <Keys name={keys} className="text-faint" /> : null}
               {plain ? <kbd className="font-mono text-xs text-faint max-phone:hidden">{plain}</kbd> : null}
             </MenuItem>

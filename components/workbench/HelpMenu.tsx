@@ -2,13 +2,13 @@
 
 import { CircleHelp } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { Keys } from '@/components/ui/Keys';
+import { CommandKeys } from '@/components/ui/CommandKeys';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
 import type { DialogName } from '@/lib/store/layout-store';
 import { useWorkbench } from './WorkbenchContext';
 
-const ENTRIES: { id: DialogName; label: string; keys?: string }[] = [
-  { id: 'palette', label: 'Commands', keys: 'K' },
+const ENTRIES: { id: DialogName; label: string; keys?: 'palette' }[] = [
+  { id: 'palette', label: 'Commands', keys: 'palette' },
   { id: 'history', label: 'History' },
   { id: 'settings', label: 'Settings' },
   { id: 'shortcuts', label: 'Keyboard shortcuts' },
@@ -33,7 +33,7 @@ export function HelpMenu() {
         >
           {ENTRIES.map(({ id, label, keys }) => (
             <MenuItem key={id} id={id} textValue={label} className={menuItem}>
-              {label} {keys ? <Keys name={keys} className="text-faint" /> : null}
+              {label} {keys ? <CommandKeys command={keys} className="text-faint" /> : null}
             </MenuItem>
           ))}
         </Menu>

@@ -7,11 +7,14 @@ import { ModalDialog } from '@/components/ui/ModalDialog';
 import { formatDuration } from '@/lib/response/format';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
-/** The last runs, newest first; one brings back its request, its response and the code as it was. */
+const when = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'medium' });
+
+/** The project’s last runs, newest first; one brings back its request, its response and the code as it was. */
 export function HistoryDialog() {
   const { layout, history } = useWorkbench();
   const isOpen = useStored('layout', (state) => state.dialog === 'history');
-  const entries = useStored('history', (state) => state.entries);
+  useStored('history', (state) => state.entries);
+  const entries = isOpen ? history.getState().ofProject() : [];
   const close = () => layout.getState().show({ dialog: null });
   return (
     <ModalDialog title="History" isOpen={isOpen} onClose={close}>
@@ -28,15 +31,24 @@ export function HistoryDialog() {
             >
               <MethodName method={entry.form.method} className="w-16 shrink-0" />
               <span className="min-w-0 flex-1 truncate">{entry.form.url}</span>
+              {entry.auto ? <span className="text-xs text-faint">sent by itself</span> : null}
               <span className="text-soft tabular-nums">{entry.response.status || 'no response'}</span>
               <span className="w-16 text-right text-faint tabular-nums">
                 {formatDuration(entry.response.durationMs)}
               </span>
-              <time className="text-faint tabular-nums">{new Date(entry.at).toLocaleTimeString()}</time>
+              <time className="text-faint tabular-nums">{when.format(entry.at)}</time>
             </Button>
           </li>
         ))}
       </ul>
+      {entries.length > 0 ? (
+        <Button
+          onPress={() => history.getState().clear()}
+          className="self-start rounded-sm px-2 py-1 text-sm text-soft hover:bg-raised"
+        >
+          Forget these runs
+        </Button>
+      ) : null}
     </ModalDialog>
   );
 }

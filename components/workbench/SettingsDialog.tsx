@@ -4,12 +4,18 @@ import type { ReactNode } from 'react';
 import { FetchPermissions } from '@/components/permissions/FetchPermissions';
 import { ModalDialog } from '@/components/ui/ModalDialog';
 import { Segments } from '@/components/ui/Segments';
+import { KeyMapSettings } from './KeyMapSettings';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
 const THEMES = [
   { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
+] as const;
+const VERSIONS = [
+  { value: '14', label: '14' },
+  { value: '15', label: '15' },
+  { value: '16', label: '16' },
 ] as const;
 const FONT_SIZES = ['12', '13', '14', '16', '18', '22'].map((value) => ({ value, label: value }));
 const EDITOR_KEYS = [
@@ -26,7 +32,9 @@ export function SettingsDialog() {
   const { layout, settings } = useWorkbench();
   const isOpen = useStored('layout', (state) => state.dialog === 'settings');
   const { theme, fontSize, editorKeys, formatOnSave, deadlineMs } = useStored('settings', (state) => state);
+  const { autoSend, nextVersion } = useStored('settings', (state) => state);
   const { setTheme, setFontSize, setEditorKeys, setFormatOnSave, setDeadline } = settings.getState();
+  const { setAutoSend, setNextVersion } = settings.getState();
   return (
     <ModalDialog title="Settings" isOpen={isOpen} onClose={() => layout.getState().show({ dialog: null })}>
       <Setting label="Theme">
@@ -59,6 +67,23 @@ export function SettingsDialog() {
           onChange={(seconds) => setDeadline(Number(seconds) * 1000)}
         />
       </Setting>
+      <Setting label="Send again after a change of the code" note="After a pause in typing, once it compiles.">
+        <Segments
+          label="Send again after a change of the code"
+          value={autoSend ? 'on' : 'off'}
+          options={OFF_ON}
+          onChange={(value) => setAutoSend(value === 'on')}
+        />
+      </Setting>
+      <Setting label="Next.js version of new projects">
+        <Segments
+          label="Next.js version of new projects"
+          value={nextVersion}
+          options={VERSIONS}
+          onChange={setNextVersion}
+        />
+      </Setting>
+      <KeyMapSettings />
       <FetchPermissions />
     </ModalDialog>
   );

@@ -1,16 +1,14 @@
 'use client';
 
+import { CommandKeys } from '@/components/ui/CommandKeys';
 import { Keys } from '@/components/ui/Keys';
 import { ModalDialog } from '@/components/ui/ModalDialog';
+import { KEY_COMMANDS, KEY_LABELS } from '@/lib/store/key-map';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
 /** Keys with Command or Control, then keys by themselves. */
 const SHORTCUTS: { label: string; keys?: string; plain?: string }[] = [
-  { label: 'Send the request', keys: 'Enter' },
-  { label: 'Commands, files and requests', keys: 'K' },
-  { label: 'Save', keys: 'S' },
   { label: 'Find in the file, or in the body of a response', keys: 'F' },
-  { label: 'Split the editor, go to the other side', keys: '\\' },
   { label: 'Undo', keys: 'Z' },
   { label: 'Suggestions', keys: 'Space' },
   { label: 'Send, from the URL', plain: 'Enter' },
@@ -29,6 +27,14 @@ export function ShortcutsDialog() {
   return (
     <ModalDialog title="Keyboard shortcuts" isOpen={isOpen} onClose={() => layout.getState().show({ dialog: null })}>
       <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5">
+        {KEY_COMMANDS.map((command) => (
+          <div key={command} className="contents">
+            <dt>{KEY_LABELS[command]}</dt>
+            <dd className="text-right text-soft">
+              <CommandKeys command={command} />
+            </dd>
+          </div>
+        ))}
         {SHORTCUTS.map(({ label, keys, plain }) => (
           <div key={label} className="contents">
             <dt>{label}</dt>

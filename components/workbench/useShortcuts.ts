@@ -1,39 +1,54 @@
 'use client';
 
 import { useEffect } from 'react';
+import { chordOf, commandOf, type KeyCommand } from '@/lib/store/key-map';
+import type { Workbench } from '@/lib/store/workbench';
 import { useWorkbench } from './WorkbenchContext';
 
-/** Keys that work wherever the focus is; the editor has some of them as its own. */
+/** Keys that work wherever the focus is. */
 export function useShortcuts(): void {
   const workbench = useWorkbench();
   useEffect(() => {
-    const show = (dialog: 'palette' | 'shortcuts') => workbench.layout.getState().show({ dialog });
-    const withModifier = (event: KeyboardEvent) => {
-      if (event.key === 'Enter') void workbench.send();
-      else if (event.key === 's') void workbench.saveNow();
-      else if (event.key === '\\') workbench.project.getState().split();
-      else return;
-      event.preventDefault();
-    };
+    // Before the editor hears of them: it would make something else of some.
     const handle = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey) return;
-      if ((event.metaKey || event.ctrlKey) && !event.shiftKey) withModifier(event);
-      else if (event.key === '?' && !isTyping(event.target)) show('shortcuts');
-    };
-    // The editor waits for a second key after this one: it must not hear of it.
-    const openPalette = (event: KeyboardEvent) => {
-      if (event.key !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return;
+      if (takesKeys(event.target)) return;
+      const command = commandOf(chordOf(event), workbench.settings.getState().keys);
+      if (command === null) return;
       event.preventDefault();
       event.stopPropagation();
-      show('palette');
+      run(command, workbench);
     };
-    addEventListener('keydown', handle);
-    addEventListener('keydown', openPalette, { capture: true });
+    const help = (event: KeyboardEvent) => {
+      if (event.key === '?' && !event.defaultPrevented && !isTyping(event.target))
+        workbench.layout.getState().show({ dialog: 'shortcuts' });
+    };
+    addEventListener('keydown', handle, { capture: true });
+    addEventListener('keydown', help);
     return () => {
-      removeEventListener('keydown', handle);
-      removeEventListener('keydown', openPalette, { capture: true });
+      removeEventListener('keydown', handle, { capture: true });
+      removeEventListener('keydown', help);
     };
   }, [workbench]);
+}
+
+function run(command: KeyCommand, { send, stop, saveNow, project, layout }: Workbench): void {
+  switch (command) {
+    case 'send':
+      return void send();
+    case 'stop':
+      return stop();
+    case 'save':
+      return void saveNow();
+    case 'split':
+      return project.getState().split();
+    case 'palette':
+      return layout.getState().show({ dialog: 'palette' });
+  }
+}
+
+/** A field that asks for new keys must get them. */
+function takesKeys(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset['takesKeys'] !== undefined;
 }
 
 function isTyping(target: EventTarget | null): boolean {

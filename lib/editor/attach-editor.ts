@@ -5,6 +5,7 @@ import { textSize } from './editor-options';
 import type { EditorServices } from './editor-services';
 import type { Monaco, MonacoBundle } from './load-monaco';
 import { followVimKeys } from './vim-keys';
+import { showNotes } from './show-notes';
 
 export type Editor = Monaco.editor.IStandaloneCodeEditor;
 
@@ -44,8 +45,9 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
     settings.subscribe(({ fontSize }, before) => {
       if (fontSize !== before.fontSize) editor.updateOptions(textSize(fontSize));
     }),
+    showNotes(editor, project),
     serveActions(editor, group, workbench),
-    addKeys(monaco, editor, workbench),
+    addKeys(monaco, editor),
     followVimKeys(editor, place.status, settings),
   ];
   return () => undo.forEach((step) => step());
@@ -74,10 +76,8 @@ function serveActions(editor: Editor, group: GroupName, { project, editor: actio
 const ACTIONS: Record<EditorAction, string> = { format: 'editor.action.formatDocument', find: 'actions.find' };
 
 /** Escape lets the next Tab leave the editor; coming back, Tab indents again. */
-function addKeys(monaco: MonacoBundle, editor: Editor, workbench: Workbench): () => void {
+function addKeys(monaco: MonacoBundle, editor: Editor): () => void {
   const { KeyMod, KeyCode } = monaco;
-  editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => void workbench.send());
-  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => void workbench.saveNow());
   // On Linux the editor has other keys for it, which open the browser's tools.
   editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, () => void editor.getAction(ACTIONS.format)?.run());
   const idle =

@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Project } from '@/lib/project/project';
 import type { ExampleSummary } from './example-summary';
-import { fetchExample, fetchExampleIndex } from './fetch-examples';
+import { fetchExample, fetchExampleIndex, type FetchedExample } from './fetch-examples';
 
 export type ExamplesList =
   { name: 'loading' } | { name: 'loaded'; examples: ExampleSummary[] } | { name: 'failed'; message: string };
@@ -19,8 +18,8 @@ export interface ExamplesActions {
   /** Loads the list unless it is there. */
   load(): Promise<void>;
   search(query: string): void;
-  /** Hands the example's project to `use`. */
-  open(slug: string, use: (project: Project) => Promise<void>): Promise<void>;
+  /** Hands the example to `use`. */
+  open(slug: string, use: (example: FetchedExample) => Promise<void>): Promise<void>;
 }
 
 export type ExamplesStore = ReturnType<typeof createExamplesStore>;

@@ -1,5 +1,6 @@
 import { parseProject } from '@/lib/project/parse-project';
 import type { Project } from '@/lib/project/project';
+import { readNotes, type LineNote } from './line-note';
 import type { ExampleSummary } from './example-summary';
 
 const FOLDER = '/generated/examples';
@@ -9,13 +10,21 @@ export async function fetchExampleIndex(signal?: AbortSignal): Promise<ExampleSu
   return (await fetchJson('load the list of examples', `${FOLDER}/index.json`, signal)) as ExampleSummary[];
 }
 
-/** One example's project. @throws an Error that says why it cannot be opened */
-export async function fetchExample(slug: string, signal?: AbortSignal): Promise<Project> {
+/** An example to open. */
+export interface FetchedExample {
+  project: Project;
+  notes: LineNote[];
+}
+
+/** One example. @throws an Error that says why it cannot be opened */
+export async function fetchExample(slug: string, signal?: AbortSignal): Promise<FetchedExample> {
   const action = `open the example ${slug}`;
   if (!/^[\w-]+$/.test(slug)) throw new Error(`Failed to ${action}: there is no such example.`);
-  const parsed = parseProject(await fetchJson(action, `${FOLDER}/${slug}.json`, signal));
+  const fetched = await fetchJson(action, `${FOLDER}/${slug}.json`, signal);
+  const parsed = parseProject(fetched);
   if (!parsed.ok) throw new Error(parsed.message);
-  return parsed.project;
+  const { notes } = fetched as { notes?: unknown };
+  return { project: parsed.project, notes: readNotes(notes) };
 }
 
 async function fetchJson(action: string, url: string, signal?: AbortSignal): Promise<unknown> {

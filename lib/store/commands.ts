@@ -1,6 +1,7 @@
 import { toCurl } from '@/lib/export/curl';
 import { toFetchSnippet } from '@/lib/export/fetch-snippet';
 import type { Mode, NextVersion } from '@/sandbox/protocol';
+import type { KeyCommand } from './key-map';
 import type { DialogName } from './layout-store';
 import { requestLabel } from './request-list';
 import { resolveForm } from './resolve-form';
@@ -11,6 +12,8 @@ import type { Workbench } from './workbench';
 export interface Command {
   id: string;
   label: string;
+  /** The one of the key map that does the same. */
+  command?: KeyCommand;
   /** The keys that do the same, to be pressed with Command or Control. */
   keys?: string;
   /** Keys that do the same by themselves. */
@@ -31,8 +34,11 @@ export function commandsOf(workbench: Workbench): Command[] {
 }
 
 /** The form's request as a curl command or a fetch() call, on the clipboard. */
-export async function copyRequest({ request, project, toasts }: Workbench, as: 'cURL' | 'fetch'): Promise<void> {
-  const resolved = resolveForm(request.getState().form, project.getState().project.files);
+export async function copyRequest(
+  { request, project, signing, toasts }: Workbench,
+  as: 'cURL' | 'fetch',
+): Promise<void> {
+  const resolved = resolveForm(request.getState().form, project.getState().project.files, signing.getState().secret);
   if (!resolved.ok) {
     request.getState().setAttempted(true);
     return;
@@ -45,11 +51,11 @@ export async function copyRequest({ request, project, toasts }: Workbench, as: '
 
 function requestCommands(workbench: Workbench): Command[] {
   return [
-    { id: 'send', label: 'Send the request', keys: 'Enter', run: () => void workbench.send() },
-    { id: 'stop', label: 'Stop the request', run: () => workbench.stop() },
+    { id: 'send', label: 'Send the request', command: 'send', run: () => void workbench.send() },
+    { id: 'stop', label: 'Stop the request', command: 'stop', run: () => workbench.stop() },
     { id: 'copy-curl', label: 'Copy the request as cURL', run: () => void copyRequest(workbench, 'cURL') },
     { id: 'copy-fetch', label: 'Copy the request as fetch', run: () => void copyRequest(workbench, 'fetch') },
-    { id: 'save', label: 'Save', keys: 'S', run: () => void workbench.saveNow() },
+    { id: 'save', label: 'Save', command: 'save', run: () => void workbench.saveNow() },
   ];
 }
 
@@ -64,7 +70,7 @@ function editorCommands({ editor, project, settings, layout }: Workbench): Comma
     {
       id: 'split',
       label: 'Split the editor, or go to its other side',
-      keys: '\\',
+      command: 'split',
       run: () => project.getState().split(),
     },
     {

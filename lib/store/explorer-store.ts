@@ -1,12 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import { templateFor } from '@/lib/project/templates';
-import { dirname } from '@/lib/project/file-path';
+import { basename, dirname } from '@/lib/project/file-path';
 import { checkNewPath, pathIn } from './file-tree';
 import type { ProjectStore } from './project-store';
 import type { ToastStore } from './toast-store';
 
 /** A name being typed in the tree. */
-export type Naming = { kind: 'file' | 'folder'; folder: string } | { kind: 'rename'; path: string };
+export type Naming = { kind: 'file' | 'folder'; folder: string } | { kind: 'route' } | { kind: 'rename'; path: string };
 
 export interface ExplorerState {
   /** Folders are open unless they are here. */
@@ -23,6 +23,8 @@ export interface ExplorerActions {
   cancelNaming(): void;
   /** Makes or renames what the name is for; a name that will not do stays, with the reason. */
   finishNaming(name: string): void;
+  /** Moves files and folders into a folder, and offers to take that back. */
+  move(paths: string[], folder: string): void;
   /** Deletes a file or folder, and offers to take that back. */
   remove(path: string): void;
 }
@@ -45,28 +47,49 @@ export function createExplorerStore(project: ProjectStore, toasts: ToastStore) {
       set({
         naming,
         problem: null,
-        collapsed: get().collapsed.filter((path) => naming.kind === 'rename' || path !== naming.folder),
+        collapsed: get().collapsed.filter((path) => !('folder' in naming) || path !== naming.folder),
       }),
     cancelNaming: () => set({ naming: null, problem: null }),
     finishNaming: (typed) => {
       const { naming } = get();
       const name = typed.trim().replace(/^\/+|\/+$/g, '');
       if (!naming) return;
-      const path = naming.kind === 'rename' ? pathIn(dirname(naming.path), name) : pathIn(naming.folder, name);
+      const path = pathOf(naming, name, Object.keys(project.getState().project.files));
       if (name === '' || (naming.kind === 'rename' && path === naming.path)) return get().cancelNaming();
       const problem = checkNewPath(path, takenPaths(project, naming));
       if (problem !== null) return set({ problem });
       set({ naming: null, problem: null });
       apply(project, naming, path);
     },
+    move: (paths, folder) => {
+      const moved: { from: string; to: string }[] = [];
+      for (const from of paths) {
+        const to = pathIn(folder, basename(from));
+        if (to === from) continue;
+        const problem = checkMove(from, to, project);
+        if (problem !== null) {
+          toasts.getState().add(`Failed to move ${from} to ${folder || 'the project'}: ${problem}`);
+          continue;
+        }
+        project.getState().rename(from, to);
+        moved.push({ from, to });
+      }
+      if (moved.length === 0) return;
+      toasts
+        .getState()
+        .add(`Moved ${moved.map(({ from }) => basename(from)).join(', ')} to ${folder || 'the project'}`, {
+          label: 'Undo',
+          run: () => moved.reverse().forEach(({ from, to }) => project.getState().rename(to, from)),
+        });
+    },
     remove: (path) => {
-      const { tabs, active } = project.getState();
+      const { tabs, active, emptyFolders } = project.getState();
       const files = project.getState().remove(path);
       toasts.getState().add(`Deleted ${path}`, {
         label: 'Undo',
         run: () => {
           project.getState().restoreFiles(files);
-          project.setState({ tabs, active });
+          project.setState({ tabs, active, emptyFolders });
         },
       });
     },
@@ -87,4 +110,18 @@ function takenPaths(project: ProjectStore, naming: Naming): string[] {
   return naming.kind === 'rename'
     ? taken.filter((path) => path !== naming.path && !path.startsWith(`${naming.path}/`))
     : taken;
+}
+
+/** A route's name is its path in the url: `/api/users/[id]` is the file `app/api/users/[id]/route.ts`. */
+function pathOf(naming: Naming, name: string, files: string[]): string {
+  if (naming.kind === 'rename') return pathIn(dirname(naming.path), name);
+  if (naming.kind !== 'route') return pathIn(naming.folder, name);
+  const inSource = !files.some((file) => file.startsWith('app/')) && files.some((file) => file.startsWith('src/'));
+  const folders = name.replace(/^(?:src\/)?app\//, '').replace(/\/?route\.[jt]sx?$/, '');
+  return pathIn(pathIn(inSource ? 'src/app' : 'app', folders), 'route.ts').replaceAll('//', '/');
+}
+
+function checkMove(from: string, to: string, project: ProjectStore): string | null {
+  if (to.startsWith(`${from}/`)) return 'A folder cannot be moved into itself.';
+  return checkNewPath(to, takenPaths(project, { kind: 'rename', path: from }));
 }

@@ -20,7 +20,7 @@ export interface ExportedFile {
   content: string | Uint8Array;
 }
 
-type Source = Pick<Workbench, 'project' | 'request' | 'run'>;
+type Source = Pick<Workbench, 'project' | 'request' | 'run' | 'signing'>;
 
 /** The project as a Next.js app. */
 export function exportZip({ project }: Source): ExportedFile {
@@ -63,8 +63,8 @@ export function exportHar({ run }: Source): ExportedFile | null {
 }
 
 /** The request in the form as a command and as JavaScript; null while it cannot be sent. */
-export function requestSnippets({ project, request }: Source): { curl: string; fetch: string } | null {
-  const resolved = resolveForm(request.getState().form, project.getState().project.files);
+export function requestSnippets({ project, request, signing }: Source): { curl: string; fetch: string } | null {
+  const resolved = resolveForm(request.getState().form, project.getState().project.files, signing.getState().secret);
   if (!resolved.ok) return null;
   const sent = resolvedOf(resolved.request);
   return { curl: toCurl(sent), fetch: toFetchSnippet(sent) };

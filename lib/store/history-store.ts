@@ -1,71 +1,100 @@
+import { nanoid } from 'nanoid';
 import { createStore } from 'zustand/vanilla';
-import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
-import type { Project } from '@/lib/project/project';
+import { weighEntry, type HistoryEntry } from './history-entry';
+import type { HistoryStorage } from './history-storage';
 import type { ProjectStore } from './project-store';
-import type { RequestForm } from './request-form';
 import type { RequestStore } from './request-store';
 import type { RunStore } from './run-store';
-
-/** A run that is over, with everything needed to look at it again. */
-export interface HistoryEntry {
-  id: number;
-  at: number;
-  project: Project;
-  form: RequestForm;
-  selected: number | null;
-  request: PlaygroundRequest;
-  response: PlaygroundResponse;
-}
+import type { ToastStore } from './toast-store';
 
 export interface HistoryState {
-  /** Newest first. */
+  /** Newest first, of all projects. */
   entries: HistoryEntry[];
 }
 
 export interface HistoryActions {
-  add(entry: Omit<HistoryEntry, 'id' | 'at'>): void;
-  /** Brings back a run's request, response and code. */
-  restore(id: number): void;
+  /** Brings back what was kept by earlier pages. */
+  load(): Promise<void>;
+  add(entry: Omit<HistoryEntry, 'id' | 'at' | 'of'>): void;
+  /** The runs of the project on the screen. */
+  ofProject(): HistoryEntry[];
+  /** Brings back a run's request, response and code; a toast offers to undo that. */
+  restore(id: string): void;
+  /** Forgets the runs of the project on the screen. */
+  clear(): void;
 }
 
 export type HistoryStore = ReturnType<typeof createHistoryStore>;
 
 const MOST_ENTRIES = 100;
-/** Of all bodies together. */
-const MOST_BYTES = 100 * 1024 * 1024;
+const MOST_BYTES = 50 * 1024 * 1024;
 
-interface Stores {
+interface Surroundings {
   project: ProjectStore;
   request: RequestStore;
   run: RunStore;
+  toasts: ToastStore;
+  /** The name under which the project on the screen is kept. */
+  openId: () => string;
+  /** Null where runs end with the page, as in an embed. */
+  storage: HistoryStorage | null;
 }
 
-export function createHistoryStore({ project, request, run }: Stores) {
-  let lastId = 0;
-  return createStore<HistoryState & HistoryActions>()((set, get) => ({
-    entries: [],
-    add: (entry) => set({ entries: bounded([{ ...entry, id: ++lastId, at: Date.now() }, ...get().entries]) }),
-    restore: (id) => {
-      const entry = get().entries.find((candidate) => candidate.id === id);
-      if (!entry) return;
-      const { files } = entry.project;
-      const { tabs, active } = project.getState();
-      const kept = tabs.filter((path) => files[path] !== undefined);
-      project.setState({
-        project: entry.project,
-        tabs: kept,
-        active: active !== null && kept.includes(active) ? active : (kept[0] ?? null),
-      });
-      request.getState().restore(entry.form, entry.selected);
-      run.getState().show(entry.request, entry.response);
-    },
-  }));
+export function createHistoryStore({ project, request, run, toasts, openId, storage }: Surroundings) {
+  return createStore<HistoryState & HistoryActions>()((set, get) => {
+    const keep = (entries: HistoryEntry[]) => {
+      const kept = bounded(entries);
+      set({ entries: kept });
+      forget(entries.filter((entry) => !kept.includes(entry)));
+    };
+    // A browser that keeps no runs keeps the page's own in memory.
+    const forget = (entries: HistoryEntry[]) => {
+      if (entries.length > 0) void storage?.remove(entries.map(({ id }) => id)).catch(() => {});
+    };
+    return {
+      entries: [],
+      load: async () => {
+        const stored = (await storage?.load().catch(() => [])) ?? [];
+        keep([...get().entries, ...stored].sort((a, b) => b.at - a.at));
+      },
+      add: (added) => {
+        const entry = { ...added, id: nanoid(), at: Date.now(), of: openId() };
+        const [last, ...others] = get().entries;
+        // Runs that nobody asked for take one place, however many there are in a row.
+        const replaced = last?.auto && entry.auto && last.of === entry.of ? last : null;
+        keep([entry, ...(replaced ? others : get().entries)]);
+        void storage?.add(entry).catch(() => {});
+        if (replaced) forget([replaced]);
+      },
+      ofProject: () => get().entries.filter(({ of }) => of === openId()),
+      restore: (id) => {
+        const entry = get().entries.find((candidate) => candidate.id === id);
+        if (!entry) return;
+        const { project: before, tabs, active } = project.getState();
+        const { form, selected, query } = request.getState();
+        project.getState().change(entry.project);
+        request.getState().restore(entry.form, entry.selected);
+        run.getState().show(entry.request, entry.response);
+        const undo = () => {
+          project.getState().change(before);
+          project.setState({ tabs, active });
+          request.getState().restore(form, selected, query);
+        };
+        toasts.getState().add('Code and request are those of the run.', { label: 'Undo', run: undo });
+      },
+      clear: () => {
+        const own = get().ofProject();
+        set({ entries: get().entries.filter((entry) => !own.includes(entry)) });
+        forget(own);
+      },
+    };
+  });
 }
 
 function bounded(entries: HistoryEntry[]): HistoryEntry[] {
   let bytes = 0;
-  return entries.slice(0, MOST_ENTRIES).filter(({ response }, index) => {
-    bytes += response.body.byteLength;
+  return entries.slice(0, MOST_ENTRIES).filter((entry, index) => {
+    bytes += weighEntry(entry);
     return index === 0 || bytes <= MOST_BYTES;
   });
 }

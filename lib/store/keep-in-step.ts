@@ -1,9 +1,12 @@
+import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import { createSaver } from './create-saver';
 import type { Keep } from './keep-work';
 import { openRecord, type KeptRecord } from './kept-record';
 import { startWork, type Work } from './kept-work';
-import { isLink, openOwn, openWork, type LinkedProject, type OpenedWork } from './open-work';
+import { exampleOf, isLink, openOwn, openWork, type LinkedProject, type OpenedWork } from './open-work';
+import type { CookieStore } from './cookie-store';
+import type { SigningStore } from './signing-store';
 import { projectToStore, type ProjectStore } from './project-store';
 import type { LibraryChange } from './projects-library';
 import { createForm } from './request-form';
@@ -16,6 +19,8 @@ interface Stores {
   project: ProjectStore;
   request: RequestStore;
   run: RunStore;
+  cookies: CookieStore;
+  signing: SigningStore;
   storage: StorageStore;
   toasts: ToastStore;
 }
@@ -32,17 +37,17 @@ export interface Keeping {
   /** Opens another of the visitor's projects. */
   openOwn(id: string): Promise<void>;
   /** Adds a project to the visitor's own and opens it. */
-  addOwn(project: Project): Promise<void>;
+  addOwn(project: Project, notes?: LineNote[]): Promise<void>;
 }
 
 /** Keeps what is on the screen in the browser: the visitor's own project, or the link's beside it. */
 export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: LinkedProject | null): Keeping {
-  const { project, request, run, storage, toasts } = stores;
+  const { project, request, run, cookies, signing, storage, toasts } = stores;
   let record = openRecord(keep.library);
   let applying = false;
 
   const saver = createSaver(() => {
-    const [target, work, { origin }] = [record, readStores(project, request), project.getState()];
+    const [target, work, { origin }] = [record, readStores(stores), project.getState()];
     return async () => {
       try {
         if ((await target.save(work)) === 'conflict') return await keepApart(target, work);
@@ -77,7 +82,10 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
     if (read.state !== 'kept' || record !== target || saver.isPending()) return;
     target.see(read.kept.revision);
     applying = true;
-    project.getState().change(read.kept.work.project);
+    const { work } = read.kept;
+    project.getState().change(work.project);
+    cookies.setState(work.cookies);
+    signing.setState({ secret: work.secret });
     applying = false;
   };
   const showOpened = (opened: OpenedWork, work: Work) => {
@@ -117,6 +125,13 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
       const undo = [
         project.subscribe(schedule),
         request.subscribe(schedule),
+        cookies.subscribe(schedule),
+        signing.subscribe(schedule),
+        // The runs of a project outlive the page; so must the project.
+        run.subscribe((now, before) => {
+          if (now.run.state === 'done' && before.run.state === 'running' && project.getState().origin === 'own')
+            schedule();
+        }),
         keep.library.subscribe((change) => void receive(change)),
         keep.visited.subscribe((change) => void receive(change)),
         listen(window, 'hashchange', () => isLink(location.hash) && void open()),
@@ -156,22 +171,36 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
         .then(() => toasts.getState().add('The project is yours now.', { label: 'Undo', run: () => void undo() }));
     },
     openOwn: showOwn,
-    addOwn: (added) => addOwn(startWork(added)),
+    addOwn: (added, notes = []) => addOwn({ ...startWork(added), notes }),
   };
 }
 
-function readStores(project: ProjectStore, request: RequestStore): Work {
+function readStores({ project, request, cookies, signing }: Stores): Work {
   const state = project.getState();
   const { form, query, selected } = request.getState();
-  const { tabs, active, emptyFolders } = state;
-  return { project: projectToStore(state), tabs, active, form, query, selected, emptyFolders };
+  const { tabs, active, emptyFolders, notes } = state;
+  const { enabled, cookies: kept } = cookies.getState();
+  return {
+    project: projectToStore(state),
+    tabs,
+    active,
+    form,
+    query,
+    selected,
+    emptyFolders,
+    notes,
+    cookies: { enabled, cookies: kept },
+    secret: signing.getState().secret,
+  };
 }
 
-function show({ project, request, run }: Stores, work: Work, origin: 'own' | 'link'): void {
+function show({ project, request, run, cookies, signing }: Stores, work: Work, origin: 'own' | 'link'): void {
   project.getState().replace(work.project, origin);
   const { files } = work.project;
   const tabs = work.tabs.filter((path) => files[path] !== undefined);
-  project.setState({ emptyFolders: work.emptyFolders });
+  project.setState({ emptyFolders: work.emptyFolders, notes: work.notes });
+  cookies.setState(work.cookies);
+  signing.setState({ secret: work.secret });
   if (tabs.length > 0)
     project.setState({ tabs, active: work.active && tabs.includes(work.active) ? work.active : (tabs[0] ?? null) });
   if (work.form) request.getState().restore(work.form, work.selected, work.query);
@@ -183,7 +212,8 @@ function show({ project, request, run }: Stores, work: Work, origin: 'own' | 'li
 /** What is on the screen is no link's any more, so the address must not say so. */
 function leaveLink(): void {
   if (location.pathname.startsWith('/s/')) history.replaceState(null, '', '/');
-  else if (isLink(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+  else if (isLink(location.hash) || exampleOf(location.search) !== null)
+    history.replaceState(null, '', location.pathname);
 }
 
 function listen(target: EventTarget, type: string, listener: () => void): () => void {

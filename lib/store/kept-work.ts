@@ -1,5 +1,8 @@
+import { readNotes, type LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import { parseProject } from '@/lib/project/parse-project';
+import { readCookies } from '@/lib/cookies/jar-cookie';
+import { NO_COOKIES, type CookieState } from './cookie-store';
 import { readForm, readRows, type PairRow, type RequestForm } from './request-form';
 
 /** Everything a reload must not lose. */
@@ -14,6 +17,10 @@ export interface Work {
   /** Which request of `requests.http` the form shows. */
   selected: number | null;
   emptyFolders: string[];
+  notes: LineNote[];
+  cookies: CookieState;
+  /** Signs bodies; see `SigningState`. */
+  secret: string;
 }
 
 export type ReadWork = { ok: true; work: Work } | { ok: false; message: string };
@@ -21,7 +28,18 @@ export type ReadWork = { ok: true; work: Work } | { ok: false; message: string }
 /** Work on a project nobody has touched yet. */
 export function startWork(project: Project): Work {
   const tabs = project.open ?? [];
-  return { project, tabs, active: tabs[0] ?? null, form: null, query: [], selected: 0, emptyFolders: [] };
+  return {
+    project,
+    tabs,
+    active: tabs[0] ?? null,
+    form: null,
+    query: [],
+    selected: 0,
+    emptyFolders: [],
+    notes: [],
+    cookies: NO_COOKIES,
+    secret: '',
+  };
 }
 
 /** Reads what was kept. Only a broken project is refused: what lies around it can do without. */
@@ -39,8 +57,16 @@ export function readWork(value: unknown): ReadWork {
     query: readRows(value['query']) ?? [],
     selected: typeof selected === 'number' ? selected : null,
     emptyFolders: readTexts(value['emptyFolders']),
+    notes: readNotes(value['notes']),
+    cookies: readCookieState(value['cookies']),
+    secret: typeof value['secret'] === 'string' ? value['secret'] : '',
   };
   return { ok: true, work };
+}
+
+function readCookieState(value: unknown): CookieState {
+  if (!isRecord(value)) return NO_COOKIES;
+  return { enabled: value['enabled'] !== false, cookies: readCookies(value['cookies']) };
 }
 
 function readTexts(value: unknown): string[] {

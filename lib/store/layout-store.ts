@@ -4,7 +4,7 @@ import type { BodyViewName } from '@/lib/response/body-views';
 
 export type PaneName = 'files' | 'code' | 'request' | 'response' | 'console';
 export type DrawerTab = 'console' | 'problems';
-export type RequestTab = 'params' | 'headers' | 'auth' | 'body';
+export type RequestTab = 'params' | 'headers' | 'cookies' | 'auth' | 'body';
 export type ResponseTab = 'body' | 'headers' | 'cookies' | 'timeline' | 'raw';
 
 export type DialogName = 'palette' | 'shortcuts' | 'settings' | 'differences' | 'history';

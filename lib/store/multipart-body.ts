@@ -41,7 +41,7 @@ function writeField({ name, value, file }: MultipartField): string {
   const disposition = `Content-Disposition: form-data; name="${quote(name)}"`;
   if (file === undefined) return `${disposition}\n\n${value}`;
   const filename = quote(file.split('/').at(-1) ?? file);
-  return `${disposition}; filename="${filename}"\nContent-Type: ${typeOf(file)}\n\n< ./${file}`;
+  return `${disposition}; filename="${filename}"\nContent-Type: ${contentTypeOf(file)}\n\n< ./${file}`;
 }
 
 const TYPES: Record<string, string> = {
@@ -59,7 +59,8 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 };
 
-function typeOf(file: string): string {
+/** The content type of a file by its name. */
+export function contentTypeOf(file: string): string {
   return TYPES[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 

@@ -1,3 +1,5 @@
+import { fetchExample } from '@/lib/examples/fetch-examples';
+import { reasonOf } from '@/lib/project/result';
 import { decodeLink } from '@/lib/share/link';
 import type { Project } from '@/lib/project/project';
 import type { Keep } from './keep-work';
@@ -27,16 +29,25 @@ export function isLink(hash: string): boolean {
   return /^#p\d/.test(hash);
 }
 
+/** Which example an address such as `/?example=cors` asks for. */
+export function exampleOf(search: string): string | null {
+  return new URLSearchParams(search).get('example');
+}
+
 /** The project of the link if there is one; otherwise, and where the link is broken, the visitor's own. */
 export async function openWork(
-  { hash, pathname }: { hash: string; pathname: string },
+  { hash, pathname, search }: { hash: string; pathname: string; search: string },
   keep: Keep,
   linked: LinkedProject | null,
 ): Promise<OpenedWork> {
-  if (!isLink(hash)) return linked?.path === pathname ? openVisited(pathname, linked.project, keep) : openLastOwn(keep);
+  if (!isLink(hash)) {
+    if (linked?.path === pathname) return openVisited(pathname, startWork(linked.project), keep);
+    const slug = exampleOf(search);
+    return slug === null ? openLastOwn(keep) : openExample(slug, keep);
+  }
   const decoded = decodeLink(hash);
   return decoded.ok
-    ? openVisited(hash, decoded.project, keep)
+    ? openVisited(hash, startWork(decoded.project), keep)
     : { ...(await openLastOwn(keep)), problem: decoded.message };
 }
 
@@ -59,10 +70,19 @@ async function openLastOwn(keep: Keep): Promise<OpenedWork> {
   return { ...fresh, problem };
 }
 
-async function openVisited(address: string, project: Project, keep: Keep): Promise<OpenedWork> {
+async function openExample(slug: string, keep: Keep): Promise<OpenedWork> {
+  try {
+    const { project, notes } = await fetchExample(slug);
+    return await openVisited(`?example=${slug}`, { ...startWork(project), notes }, keep);
+  } catch (error) {
+    return { ...(await openLastOwn(keep)), problem: reasonOf(error) };
+  }
+}
+
+async function openVisited(address: string, start: Work, keep: Keep): Promise<OpenedWork> {
   const record = openRecord(keep.visited, address);
   const read = await refusable(record.load());
-  const work = read?.state === 'kept' ? seen(record, read) : startWork(project);
+  const work = read?.state === 'kept' ? seen(record, read) : start;
   return { origin: 'link', record, work, problem: null };
 }
 

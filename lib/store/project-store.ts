@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { LineNote } from '@/lib/examples/line-note';
 import type { Project, ProjectFile } from '@/lib/project/project';
 import type { Mode, NextVersion, Position } from '@/sandbox/protocol';
 import {
@@ -20,6 +21,8 @@ export interface ProjectState extends EditorGroups {
   origin: ProjectOrigin;
   /** Folders made by hand that hold no file yet; a project itself knows only files. */
   emptyFolders: string[];
+  /** What the author of an example says of some lines. */
+  notes: LineNote[];
   /** A place the editor should show; a new object each time, so the same place can be asked for twice. */
   reveal: Position | null;
   /** Counts every replacement of the whole project, so that the editor can drop its old models. */
@@ -60,9 +63,8 @@ export function createProjectStore(project: Project) {
       generation: 0,
       replace: (next, origin) => set({ ...openProject(next, origin), generation: get().generation + 1 }),
       change: (next) => {
-        const tabs = get().tabs.filter((path) => next.files[path] !== undefined);
-        const { active } = get();
-        set({ project: next, tabs, active: active !== null && tabs.includes(active) ? active : (tabs[0] ?? null) });
+        const gone = Object.keys(get().project.files).filter((path) => next.files[path] === undefined);
+        set({ ...gone.reduce(closeEverywhere, get()), project: next });
       },
       writeFile: (path, content) => {
         if (get().project.files[path] === content) return;
@@ -112,7 +114,7 @@ function openProject(project: Project, origin: ProjectOrigin) {
   const known = (project.open ?? []).filter((path) => project.files[path] !== undefined);
   const tabs = known.length > 0 ? known : firstFile(project);
   const groups: EditorGroups = { tabs, active: tabs[0] ?? null, focused: 'left', beside: null };
-  return { project, origin, ...groups, emptyFolders: [], reveal: null };
+  return { project, origin, ...groups, emptyFolders: [], notes: [], reveal: null };
 }
 
 function firstFile(project: Project): string[] {

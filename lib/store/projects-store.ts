@@ -1,11 +1,13 @@
 import { nanoid } from 'nanoid';
 import { createStore } from 'zustand/vanilla';
+import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import type { Keeping } from './keep-in-step';
 import type { Keep } from './keep-work';
 import type { Work } from './kept-work';
 import type { ProjectStore } from './project-store';
 import type { BrokenProject, KeptProject } from './projects-library';
+import type { SettingsStore } from './settings-store';
 import type { ToastStore } from './toast-store';
 
 export interface ProjectsState {
@@ -22,7 +24,7 @@ export interface ProjectsActions {
   refresh(): Promise<void>;
   open(id: string): Promise<void>;
   /** Adds a project and opens it; without one, the example. */
-  create(project?: Project): Promise<void>;
+  create(project?: Project, notes?: LineNote[]): Promise<void>;
   rename(id: string, title: string): Promise<void>;
   duplicate(id: string): Promise<void>;
   /** Removes a project; a toast offers to undo that. */
@@ -37,13 +39,14 @@ interface Surroundings {
   keep: Keep;
   keeping: Pick<Keeping, 'openId' | 'openOwn' | 'addOwn' | 'saveNow'>;
   project: ProjectStore;
+  settings: SettingsStore;
   toasts: ToastStore;
   /** What a new project starts as. */
   first: Project;
 }
 
 /** The list of the visitor's projects. */
-export function createProjectsStore({ keep, keeping, project, toasts, first }: Surroundings) {
+export function createProjectsStore({ keep, keeping, project, settings, toasts, first }: Surroundings) {
   const { library } = keep;
   return createStore<ProjectsState & ProjectsActions>()((set, get) => {
     const openId = () => (project.getState().origin === 'own' ? keeping.openId() : null);
@@ -70,8 +73,8 @@ export function createProjectsStore({ keep, keeping, project, toasts, first }: S
         if (id !== openId()) await keeping.openOwn(id);
         await get().refresh();
       },
-      create: async (added = first) => {
-        await keeping.addOwn(added);
+      create: async (added = { ...first, next: settings.getState().nextVersion }, notes = []) => {
+        await keeping.addOwn(added, notes);
         await get().refresh();
       },
       rename: async (id, title) => {

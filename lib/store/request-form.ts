@@ -1,4 +1,4 @@
-import { isMultipart, MULTIPART_BOUNDARY } from './multipart-body';
+import { contentTypeOf, isMultipart, MULTIPART_BOUNDARY } from './multipart-body';
 
 /** A row of a table of names and values; `id` only tells rows apart. */
 export interface PairRow {
@@ -8,7 +8,7 @@ export interface PairRow {
   enabled: boolean;
 }
 
-export const BODY_KINDS = ['none', 'json', 'text', 'urlencoded', 'multipart'] as const;
+export const BODY_KINDS = ['none', 'json', 'text', 'urlencoded', 'multipart', 'file'] as const;
 
 export type BodyKind = (typeof BODY_KINDS)[number];
 
@@ -53,15 +53,30 @@ export function readRows(value: unknown): PairRow[] | null {
 
 /** The form with another kind of body, and the content type that says so. */
 export function withBodyKind(form: RequestForm, kind: BodyKind): RequestForm {
-  const others = form.headers.filter((row) => !isOwnContentType(row));
+  const sent = form.body.kind === 'file' ? includedFile(form.body.text) : null;
+  const others = form.headers.filter((row) => !isOwnContentType(row, sent));
   const named = others.some((row) => isContentType(row) && row.enabled);
   const added = kind === 'none' || named ? [] : [createRow('Content-Type', CONTENT_TYPES[kind])];
   return { ...form, headers: [...others, ...added], body: { ...form.body, kind } };
 }
 
+/** The form with a file of the project as its body, and the file's content type. */
+export function withBodyFile(form: RequestForm, path: string): RequestForm {
+  const { headers } = withBodyKind(form, 'none');
+  const named = headers.some((row) => isContentType(row) && row.enabled);
+  const added = named ? [] : [createRow('Content-Type', contentTypeOf(path))];
+  return { ...form, headers: [...headers, ...added], body: { kind: 'file', text: `< ./${path}` } };
+}
+
+/** The path of the file that is the whole body, as a `.http` file includes it; null for any other text. */
+export function includedFile(text: string): string | null {
+  return /^<\s+(?:\.\/)?(\S[^\n]*?)\s*$/.exec(text)?.[1] ?? null;
+}
+
 /** The kind of body that the headers and text of a saved request stand for. */
 export function bodyKind(contentType: string | undefined, text: string): BodyKind {
   if (text === '') return 'none';
+  if (includedFile(text) !== null) return 'file';
   if (contentType === undefined) return /^\s*[[{]/.test(text) ? 'json' : 'text';
   if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) return 'urlencoded';
   if (contentType === CONTENT_TYPES.multipart && isMultipart(text)) return 'multipart';
@@ -72,6 +87,7 @@ const CONTENT_TYPES = {
   json: 'application/json',
   text: 'text/plain',
   urlencoded: 'application/x-www-form-urlencoded',
+  file: 'application/octet-stream',
   multipart: `multipart/form-data; boundary=${MULTIPART_BOUNDARY}`,
 };
 
@@ -80,8 +96,9 @@ function isContentType(row: PairRow): boolean {
 }
 
 /** Whether choosing a kind wrote the row, so that choosing another may take it back. */
-function isOwnContentType(row: PairRow): boolean {
-  return isContentType(row) && row.enabled && Object.values(CONTENT_TYPES).includes(row.value);
+function isOwnContentType(row: PairRow, file: string | null): boolean {
+  const own = [...Object.values(CONTENT_TYPES), ...(file === null ? [] : [contentTypeOf(file)])];
+  return isContentType(row) && row.enabled && own.includes(row.value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,8 @@ import { addRequest, editRequest } from '@/lib/http-file/edit-http-file';
 import type { HttpRequest } from '@/lib/http-file/http-file';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
 import type { ProjectState, ProjectStore } from './project-store';
-import { createForm, type PairRow, type RequestForm } from './request-form';
+import { convertBody } from './convert-body';
+import { createForm, withBodyKind, type BodyKind, type PairRow, type RequestForm } from './request-form';
 import { draftOfForm, formOfRequest, isShown, REQUESTS_FILE } from './request-list';
 import { readQuery, writeQuery } from './url-query';
 
@@ -22,6 +23,8 @@ export interface RequestState {
 export interface RequestActions {
   /** Changes the form and, where it shows a saved request, the file. */
   edit(changes: Partial<RequestForm>): void;
+  /** The body becomes one of another kind; what it was comes back with the old kind. */
+  setBodyKind(kind: BodyKind): void;
   setQuery(rows: PairRow[]): void;
   select(index: number): void;
   /** Shows the saved request for a route if there is one, otherwise a request that is not saved. */
@@ -39,8 +42,12 @@ export type RequestStore = StoreApi<RequestState & RequestActions>;
 export function createRequestStore(project: ProjectStore): RequestStore {
   const saved = parseHttpFile(requestsText(project.getState())).requests;
   const store = createStore<RequestState & RequestActions>()((set, get) => {
-    const show = (form: RequestForm, selected: number | null, query = get().query) =>
+    /** What bodies of other kinds said, of the request that is shown. */
+    let left: Partial<Record<BodyKind, string>> = {};
+    const show = (form: RequestForm, selected: number | null, query = get().query) => {
+      left = {};
       set({ form, selected, query: readQuery(form.url, query), attempted: false });
+    };
     return {
       ...firstRequest(saved),
       saved,
@@ -49,6 +56,13 @@ export function createRequestStore(project: ProjectStore): RequestStore {
         const form = { ...get().form, ...changes };
         set({ form, query: changes.url === undefined ? get().query : readQuery(form.url, get().query) });
         writeForm(project, form, get().selected);
+      },
+      setBodyKind: (kind) => {
+        const { form } = get();
+        if (kind === form.body.kind) return;
+        left[form.body.kind] = form.body.text;
+        const text = kind === 'none' ? form.body.text : convertBody(kind, form.body.text) || (left[kind] ?? '');
+        get().edit({ ...withBodyKind(form, kind), body: { kind, text } });
       },
       setQuery: (query) => {
         set({ query });

@@ -10,7 +10,7 @@ test('variables of requests.http are filled in, rows switched off are not sent',
     headers: [createRow('Authorization', 'Bearer {{token}}'), createRow('X-Off', '1', false)],
     body: { kind: 'json' as const, text: '{"t":"{{token}}"}' },
   };
-  expect(resolveForm(form, files)).toMatchObject({
+  expect(resolveForm(form, files, '')).toMatchObject({
     ok: true,
     request: {
       method: 'POST',
@@ -23,5 +23,5 @@ test('variables of requests.http are filled in, rows switched off are not sent',
 
 test('a variable that leads to another origin is refused', () => {
   const other = { 'requests.http': '@host = https://example.com\n' };
-  expect(resolveForm(createForm('GET', '{{host}}/api'), other)).toMatchObject({ ok: false });
+  expect(resolveForm(createForm('GET', '{{host}}/api'), other, '')).toMatchObject({ ok: false });
 });

@@ -2,6 +2,7 @@ import { createVariableFiller } from '@/lib/http-file/fill-variables';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
 import { resolveRequest } from '@/lib/http-file/resolve-request';
 import { serializeRequest } from '@/lib/http-file/serialize-request';
+import { isSigned, signRequest } from '@/lib/signature/signature';
 import type { Project } from '@/lib/project/project';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
 import type { RequestForm } from './request-form';
@@ -10,8 +11,11 @@ import { hasProblems, validateRequest, type RequestProblems } from './validate-r
 
 export type ResolvedForm = { ok: true; request: PlaygroundRequest } | { ok: false; problems: RequestProblems };
 
-/** The request a form stands for, with the variables of `requests.http` filled in; or why it cannot be sent. */
-export function resolveForm(form: RequestForm, files: Project['files']): ResolvedForm {
+/**
+ * The request a form stands for, with the variables of `requests.http` filled in and its body signed where a header asks
+ * for it; or why it cannot be sent.
+ */
+export function resolveForm(form: RequestForm, files: Project['files'], secret: string): ResolvedForm {
   const problems = checkForm(form, files);
   if (hasProblems(problems)) return { ok: false, problems };
   const variables = requestsFile(files)
@@ -21,7 +25,10 @@ export function resolveForm(form: RequestForm, files: Project['files']): Resolve
   const [request] = file.requests;
   const resolved = request && resolveRequest(file, request, { files, path: REQUESTS_FILE });
   if (!resolved) return { ok: false, problems: { url: 'This is not a request line.', headers: {} } };
-  return resolved.ok ? resolved : { ok: false, problems: { body: resolved.message, headers: {} } };
+  if (!resolved.ok) return { ok: false, problems: { body: resolved.message, headers: {} } };
+  if (!isSigned(resolved.request)) return resolved;
+  if (secret === '') return { ok: false, problems: { secret: 'Write the secret that signs the body.', headers: {} } };
+  return { ok: true, request: signRequest(resolved.request, secret) };
 }
 
 /** What an HTTP client would refuse to send, judged after variables are filled in. */

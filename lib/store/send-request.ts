@@ -1,6 +1,7 @@
 import { failureOf } from '@/lib/response/failure-of';
 import type { Playground, PlaygroundRequest } from '@/sandbox/host/playground';
 import type { ConsoleStore } from './console-store';
+import type { CookieStore } from './cookie-store';
 import type { HistoryStore } from './history-store';
 import type { LayoutStore } from './layout-store';
 import type { ProjectStore } from './project-store';
@@ -8,11 +9,12 @@ import type { RequestStore } from './request-store';
 import { resolveForm } from './resolve-form';
 import type { ProblemsStore } from './problems-store';
 import type { RunStore } from './run-store';
+import type { SigningStore } from './signing-store';
 import type { RequestProblems } from './validate-request';
 
 export interface Sender {
-  /** Sends what the form says; a request under way is stopped first. */
-  send(): Promise<void>;
+  /** Sends what the form says; a request under way is stopped first. `auto`: nobody asked, so nothing else changes. */
+  send(options?: { auto: boolean }): Promise<void>;
   stop(): void;
 }
 
@@ -23,20 +25,30 @@ interface Stores {
   run: RunStore;
   problems: ProblemsStore;
   history: HistoryStore;
+  cookies: CookieStore;
+  signing: SigningStore;
   layout: LayoutStore;
 }
 
 export function createSender(stores: Stores, ready: () => Promise<Playground>): Sender {
-  const { project, request, layout } = stores;
+  const { project, request, signing, cookies, layout } = stores;
   let controller: AbortController | null = null;
   return {
-    send: async () => {
-      const resolved = resolveForm(request.getState().form, project.getState().project.files);
+    send: async ({ auto } = { auto: false }) => {
+      const resolved = resolveForm(
+        request.getState().form,
+        project.getState().project.files,
+        signing.getState().secret,
+      );
+      if (!resolved.ok && auto) return;
       request.getState().setAttempted(!resolved.ok);
       if (!resolved.ok) return layout.getState().show({ pane: 'request', ...tabOf(resolved.problems) });
       controller?.abort();
-      controller = new AbortController();
-      await perform(resolved.request, stores, ready, controller.signal);
+      const { signal } = (controller = new AbortController());
+      const wanted = await cookies.getState().addTo(resolved.request);
+      if (signal.aborted) return;
+      if (!auto) layout.getState().show({ pane: 'response' });
+      await perform(wanted, auto, stores, ready, signal);
     },
     stop: () => controller?.abort(),
   };
@@ -44,13 +56,13 @@ export function createSender(stores: Stores, ready: () => Promise<Playground>): 
 
 async function perform(
   wanted: PlaygroundRequest,
-  { run, layout, project, request, problems, history, console }: Stores,
+  auto: boolean,
+  { run, project, request, problems, history, cookies, console }: Stores,
   ready: () => Promise<Playground>,
   signal: AbortSignal,
 ): Promise<void> {
   const { begin, head, chunk, finish, refuse } = run.getState();
   const id = begin(wanted);
-  layout.getState().show({ pane: 'response' });
   const { form, selected } = request.getState();
   const { project: sent } = project.getState();
   try {
@@ -64,14 +76,20 @@ async function perform(
     const failure = failureOf(wanted, response, sent.files, problems.getState().compile);
     const answer = failure ? { ...response, failure } : response;
     finish(id, answer);
-    history.getState().add({ project: sent, form, selected, request: wanted, response: answer });
+    // The rules of cookies are loaded when first needed; without them the answer is still one.
+    await cookies
+      .getState()
+      .receive(wanted, response.headers)
+      .catch(() => {});
+    history.getState().add({ auto, project: sent, form, selected, request: wanted, response: answer });
   } catch (error) {
     refuse(id, error instanceof Error ? error.message : String(error));
   }
 }
 
 /** The tab in which the first problem is to be seen. */
-function tabOf(problems: RequestProblems): { requestTab?: 'headers' | 'body' } {
+function tabOf(problems: RequestProblems): { requestTab?: 'headers' | 'body' | 'auth' } {
   if (problems.url || problems.method) return {};
+  if (problems.secret) return { requestTab: 'auth' };
   return Object.keys(problems.headers).length > 0 ? { requestTab: 'headers' } : { requestTab: 'body' };
 }

@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import type { NextVersion } from '@/sandbox/protocol';
+import { DEFAULT_KEYS, readKeys, type KeyMap } from './key-map';
 import { localStore } from './local-storage';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -13,6 +15,11 @@ export interface Settings {
   formatOnSave: boolean;
   /** How long a handler may keep the server busy before the server is ended. */
   deadlineMs: number;
+  /** Whether the request is sent again after a change of the code. */
+  autoSend: boolean;
+  /** What new projects run on. */
+  nextVersion: NextVersion;
+  keys: KeyMap;
 }
 
 export interface SettingsActions {
@@ -22,6 +29,9 @@ export interface SettingsActions {
   setFormatOnSave(formatOnSave: boolean): void;
   /** Holds from the next load of the page on. */
   setDeadline(deadlineMs: number): void;
+  setAutoSend(autoSend: boolean): void;
+  setNextVersion(nextVersion: NextVersion): void;
+  setKeys(keys: KeyMap): void;
 }
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
@@ -42,23 +52,29 @@ export function createSettingsStore() {
         editorKeys: 'standard',
         formatOnSave: false,
         deadlineMs: DEFAULT_DEADLINE_MS,
+        autoSend: false,
+        nextVersion: '16',
+        keys: DEFAULT_KEYS,
         setTheme: (theme) => set({ theme }),
         setFontSize: (fontSize) => set({ fontSize }),
         setEditorKeys: (editorKeys) => set({ editorKeys }),
         setFormatOnSave: (formatOnSave) => set({ formatOnSave }),
         setDeadline: (deadlineMs) => set({ deadlineMs }),
+        setAutoSend: (autoSend) => set({ autoSend }),
+        setNextVersion: (nextVersion) => set({ nextVersion }),
+        setKeys: (keys) => set({ keys }),
       }),
       {
         name: SETTINGS_KEY,
         storage: createJSONStorage(localStore),
         skipHydration: true,
-        partialize: ({ theme, fontSize, editorKeys, formatOnSave, deadlineMs }) => ({
-          theme,
-          fontSize,
-          editorKeys,
-          formatOnSave,
-          deadlineMs,
+        partialize: ({ theme, fontSize, editorKeys, formatOnSave, deadlineMs, autoSend, nextVersion, keys }) => ({
+          ...{ theme, fontSize, editorKeys, formatOnSave, deadlineMs, autoSend, nextVersion, keys },
         }),
+        merge: (kept, current) => {
+          const settings = { ...current, ...(kept as Partial<Settings> | undefined) };
+          return { ...settings, keys: readKeys(settings.keys) };
+        },
       },
     ),
   );

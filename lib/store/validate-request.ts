@@ -7,6 +7,8 @@ export interface RequestProblems {
   method?: string;
   url?: string;
   body?: string;
+  /** The secret that signs the body. */
+  secret?: string;
   /** By the row's id. */
   headers: Record<number, string>;
 }
@@ -30,7 +32,10 @@ export function validateRequest(form: RequestForm): RequestProblems {
 }
 
 export function hasProblems(problems: RequestProblems): boolean {
-  return Boolean(problems.method ?? problems.url ?? problems.body) || Object.keys(problems.headers).length > 0;
+  return (
+    Boolean(problems.method ?? problems.url ?? problems.body ?? problems.secret) ||
+    Object.keys(problems.headers).length > 0
+  );
 }
 
 function urlProblem(url: string): string | null {

@@ -2,12 +2,16 @@ import { createAskedFetch } from '@/lib/fetch-permission/create-asked-fetch';
 import { createPermissionStore, KEPT_PROJECT, type PermissionStore } from '@/lib/fetch-permission/permission-store';
 import type { AnswerFetch, Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
+import { createCookieStore, type CookieStore } from './cookie-store';
+import { createSigningStore, type SigningStore } from './signing-store';
 import { createConsoleStore, type ConsoleStore } from './console-store';
 import { createEditorActions, type EditorActions } from './editor-actions';
 import { createExplorerStore, type ExplorerStore } from './explorer-store';
+import { autoSend } from './auto-send';
+import { createHistoryStorage } from './history-storage';
 import { createHistoryStore, type HistoryStore } from './history-store';
 import type { Keep } from './keep-work';
-import { keepInStep } from './keep-in-step';
+import { keepInStep, type Keeping } from './keep-in-step';
 import { createLayoutStore, type LayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
 import { createProblemsStore, type ProblemsStore } from './problems-store';
@@ -29,6 +33,9 @@ export interface Workbench extends Sender {
   explorer: ExplorerStore;
   request: RequestStore;
   run: RunStore;
+  /** The project's cookie jar. */
+  cookies: CookieStore;
+  signing: SigningStore;
   history: HistoryStore;
   console: ConsoleStore;
   problems: ProblemsStore;
@@ -78,7 +85,13 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     project,
     request,
     run,
-    history: createHistoryStore({ project, request, run }),
+    cookies: createCookieStore(),
+    signing: createSigningStore(),
+    history: createHistoryStore({
+      ...{ project, request, run, toasts },
+      openId: () => keeping?.openId() ?? 'embedded',
+      storage: keep && createHistoryStorage(),
+    }),
     console: createConsoleStore(),
     problems: createProblemsStore(),
     server: createServerStore(),
@@ -90,7 +103,7 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     permissions: createPermissionStore(),
     explorer: createExplorerStore(project, toasts),
   };
-  const keeping = keep && keepInStep(stores, keep, first, linked);
+  const keeping: Keeping | null = keep && keepInStep(stores, keep, first, linked);
   const permissionKey = () => {
     const { origin, generation } = project.getState();
     return origin === 'own' ? `${KEPT_PROJECT}${keeping?.openId() ?? 'embedded'}` : `link ${generation}`;
@@ -108,12 +121,15 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     await sync?.flush();
     return opened;
   };
+  const sender = createSender(stores, ready);
+  const resend = () => sender.send({ auto: true });
   return {
     ...stores,
-    ...createSender(stores, ready),
+    ...sender,
     permissionKey,
     restart: async () => (await open()).restart(),
-    projects: keep && keeping && createProjectsStore({ keep, keeping, project, toasts, first }),
+    projects:
+      keep && keeping && createProjectsStore({ keep, keeping, project, settings: stores.settings, toasts, first }),
     saveNow: async () => {
       if (stores.settings.getState().formatOnSave) await stores.editor.run('format');
       await keeping?.saveNow();
@@ -130,6 +146,8 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
       void Promise.resolve().then(async () => {
         if (stopped.signal.aborted) return;
         if (keeping) whenStopped(await keeping.start());
+        void stores.history.getState().load();
+        whenStopped(autoSend({ ...stores, ready, send: resend }));
         const opened = await open().catch((error: unknown) => failToStart(stores.server, error));
         if (opened) whenStopped(listenToServer(opened, stores));
       });

@@ -1,0 +1,11 @@
+'use client';
+
+import { useStored } from '@/components/workbench/WorkbenchContext';
+import { nameOfChord, type KeyCommand } from '@/lib/store/key-map';
+import { Keys } from './Keys';
+
+/** The keys of a command, as the visitor's key map has them. */
+export function CommandKeys({ command, className = '' }: { command: KeyCommand; className?: string }) {
+  const chord = useStored('settings', ({ keys }) => keys[command]);
+  return <Keys name={nameOfChord(chord)} className={className} />;
+}

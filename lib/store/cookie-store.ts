@@ -1,0 +1,73 @@
+import { createStore } from 'zustand/vanilla';
+import type { JarCookie } from '@/lib/cookies/jar-cookie';
+import type { PlaygroundRequest } from '@/sandbox/host/playground';
+import type { HeaderList } from '@/sandbox/protocol';
+import { SERVER_ORIGIN } from './validate-request';
+
+export interface CookieState {
+  /** Whether answers' cookies are kept, and sent with the next requests. */
+  enabled: boolean;
+  cookies: JarCookie[];
+}
+
+export interface CookieActions {
+  setEnabled(enabled: boolean): void;
+  /** The request with the jar's cookies; one with a `Cookie` header of its own stays as it is. */
+  addTo(request: PlaygroundRequest): Promise<PlaygroundRequest>;
+  /** Takes the cookies that an answer sets. */
+  receive(request: PlaygroundRequest, headers: HeaderList): Promise<void>;
+  add(): void;
+  change(index: number, changes: Partial<JarCookie>): void;
+  remove(index: number): void;
+  clear(): void;
+}
+
+export type CookieStore = ReturnType<typeof createCookieStore>;
+
+export const NO_COOKIES: CookieState = { enabled: true, cookies: [] };
+
+const NEW_COOKIE: JarCookie = {
+  name: 'name',
+  value: 'value',
+  domain: new URL(SERVER_ORIGIN).hostname,
+  path: '/',
+  expires: null,
+  hostOnly: true,
+  secure: false,
+  httpOnly: false,
+  sameSite: null,
+};
+
+/** The project's cookie jar. The rules are loaded with the first cookie. */
+export function createCookieStore() {
+  return createStore<CookieState & CookieActions>()((set, get) => ({
+    ...NO_COOKIES,
+    setEnabled: (enabled) => set({ enabled }),
+    addTo: async (request) => {
+      const { enabled, cookies } = get();
+      if (!enabled || cookies.length === 0 || hasOwnCookies(request.headers ?? [])) return request;
+      const { cookieHeader } = await import('@/lib/cookies/cookie-jar');
+      const value = cookieHeader(cookies, urlOf(request));
+      return value === '' ? request : { ...request, headers: [...(request.headers ?? []), ['Cookie', value]] };
+    },
+    receive: async (request, headers) => {
+      const setCookies = headers.filter(([name]) => name.toLowerCase() === 'set-cookie').map(([, value]) => value);
+      if (!get().enabled || setCookies.length === 0) return;
+      const { storeCookies } = await import('@/lib/cookies/cookie-jar');
+      set({ cookies: storeCookies(get().cookies, urlOf(request), setCookies) });
+    },
+    add: () => set({ cookies: [...get().cookies, NEW_COOKIE] }),
+    change: (index, changes) =>
+      set({ cookies: get().cookies.map((cookie, at) => (at === index ? { ...cookie, ...changes } : cookie)) }),
+    remove: (index) => set({ cookies: get().cookies.filter((_, at) => at !== index) }),
+    clear: () => set({ cookies: [] }),
+  }));
+}
+
+export function hasOwnCookies(headers: HeaderList): boolean {
+  return headers.some(([name]) => name.toLowerCase() === 'cookie');
+}
+
+function urlOf({ url }: PlaygroundRequest): string {
+  return new URL(url, SERVER_ORIGIN).href;
+}
