@@ -1,7 +1,5 @@
 'use client';
 
-import { useState } from 'react';
-import { Button } from '@/components/ui/Button';
 import { PairTable } from '@/components/ui/PairTable';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
 import { HeadersText } from './HeadersText';
@@ -30,7 +28,7 @@ export function HeadersForm() {
   const { request } = useWorkbench();
   const rows = useStored('request', (state) => state.form.headers);
   const problems = useRequestProblems();
-  const [asText, setAsText] = useState(false);
+  const asText = useStored('layout', (state) => state.headersAsText);
   return (
     <>
       {asText ? (
@@ -44,9 +42,6 @@ export function HeadersForm() {
           onChange={(headers) => request.getState().edit({ headers })}
         />
       )}
-      <Button look="plain" className="mx-3 h-7" onPress={() => setAsText(!asText)}>
-        {asText ? 'Edit as table' : 'Edit as text'}
-      </Button>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { BodyForm } from './BodyForm';
 import { CookiesForm } from './CookiesForm';
 import { CopyRequest } from './CopyRequest';
 import { HeadersForm } from './HeadersForm';
+import { HeadersSwitch } from './HeadersSwitch';
 import { ParamsForm } from './ParamsForm';
 import { RequestLine } from './RequestLine';
 import { PathFields } from './PathFields';
@@ -47,6 +48,7 @@ export function RequestPane() {
             <PaneTab id="auth">Auth</PaneTab>
             <PaneTab id="body">Body</PaneTab>
           </TabList>
+          {tab === 'headers' ? <HeadersSwitch /> : null}
           <CopyRequest />
           <SavedRequests />
         </div>

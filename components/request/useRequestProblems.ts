@@ -12,5 +12,6 @@ export function useRequestProblems(): RequestProblems {
   const attempted = useStored('request', (state) => state.attempted);
   const form = useStored('request', (state) => state.form);
   const files = useStored('project', (state) => state.project.files);
-  return useMemo(() => (attempted ? checkForm(form, files) : NONE), [attempted, form, files]);
+  const secret = useStored('signing', (state) => state.secret);
+  return useMemo(() => (attempted ? checkForm(form, files, secret) : NONE), [attempted, form, files, secret]);
 }

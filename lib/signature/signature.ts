@@ -30,10 +30,6 @@ export function signRequest(request: PlaygroundRequest, secret: string, now = Da
   return { ...request, headers: headers.map(([name, value]) => [name, sign(value)]) };
 }
 
-export function isSigned({ headers = [] }: PlaygroundRequest): boolean {
-  return headers.some(([, value]) => signatureFormOf(value) !== null);
-}
-
 function writeSignature(form: SignatureForm, secret: string, body: Uint8Array, now: number): string {
   const mac = (message: Uint8Array) => hmac(sha256, utf8ToBytes(secret), message);
   switch (form) {

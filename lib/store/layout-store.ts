@@ -14,6 +14,8 @@ export interface Layout {
   pane: PaneName;
   drawer: DrawerTab;
   requestTab: RequestTab;
+  /** Whether the request's headers are edited as text instead of as a table. */
+  headersAsText: boolean;
   responseTab: ResponseTab;
   /** How the visitor chose to look at bodies of a kind. */
   bodyViews: Partial<Record<BodyKind, BodyViewName>>;
@@ -39,6 +41,7 @@ export function createLayoutStore() {
     pane: 'code',
     drawer: 'console',
     requestTab: 'params',
+    headersAsText: false,
     responseTab: 'body',
     bodyViews: {},
     shareOpen: false,

@@ -36,7 +36,7 @@ test('a multipart form is sent as a browser sends it, with the file’s bytes', 
     headers: [createRow('Content-Type', type)],
     body: { kind: 'multipart' as const, text: writeMultipart([{ name: 'f', value: '', file: 'uploads/a.txt' }]) },
   };
-  const resolved = resolveForm(form, { 'uploads/a.txt': 'content' });
+  const resolved = resolveForm(form, { 'uploads/a.txt': 'content' }, '');
   expect(resolved.ok && new TextDecoder().decode(resolved.request.body as Uint8Array)).toBe(
     '--route-playground-boundary\r\nContent-Disposition: form-data; name="f"; filename="a.txt"\r\n' +
       'Content-Type: text/plain\r\n\r\ncontent\r\n--route-playground-boundary--',

@@ -2,11 +2,12 @@ import { createVariableFiller } from '@/lib/http-file/fill-variables';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
 import { resolveRequest } from '@/lib/http-file/resolve-request';
 import { serializeRequest } from '@/lib/http-file/serialize-request';
-import { isSigned, signRequest } from '@/lib/signature/signature';
+import { signRequest } from '@/lib/signature/signature';
 import type { Project } from '@/lib/project/project';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
 import type { RequestForm } from './request-form';
 import { draftOfForm, REQUESTS_FILE } from './request-list';
+import { readSignature } from './signature-header';
 import { hasProblems, validateRequest, type RequestProblems } from './validate-request';
 
 export type ResolvedForm = { ok: true; request: PlaygroundRequest } | { ok: false; problems: RequestProblems };
@@ -16,7 +17,7 @@ export type ResolvedForm = { ok: true; request: PlaygroundRequest } | { ok: fals
  * for it; or why it cannot be sent.
  */
 export function resolveForm(form: RequestForm, files: Project['files'], secret: string): ResolvedForm {
-  const problems = checkForm(form, files);
+  const problems = checkForm(form, files, secret);
   if (hasProblems(problems)) return { ok: false, problems };
   const variables = requestsFile(files)
     .variables.map(({ name, value }) => `@${name} = ${value}\n`)
@@ -26,20 +27,20 @@ export function resolveForm(form: RequestForm, files: Project['files'], secret: 
   const resolved = request && resolveRequest(file, request, { files, path: REQUESTS_FILE });
   if (!resolved) return { ok: false, problems: { url: 'This is not a request line.', headers: {} } };
   if (!resolved.ok) return { ok: false, problems: { body: resolved.message, headers: {} } };
-  if (!isSigned(resolved.request)) return resolved;
-  if (secret === '') return { ok: false, problems: { secret: 'Write the secret that signs the body.', headers: {} } };
   return { ok: true, request: signRequest(resolved.request, secret) };
 }
 
 /** What an HTTP client would refuse to send, judged after variables are filled in. */
-export function checkForm(form: RequestForm, files: Project['files']): RequestProblems {
+export function checkForm(form: RequestForm, files: Project['files'], secret: string): RequestProblems {
   const fill = createVariableFiller(requestsFile(files), {});
   const filled = (text: string) => fill(text).text;
-  return validateRequest({
+  const problems = validateRequest({
     ...form,
     url: filled(form.url),
     headers: form.headers.map((row) => ({ ...row, name: filled(row.name), value: filled(row.value) })),
   });
+  if (secret !== '' || readSignature(form.headers) === null) return problems;
+  return { ...problems, secret: 'Write the secret that signs the body.' };
 }
 
 function requestsFile(files: Project['files']) {

@@ -1,0 +1,250 @@
+import { createHmac } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium';
+import { editorIsReady, editorText, isKept, openWorkbench, replaceText } from './open-workbench';
+import { getRoute, response, says, send } from './use-workbench';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  page = await openWorkbench(browser);
+});
+
+afterEach(() => page.context().close());
+
+function requestTab(name: RegExp | string) {
+  return page.getByRole('region', { name: 'Request' }).getByRole('tab', { name });
+}
+
+const COOKIE_ROUTE = `export async function GET(request: Request) {
+  const headers = new Headers();
+  if (new URL(request.url).searchParams.has('set')) {
+    headers.append('Set-Cookie', 'session=s1; Path=/; HttpOnly; Secure');
+    headers.append('Set-Cookie', 'elsewhere=e1; Path=/elsewhere');
+  }
+  return Response.json({ cookie: 'sent<' + request.headers.get('cookie') + '>' }, { headers });
+}
+`;
+
+test('cookies that an answer sets are sent by their rules, shown, changed, switched off and cleared', async () => {
+  await replaceText(page, COOKIE_ROUTE);
+  await send(page, 'GET', '/api/comments?set');
+  await says(page, 'sent<null>');
+  await send(page, 'GET', '/api/comments?second');
+  await says(page, 'sent<session=s1>');
+  await requestTab(/^Cookies/).click();
+  await page.getByText('Secure · HttpOnly').waitFor();
+  await page.getByRole('textbox', { name: 'Value of cookie 2' }).waitFor();
+  await page.getByRole('textbox', { name: 'Value of cookie 1' }).fill('mine');
+  await send(page, 'GET', '/api/comments?third');
+  await says(page, 'sent<session=mine>');
+  await isKept(page, '"value":"mine"');
+  await page.reload();
+  await editorIsReady(page);
+  await requestTab(/^Cookies/).click();
+  await expect.poll(() => page.getByRole('textbox', { name: 'Value of cookie 1' }).inputValue()).toBe('mine');
+  await page.getByRole('checkbox', { name: /^Keep the cookies/ }).uncheck();
+  await send(page, 'GET', '/api/comments?off');
+  await says(page, 'sent<null>');
+  await page.getByRole('checkbox', { name: /^Keep the cookies/ }).check();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  expect(await page.getByRole('list', { name: 'Cookies to send' }).getByRole('listitem').count()).toBe(0);
+});
+
+test('a body is signed as GitHub does, with a secret that no link carries', async () => {
+  await replaceText(
+    page,
+    `export async function POST(request: Request) {
+  return new Response('signature ' + request.headers.get('x-hub-signature-256') + ' of ' + (await request.text()));
+}
+`,
+  );
+  await page.getByRole('combobox', { name: 'Method' }).fill('POST');
+  await page.getByRole('textbox', { name: 'URL' }).fill('/api/comments');
+  await requestTab('Body').click();
+  await page.getByRole('radio', { name: 'JSON' }).click();
+  await page.getByRole('textbox', { name: 'Request body' }).fill('{"a":1}');
+  await requestTab('Auth').click();
+  await page.getByRole('radio', { name: 'GitHub' }).click();
+  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByText('Write the secret that signs the body.').waitFor();
+  await page.getByLabel('Secret').fill('very-secret');
+  await page.getByRole('button', { name: /^Send/ }).click();
+  const signature = createHmac('sha256', 'very-secret').update('{"a":1}').digest('hex');
+  await says(page, `signature sha256=${signature} of {"a":1}`);
+  await page.getByRole('tab', { name: 'requests.http' }).click();
+  await expect.poll(() => editorText(page)).toContain('X-Hub-Signature-256: {{$signature github}}');
+  expect(await editorText(page)).not.toContain('very-secret');
+});
+
+test('a body of every kind is sent as that kind: JSON, text, form, multipart with a file, a file’s bytes, none', async () => {
+  await replaceText(
+    page,
+    `export async function POST(request: Request) {
+  const type = request.headers.get('content-type');
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return Response.json({ got: type + '|' + bytes.length + '|' + bytes.slice(0, 4).join(',') });
+}
+`,
+  );
+  await page.getByRole('combobox', { name: 'Method' }).fill('POST');
+  await page.getByRole('textbox', { name: 'URL' }).fill('/api/comments');
+  await requestTab('Body').click();
+  const sendAgain = () => page.getByRole('button', { name: /^Send/ }).click();
+  const choose = (name: string) => page.getByRole('radio', { name, exact: true }).click();
+  await choose('Text');
+  await page.getByRole('textbox', { name: 'Request body' }).fill('hello');
+  await sendAgain();
+  await says(page, 'text/plain|5|104,101,108,108');
+  await choose('JSON');
+  await sendAgain();
+  await says(page, 'application/json|5|104');
+  await choose('Form');
+  await page.getByRole('textbox', { name: 'Name of field 1' }).fill('a');
+  await page.getByRole('textbox', { name: 'Value of field 1' }).fill('1');
+  await sendAgain();
+  await says(page, 'application/x-www-form-urlencoded|3|97,61,49');
+  const file = { name: 'four bytes.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([0, 255, 13, 10]) };
+  await choose('Multipart');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'File…', exact: true }).click(),
+  ]);
+  await chooser.setFiles(file);
+  await page.getByText('uploads/four-bytes.bin').waitFor();
+  await sendAgain();
+  await says(page, /multipart\/form-data/);
+  await choose('File');
+  const [second] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose a file…' }).click(),
+  ]);
+  await second.setFiles(file);
+  await page.getByText('uploads/four-bytes.bin').waitFor();
+  await sendAgain();
+  await says(page, 'application/octet-stream|4|0,255,13,10');
+  await choose('JSON');
+  expect(await page.getByRole('textbox', { name: 'Request body' }).inputValue()).toBe('hello');
+  await choose('None');
+  await sendAgain();
+  await says(page, 'null|0|');
+});
+
+test('headers are edited as text too, and the table says the same', async () => {
+  await requestTab(/^Headers/).click();
+  await page.getByRole('button', { name: 'Edit headers as text' }).click();
+  const text = page.getByRole('textbox', { name: 'Headers as text' });
+  await text.fill('X-One: 1\n# X-Off: 2\nX-Two: a:b');
+  await page.getByRole('button', { name: 'Edit headers as table' }).click();
+  expect(await page.getByLabel('Value of header 3').inputValue()).toBe('a:b');
+  expect(await page.getByRole('checkbox', { name: 'Send header 2' }).isChecked()).toBe(false);
+  await page.getByRole('checkbox', { name: 'Send header 2' }).check();
+  await page.getByRole('button', { name: 'Edit headers as text' }).click();
+  expect(await text.inputValue()).toBe('X-One: 1\nX-Off: 2\nX-Two: a:b');
+});
+
+test('the fields of the path and the URL say the same', async () => {
+  const url = page.getByRole('textbox', { name: 'URL' });
+  await url.fill('/api/comments/7?full=1');
+  await requestTab(/^Params/).click();
+  const id = page.getByRole('textbox', { name: 'id', exact: true });
+  expect(await id.inputValue()).toBe('7');
+  await id.fill('a/b');
+  expect(await url.inputValue()).toBe('/api/comments/a%2Fb?full=1');
+  await page.getByRole('textbox', { name: 'Value of parameter 1' }).fill('2');
+  expect(await url.inputValue()).toBe('/api/comments/a%2Fb?full=2');
+});
+
+test('the history is there after a reload, with request, response and code, and taking one back can be undone', async () => {
+  await replaceText(page, getRoute("return new Response('first answer');"));
+  await send(page, 'GET', '/api/comments?run=1');
+  await says(page, 'first answer');
+  await replaceText(page, getRoute("return new Response('second answer');"));
+  await isKept(page, 'second answer');
+  await isKept(page, 'run=1');
+  await page.reload();
+  await editorIsReady(page);
+  await page.getByRole('button', { name: 'Help and settings' }).click();
+  await page.getByRole('menuitem', { name: 'History' }).click();
+  await page.getByRole('button', { name: /run=1/ }).click();
+  await says(page, 'first answer');
+  await expect.poll(() => editorText(page)).toContain('first answer');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => editorText(page)).toContain('second answer');
+});
+
+test('with the setting on, a change of the code sends the request again once it compiles', async () => {
+  await page.getByRole('button', { name: 'Help and settings' }).click();
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('radiogroup', { name: 'Send again' }).getByRole('radio', { name: 'On' }).click();
+  await settings.getByRole('radiogroup', { name: 'Next.js version of new projects' }).getByText('15').click();
+  await page.keyboard.press('Escape');
+  await replaceText(page, getRoute("return new Response('sent by itself');"));
+  await says(page, 'sent by itself');
+  await replaceText(page, 'export async function GET( {');
+  await page.waitForTimeout(2000);
+  expect(await response(page).getByText('sent by itself').count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Your projects' }).click();
+  await page.getByRole('button', { name: 'New project' }).click();
+  await expect.poll(() => page.getByRole('radio', { name: '15', exact: true }).first().isChecked()).toBe(true);
+});
+
+test('a command has the keys that the settings give it, in the editor too', async () => {
+  await page.getByRole('button', { name: 'Help and settings' }).click();
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Change the keys for: Send the request' }).click();
+  await page.keyboard.press('Control+k');
+  await page.getByText('K is taken by “Commands, files and requests”.').waitFor();
+  await page.keyboard.press('Control+j');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await editorIsReady(page);
+  await replaceText(page, getRoute("return new Response('by other keys');"));
+  await page.keyboard.press('Control+j');
+  await says(page, 'by other keys');
+});
+
+test('a new route is made from its path, moved by dragging, and the move can be undone', async () => {
+  const tree = page.getByRole('treegrid', { name: 'Files' });
+  await page.getByRole('button', { name: 'New route' }).click();
+  await page.getByRole('textbox', { name: 'Name of the new route' }).fill('/api/users/[id]');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => editorText(page)).toContain('params: Promise<{ id: string }>');
+  await page.getByRole('tab', { name: /^Routes/ }).click();
+  await page.getByRole('button', { name: 'GET /api/users/[id]: fill the request' }).click();
+  expect(await page.getByRole('textbox', { name: 'URL' }).inputValue()).toBe('/api/users/[id]');
+  await page.getByRole('tab', { name: 'Files' }).click();
+  await tree.getByRole('row', { name: 'comments.ts' }).dragTo(tree.getByRole('row', { name: 'users' }));
+  await page.getByText('Moved comments.ts to app/api/users').waitFor();
+  await page.getByRole('tab', { name: /^Routes/ }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await tree.getByRole('row', { name: 'lib' }).waitFor();
+});
+
+test('an address opens an example with its notes, beside the visitor’s own project', async () => {
+  await replaceText(page, 'export const own = 1;\n');
+  await isKept(page, 'export const own = 1;');
+  const other = await page.context().newPage();
+  await other.goto(`${new URL(page.url()).origin}/?example=cors`);
+  await editorIsReady(other);
+  await other
+    .getByRole('tab', { name: 'lib/cors.ts' })
+    .or(other.getByRole('row', { name: 'cors.ts' }))
+    .first()
+    .click();
+  await other.getByText(/caches must know/).waitFor();
+  await other.getByRole('button', { name: 'Back to mine' }).click();
+  await expect.poll(() => editorText(other)).toContain('own = 1');
+  expect(new URL(other.url()).search).toBe('');
+  await other.goto(`${new URL(page.url()).origin}/?example=no-such`);
+  await other.getByText('there is no such example').waitFor();
+});
