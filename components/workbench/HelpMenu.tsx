@@ -15,6 +15,8 @@ const ENTRIES: { id: DialogName; label: string; keys?: 'palette' }[] = [
   { id: 'differences', label: 'Differences from a real server' },
 ];
 
+const DOCS = 'https://nextjs.org/docs/app/api-reference/file-conventions/route';
+
 export function HelpMenu() {
   const { layout } = useWorkbench();
   return (
@@ -28,7 +30,7 @@ export function HelpMenu() {
       <Popover placement="bottom end" className={menuPopover}>
         <Menu
           aria-label="Help and settings"
-          onAction={(key) => layout.getState().show({ dialog: key as DialogName })}
+          onAction={(key) => layout.getState().show({ dialog: ENTRIES.find(({ id }) => id === key)?.id ?? null })}
           className="outline-none"
         >
           {ENTRIES.map(({ id, label, keys }) => (
@@ -36,6 +38,9 @@ export function HelpMenu() {
               {label} {keys ? <CommandKeys command={keys} className="text-faint" /> : null}
             </MenuItem>
           ))}
+          <MenuItem href={DOCS} target="_blank" rel="noreferrer" className={menuItem}>
+            Route Handlers in the Next.js docs
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

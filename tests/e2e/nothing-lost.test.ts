@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium';
 import { editorIsReady, editorText, isKept, openWorkbench, replaceText, visit } from './open-workbench';
-import { startChromium } from './start-chromium';
-import { SLOW } from './use-workbench';
+import { SLOW, typeAtStart } from './use-workbench';
 
 let browser: Browser;
 
@@ -21,28 +17,9 @@ async function limitStorage(session: CDPSession, page: Page, quotaSize?: number)
   await session.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
 }
 
-/** Types at the beginning of the open file. */
-async function type(page: Page, text: string): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').click();
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.type(text);
-}
-
-test('what was typed 600 ms before the browser is killed is there when it starts again', async () => {
-  const profile = await mkdtemp(path.join(tmpdir(), 'playground-profile-'));
-  const first = await startChromium(profile);
-  await type(first.page, '// typed before the crash');
-  await first.page.waitForTimeout(600);
-  await first.kill();
-  const second = await startChromium(profile);
-  await expect.poll(() => editorText(second.page)).toContain('// typed before the crash');
-  await second.kill();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-});
-
 test('typing without a pause does not put off saving', async () => {
   const page = await openWorkbench(browser);
-  await type(page, '// ');
+  await typeAtStart(page, '// ');
   const typing = page.keyboard.type(`begun ${'and gone on '.repeat(40)}`, { delay: 50 });
   await isKept(page, '// begun and gone on');
   const isOver = await Promise.race([typing.then(() => true), page.waitForTimeout(1).then(() => false)]);

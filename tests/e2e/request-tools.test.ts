@@ -85,84 +85,6 @@ test('a body is signed as GitHub does, with a secret that no link carries', asyn
   expect(await editorText(page)).not.toContain('very-secret');
 });
 
-test('a body of every kind is sent as that kind: JSON, text, form, multipart with a file, a file’s bytes, none', async () => {
-  await replaceText(
-    page,
-    `export async function POST(request: Request) {
-  const type = request.headers.get('content-type');
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  return Response.json({ got: type + '|' + bytes.length + '|' + bytes.slice(0, 4).join(',') });
-}
-`,
-  );
-  await page.getByRole('combobox', { name: 'Method' }).fill('POST');
-  await page.getByRole('textbox', { name: 'URL' }).fill('/api/comments');
-  await requestTab('Body').click();
-  const sendAgain = () => page.getByRole('button', { name: /^Send/ }).click();
-  const choose = (name: string) => page.getByRole('radio', { name, exact: true }).click();
-  await choose('Text');
-  await page.getByRole('textbox', { name: 'Request body' }).fill('hello');
-  await sendAgain();
-  await says(page, 'text/plain|5|104,101,108,108');
-  await choose('JSON');
-  await sendAgain();
-  await says(page, 'application/json|5|104');
-  await choose('Form');
-  await page.getByRole('textbox', { name: 'Name of field 1' }).fill('a');
-  await page.getByRole('textbox', { name: 'Value of field 1' }).fill('1');
-  await sendAgain();
-  await says(page, 'application/x-www-form-urlencoded|3|97,61,49');
-  const file = { name: 'four bytes.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([0, 255, 13, 10]) };
-  await choose('Multipart');
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'File…', exact: true }).click(),
-  ]);
-  await chooser.setFiles(file);
-  await page.getByText('uploads/four-bytes.bin').waitFor();
-  await sendAgain();
-  await says(page, /multipart\/form-data/);
-  await choose('File');
-  const [second] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose a file…' }).click(),
-  ]);
-  await second.setFiles(file);
-  await page.getByText('uploads/four-bytes.bin').waitFor();
-  await sendAgain();
-  await says(page, 'application/octet-stream|4|0,255,13,10');
-  await choose('JSON');
-  expect(await page.getByRole('textbox', { name: 'Request body' }).inputValue()).toBe('hello');
-  await choose('None');
-  await sendAgain();
-  await says(page, 'null|0|');
-});
-
-test('headers are edited as text too, and the table says the same', async () => {
-  await requestTab(/^Headers/).click();
-  await page.getByRole('button', { name: 'Edit headers as text' }).click();
-  const text = page.getByRole('textbox', { name: 'Headers as text' });
-  await text.fill('X-One: 1\n# X-Off: 2\nX-Two: a:b');
-  await page.getByRole('button', { name: 'Edit headers as table' }).click();
-  expect(await page.getByLabel('Value of header 3').inputValue()).toBe('a:b');
-  expect(await page.getByRole('checkbox', { name: 'Send header 2' }).isChecked()).toBe(false);
-  await page.getByRole('checkbox', { name: 'Send header 2' }).check();
-  await page.getByRole('button', { name: 'Edit headers as text' }).click();
-  expect(await text.inputValue()).toBe('X-One: 1\nX-Off: 2\nX-Two: a:b');
-});
-
-test('the fields of the path and the URL say the same', async () => {
-  const url = page.getByRole('textbox', { name: 'URL' });
-  await url.fill('/api/comments/7?full=1');
-  await requestTab(/^Params/).click();
-  const id = page.getByRole('textbox', { name: 'id', exact: true });
-  expect(await id.inputValue()).toBe('7');
-  await id.fill('a/b');
-  expect(await url.inputValue()).toBe('/api/comments/a%2Fb?full=1');
-  await page.getByRole('textbox', { name: 'Value of parameter 1' }).fill('2');
-  expect(await url.inputValue()).toBe('/api/comments/a%2Fb?full=2');
-});
-
 test('the history is there after a reload, with request, response and code, and taking one back can be undone', async () => {
   await replaceText(page, getRoute("return new Response('first answer');"));
   await send(page, 'GET', '/api/comments?run=1');
@@ -211,23 +133,6 @@ test('a command has the keys that the settings give it, in the editor too', asyn
   await replaceText(page, getRoute("return new Response('by other keys');"));
   await page.keyboard.press('Control+j');
   await says(page, 'by other keys');
-});
-
-test('a new route is made from its path, moved by dragging, and the move can be undone', async () => {
-  const tree = page.getByRole('treegrid', { name: 'Files' });
-  await page.getByRole('button', { name: 'New route' }).click();
-  await page.getByRole('textbox', { name: 'Name of the new route' }).fill('/api/users/[id]');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => editorText(page)).toContain('params: Promise<{ id: string }>');
-  await page.getByRole('tab', { name: /^Routes/ }).click();
-  await page.getByRole('button', { name: 'GET /api/users/[id]: fill the request' }).click();
-  expect(await page.getByRole('textbox', { name: 'URL' }).inputValue()).toBe('/api/users/[id]');
-  await page.getByRole('tab', { name: 'Files' }).click();
-  await tree.getByRole('row', { name: 'comments.ts' }).dragTo(tree.getByRole('row', { name: 'users' }));
-  await page.getByText('Moved comments.ts to app/api/users').waitFor();
-  await page.getByRole('tab', { name: /^Routes/ }).waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await tree.getByRole('row', { name: 'lib' }).waitFor();
 });
 
 test('an address opens an example with its notes, beside the visitor’s own project', async () => {

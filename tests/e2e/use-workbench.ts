@@ -23,3 +23,10 @@ export async function says(page: Page, text: string | RegExp): Promise<void> {
 export function getRoute(body: string): string {
   return `export async function GET() {\n  ${body}\n}\n`;
 }
+
+/** Types at the beginning of the open file. */
+export async function typeAtStart(page: Page, text: string): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type(text);
+}
