@@ -20,7 +20,7 @@ async function limitStorage(session: CDPSession, page: Page, quotaSize?: number)
 test('typing without a pause does not put off saving', async () => {
   const page = await openWorkbench(browser);
   await typeAtStart(page, '// ');
-  const typing = page.keyboard.type(`begun ${'and gone on '.repeat(40)}`, { delay: 50 });
+  const typing = page.keyboard.type(`begun ${'and gone on '.repeat(12)}`, { delay: 50 });
   await isKept(page, '// begun and gone on');
   const isOver = await Promise.race([typing.then(() => true), page.waitForTimeout(1).then(() => false)]);
   expect(isOver).toBe(false);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { editorIsReady } from './open-workbench';
 
@@ -20,18 +20,17 @@ export async function startChromium(profile: string): Promise<RunningChromium> {
   const child = spawn(executable, [...args, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const ended = once(child, 'exit');
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  onTestFinished(kill);
   const browser = await chromium.connectOverCDP(await readEndpoint(child.stderr));
   const page = await browser.contexts()[0]!.newPage();
   await page.goto(inject('playgroundUrl'));
   await editorIsReady(page);
-  return {
-    page,
-    kill: async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
+  return { page, kill };
 }
 
 async function readEndpoint(stderr: NodeJS.ReadableStream): Promise<string> {

@@ -49,7 +49,10 @@ test('table stake 4, file tree: groups, catch-alls and @/ imports', async () => 
   await page.getByRole('textbox', { name: 'Name of the new route' }).fill('(shop)/docs/[...slug]');
   await page.keyboard.press('Enter');
   await expect.poll(() => editorText(page)).toContain('slug: string[]');
-  await replaceText(page, `import { listComments } from '@/lib/comments';\n${getRoute('return Response.json({ found: listComments().length });')}`);
+  await replaceText(
+    page,
+    `import { listComments } from '@/lib/comments';\n${getRoute('return Response.json({ found: listComments().length });')}`,
+  );
   await send(page, 'GET', '/docs/a/b');
   await says(page, '"found"');
   await page.context().close();
@@ -72,7 +75,8 @@ test('table stake 17, copy link, embed, download: the dialog has all three', asy
   await page.getByRole('button', { name: 'Share' }).click();
   expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toMatch(/#p1\./);
   await page.getByRole('tab', { name: 'Embed' }).click();
-  await expect.poll(() => page.getByRole('dialog').innerText()).toContain('embed');
+  const snippets = page.getByRole('dialog').getByRole('textbox');
+  await expect.poll(() => snippets.first().inputValue()).toContain('/embed');
   await page.getByRole('tab', { name: /^Export/ }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'App (.zip)' }).click();

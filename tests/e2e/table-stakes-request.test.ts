@@ -28,7 +28,9 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 test('table stake 7, all seven methods', async () => {
   await replaceText(
     page,
-    METHODS.map((name) => `export const ${name} = () => new Response(null, { headers: { 'x-by': '${name}-handler' } });\n`).join(''),
+    METHODS.map(
+      (name) => `export const ${name} = () => new Response(null, { headers: { 'x-by': '${name}-handler' } });\n`,
+    ).join(''),
   );
   await page.getByRole('button', { name: 'Choose a method' }).click();
   expect(await page.getByRole('option').allInnerTexts()).toEqual(expect.arrayContaining(METHODS));
@@ -46,9 +48,9 @@ test('table stake 7, all seven methods', async () => {
 test('table stake 8, headers table: names are completed, a row can be switched off, and all can be edited as text', async () => {
   await requestTab(/^Headers/).click();
   const list = await page.getByLabel('Name of header 1').getAttribute('list');
-  expect(await page.locator(`#${list} option`).evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toContain(
-    'If-None-Match',
-  );
+  expect(
+    await page.locator(`#${list} option`).evaluateAll((all) => all.map((one) => one.getAttribute('value'))),
+  ).toContain('If-None-Match');
   await page.getByRole('button', { name: 'Edit headers as text' }).click();
   const text = page.getByRole('textbox', { name: 'Headers as text' });
   await text.fill('X-One: 1\n# X-Off: 2\nX-Two: a:b');
