@@ -25,6 +25,7 @@ export default async function loadConfig(phase: string): Promise<NextConfigCompl
   // so that a project without a configuration can show what an old signature answers; a build warns of it
   if (!file) config.typescript = { ...(config.typescript as Json), ignoreBuildErrors: true };
   const complete = release.completeConfig(config, mode);
+  completeCacheLife(complete);
   setCompiledFlags(complete);
   setConfiguredEnv(complete.env);
   complete._originalRedirects = complete.redirects;
@@ -33,6 +34,16 @@ export default async function loadConfig(phase: string): Promise<NextConfigCompl
 }
 
 type Json = Record<string, unknown>;
+
+/** The default profile of `'use cache'` is stale when a static page would be. */
+function completeCacheLife(config: NextConfigComplete): void {
+  const owner = isObject(config.cacheLife) ? config : config.experimental;
+  if (!isObject(owner.cacheLife)) return;
+  const { staleTimes } = config.experimental;
+  const stale = isObject(staleTimes) ? staleTimes.static : undefined;
+  const { default: profile } = owner.cacheLife;
+  owner.cacheLife = { ...owner.cacheLife, default: { ...(profile as Json), stale: (profile as Json).stale ?? stale } };
+}
 
 const configured = new Set<string>();
 
