@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { allowByteStreams } from './allow-byte-streams';
 
+const Native = ReadableStream as new (source?: object, strategy?: object) => ReadableStream;
+
 /** A browser without byte streams: its own refuse `type: 'bytes'`. */
 function scopeWithoutByteStreams(): typeof globalThis {
-  class PlainStream extends ReadableStream {
-    constructor(source?: UnderlyingDefaultSource, strategy?: QueuingStrategy) {
-      if ((source as { type?: string } | undefined)?.type !== undefined) throw new RangeError('invalid type');
+  class PlainStream extends Native {
+    constructor(source: { type?: string } = {}, strategy?: object) {
+      if (source.type !== undefined) throw new RangeError('invalid type');
       super(source, strategy);
     }
   }
