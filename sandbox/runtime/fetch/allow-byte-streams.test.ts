@@ -34,8 +34,8 @@ test('a byte stream carries its chunks where the browser has none', async () => 
 test('other streams and their subclasses stay as they are', async () => {
   const scope = scopeWithoutByteStreams();
   allowByteStreams(scope);
-  class Counted extends scope.ReadableStream {}
-  const counted = new Counted({ start: (controller) => controller.close() });
+  class Counted extends (scope.ReadableStream as typeof Native) {}
+  const counted = new Counted();
   expect(counted).toBeInstanceOf(Counted);
   expect(new scope.ReadableStream()).toBeInstanceOf(scope.ReadableStream);
 });

@@ -17,7 +17,7 @@ export async function checkRecording({ source, next, mode }: PlannedJob, recordi
     lines.push(...differences.map((line) => `${known.id} #${known.attempt} ${line}`));
   }
   const build = mode === 'production' ? source.builds?.[next] : undefined;
-  return build ? [...lines, ...compareBuild(build, resultOf(recording.build))] : lines;
+  return build ? [...lines, ...compareBuild(build, resultOf(recording.build), next)] : lines;
 }
 
 /** A recording keeps the start of a long body only; zeros stand for the rest. */
