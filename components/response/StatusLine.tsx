@@ -2,18 +2,10 @@
 
 import { useStored } from '@/components/workbench/WorkbenchContext';
 import { formatDuration, formatSize } from '@/lib/response/format';
-import { statusClass } from '@/lib/response/raw-message';
 import { receivedBytes } from '@/lib/response/received';
 import type { Run } from '@/lib/store/run-store';
 import { AnsweredBy } from './AnsweredBy';
-
-const COLORS = {
-  information: 'text-info',
-  success: 'text-ok',
-  redirect: 'text-info',
-  'client-error': 'text-warn',
-  'server-error': 'text-bad',
-};
+import { StatusName } from './StatusName';
 
 type StartedRun = Exclude<Run, { state: 'idle' }>;
 
@@ -23,9 +15,7 @@ export function StatusLine({ run }: { run: StartedRun }) {
   return (
     <div className="relative flex min-h-10 shrink-0 items-center gap-3 border-b border-line px-3 max-phone:flex-wrap max-phone:gap-y-0 max-phone:py-1.5">
       {head && head.status > 0 ? (
-        <span role="status" className={`min-w-0 truncate font-mono font-semibold ${COLORS[statusClass(head.status)]}`}>
-          {head.status} {head.statusText}
-        </span>
+        <StatusName status={head.status} phrase={head.statusText} />
       ) : (
         <span role="status" className="min-w-0 truncate font-mono text-soft">
           <WaitingText run={run} />

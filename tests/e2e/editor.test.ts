@@ -20,7 +20,7 @@ async function command(page: Page, name: string): Promise<void> {
 
 const problem = (page: Page, text: RegExp) => page.getByRole('button', { name: text });
 
-test('Shift+Alt+F formats the file, in its own quotes, and the cursor stays at its word', async () => {
+test('table stake 5, format: Shift+Alt+F formats the file, in its own quotes, and the cursor stays at its word', async () => {
   const page = await openWorkbench(browser);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -133,7 +133,7 @@ test('the values of a segment config are offered', async () => {
   await page.context().close();
 });
 
-test('a handler whose params are not those of the chosen release is a problem', async () => {
+test('table stake 2, types: a handler whose params are not those of the chosen release is a problem', async () => {
   const page = await openWorkbench(browser);
   await page.getByRole('tab', { name: 'app/api/comments/[id]/route.ts' }).click();
   await replaceText(

@@ -28,7 +28,7 @@ const tree = () => response(page).getByRole('tree', { name: 'Response body' });
 const lines = () => response(page).getByRole('region', { name: 'Response body' });
 const item = (text: string) => tree().getByRole('treeitem').filter({ hasText: text });
 
-test('JSON is a tree: big numbers exact, opened and closed by keys and by clicks', async () => {
+test('table stake 13, body: JSON is a tree: big numbers exact, opened and closed by keys and by clicks', async () => {
   await answer(`return new Response('{"id":12345678901234567890,"list":[1,{"deep":"leaf"}]}', {
     headers: { 'content-type': 'application/json' } });`);
   await item('"id": 12345678901234567890').waitFor({ timeout: SLOW });
@@ -98,7 +98,7 @@ test('a 20 MB JSON answers within a second to opening, searching and scrolling',
   await response(page).getByText('1 of 1').waitFor({ timeout: 5000 });
 });
 
-test('a body can be copied, and saved under a fitting name', async () => {
+test('table stake 13, body: it can be copied, and saved under a fitting name', async () => {
   await answer(
     "return Response.json({ a: 1 }, { headers: { 'content-disposition': 'attachment; filename=\"a.json\"' } });",
   );
@@ -110,7 +110,7 @@ test('a body can be copied, and saved under a fitting name', async () => {
   expect((await download).suggestedFilename()).toBe('a.json');
 });
 
-test('HTML is previewed in a frame that runs no script and fetches nothing', async () => {
+test('table stake 13, body: HTML is previewed in a frame that runs no script and fetches nothing', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const html =
@@ -126,7 +126,7 @@ test('HTML is previewed in a frame that runs no script and fetches nothing', asy
   expect(asked.filter((url) => /seen|example\.com/.test(url))).toEqual([]);
 });
 
-test('an image is shown with its size, and bytes are shown as bytes', async () => {
+test('table stake 13, body: an image is shown with its size, and bytes are shown as bytes', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>';
   await answer(`return new Response(${JSON.stringify(svg)}, { headers: { 'content-type': 'image/svg+xml' } });`);
   await says(page, '30 × 20');
@@ -159,7 +159,7 @@ test('server-sent events and JSON lines are listed with their arrival times, as 
     .toEqual(['{"a":1}', '{"a":2}']);
 });
 
-test('a 500 says what the handler threw and where, and the console has the stack', async () => {
+test('table stake 3, errors: a 500 says what the handler threw and where, and the console has the stack', async () => {
   await answer("throw new TypeError('on purpose');");
   await says(page, '500 Internal Server Error');
   await response(page).getByRole('alert').getByText('TypeError: on purpose').waitFor();
@@ -178,7 +178,7 @@ test('answers without a body say why', async () => {
   await says(page, '304 Not Modified: there is no body');
 });
 
-test('each of several Set-Cookie headers stands by itself', async () => {
+test('table stake 12, headers: each of several Set-Cookie headers stands by itself', async () => {
   await answer(`const headers = new Headers();
   headers.append('set-cookie', 'a=1; Path=/; HttpOnly');
   headers.append('set-cookie', 'b=2; Max-Age=60; SameSite=Lax');

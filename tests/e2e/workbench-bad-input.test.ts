@@ -148,7 +148,7 @@ test('a URL with another origin, a header name with a space and a body on GET ar
   await response(page).getByText('No response yet').waitFor();
 });
 
-test('a 50 MB response shows its first megabyte, the rest when asked for', async () => {
+test('table stake 14, large bodies: a 50 MB response shows its first megabyte, the rest when asked for', async () => {
   // In pieces: on a machine with nothing to spare, to make it in one go would pass for a handler that loops for ever.
   const megabyte = "const megabyte = new TextEncoder().encode(('x'.repeat(63) + '\\n').repeat(16384));";
   const pull = 'pull(c) { if (sent++ < 50) c.enqueue(megabyte.slice()); else c.close(); }';

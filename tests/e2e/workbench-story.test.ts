@@ -53,7 +53,7 @@ test('open, send, add a comment, read it back, edit, send again', async () => {
   await page.context().close();
 });
 
-test('what a handler logs is in the console with a link to its line', async () => {
+test('table stake 15, console: what a handler logs is in the console with a link to its line', async () => {
   const page = await openWorkbench(browser);
   await replaceText(page, getRoute("console.warn('careful', { a: 1 }); return new Response('ok');"));
   await send(page, 'GET', '/api/comments');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-test('the palette finds commands, files and requests by typing, and ? lists the keys', async () => {
+test('table stake 5, command palette: it finds commands, files and requests by typing, and ? lists the keys', async () => {
   const page = await openWorkbench(browser);
   await page.locator('.monaco-editor .view-lines').click();
   await page.keyboard.press('ControlOrMeta+k');

@@ -48,7 +48,7 @@ test('an edit survives a reload once it is kept, tabs and request too', async ()
   await page.context().close();
 });
 
-test('undo still works after a look at another tab', async () => {
+test('table stake 5, undo: it still works after a look at another tab', async () => {
   const page = await openWorkbench(browser);
   await replaceText(page, 'export const changed = 1;\n');
   await page.getByRole('tab', { name: 'requests.http' }).click();
@@ -101,7 +101,7 @@ test('the form and requests.http are two views of the same request', async () =>
   await page.context().close();
 });
 
-test('a type error is listed with its place, and the place opens', async () => {
+test('table stake 3, errors: a type error is listed with its place, and the place opens', async () => {
   const page = await openWorkbench(browser);
   await page.getByRole('row', { name: 'comments.ts' }).click();
   await page.getByRole('tab', { name: 'app/api/comments/route.ts' }).click();
@@ -120,7 +120,7 @@ test('a type error is listed with its place, and the place opens', async () => {
   await page.context().close();
 });
 
-test('Escape, then Tab, leaves the editor; coming back, Tab indents again', async () => {
+test('table stake 20, keyboard: Escape, then Tab, leaves the editor; coming back, Tab indents again', async () => {
   const page = await openWorkbench(browser);
   const inEditor = () => page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null);
   await replaceText(page, 'const a = 1;\n');
@@ -166,7 +166,7 @@ test('a link opens beside the visitor’s own project, which comes back unharmed
   await context.close();
 });
 
-test('pane sizes and the theme are remembered', async () => {
+test('table stake 19, panes and theme: they are remembered', async () => {
   const page = await openWorkbench(browser, { colorScheme: 'light' });
   const files = page.locator('#pane-files');
   const before = (await files.boundingBox())!.width;
@@ -183,7 +183,7 @@ test('pane sizes and the theme are remembered', async () => {
   await page.context().close();
 });
 
-test('a phone shows one pane at a time', async () => {
+test('table stake 19, phone: it shows one pane at a time', async () => {
   const page = await openWorkbench(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
   const panes = page.getByRole('navigation', { name: 'Panes' });
   await panes.getByRole('button', { name: 'Request' }).tap();

@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium';
+import { openWorkbench, replaceText } from './open-workbench';
+import { getRoute, response, says } from './use-workbench';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  page = await openWorkbench(browser);
+});
+
+afterEach(() => page.context().close());
+
+test('table stake 2, completion: what next/headers exports is offered', async () => {
+  await replaceText(page, "import {  } from 'next/headers';\n");
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let step = 0; step < 'import { '.length; step++) await page.keyboard.press('ArrowRight');
+  const offered = page.locator('.suggest-widget.visible');
+  // The types arrive a moment after the editor.
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+Space');
+        await page.waitForTimeout(500);
+        return offered.innerText().catch(() => '');
+      },
+      { timeout: 90_000 },
+    )
+    .toMatch(/cookies[\s\S]*draftMode[\s\S]*headers/);
+});
+
+test('table stake 11, status with phrase, time and size', async () => {
+  await replaceText(page, getRoute("return new Response('12345', { status: 201 });"));
+  await page.keyboard.press('Control+Enter');
+  await says(page, '201 Created');
+  await says(page, /^\d+(\.\d+)? m?s · 5 B$/);
+  await response(page).getByRole('button', { name: '201 Created' }).hover();
+  await page.getByRole('tooltip', { name: /something was made/ }).waitFor();
+});
+
+test('table stake 12, headers: values keep their case and repeated headers stand apart', async () => {
+  const headers = "[['x-case', 'MiXed'], ['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']]";
+  await replaceText(page, getRoute(`return new Response(null, { headers: ${headers} });`));
+  await page.keyboard.press('Control+Enter');
+  await says(page, '200 OK');
+  await response(page)
+    .getByRole('tab', { name: /^Headers/ })
+    .click();
+  for (const value of ['MiXed', 'a=1', 'b=2']) await response(page).getByText(value, { exact: true }).first().waitFor();
+});
+
+test('table stake 20, offline after the first load: an edit is compiled and answered', async () => {
+  await page.keyboard.press('Control+Enter');
+  await says(page, '200 OK');
+  await page.context().setOffline(true);
+  await replaceText(page, getRoute("return new Response('without a network');"));
+  await page.keyboard.press('Control+Enter');
+  await says(page, 'without a network');
+});
