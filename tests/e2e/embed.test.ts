@@ -304,6 +304,7 @@ test('a build says of each route why it is static or dynamic', async () => {
     return (await playground.build()).routes;
   }, project);
   expect(routes).toEqual([
+    { route: '/_not-found', kind: 'static' },
     { route: '/fixed', kind: 'static', reason: "dynamic is 'force-static'" },
     { route: '/mixed', kind: 'dynamic', reason: 'POST is exported beside GET' },
     { route: '/url', kind: 'dynamic', reason: 'GET used `request.url`' },
