@@ -116,6 +116,7 @@ test('table stake 13, body: HTML is previewed in a frame that runs no script and
   const html =
     '<h1>Hi</h1><script>document.body.innerHTML = "ran"</script><img src="/seen.png"><img src="https://example.com/x.png">';
   await answer(`return new Response(${JSON.stringify(html)}, { headers: { 'content-type': 'text/html' } });`);
+  await view('Text');
   await says(page, '<h1>Hi</h1>');
   await view('Preview');
   const frame = response(page).locator('iframe');
