@@ -44,12 +44,8 @@ export function KeyMapSettings() {
               className="h-7 w-40 rounded-sm bg-raised px-2 text-sm outline-2 outline-accent"
             />
           ) : (
-            <Button
-              look="quiet"
-              className="h-7"
-              aria-label={`Change the keys for: ${KEY_LABELS[command]}`}
-              onPress={() => ask(command)}
-            >
+            <Button look="quiet" className="h-7" onPress={() => ask(command)}>
+              <span className="sr-only">Change the keys for: {KEY_LABELS[command]}</span>
               <CommandKeys command={command} />
             </Button>
           )}
