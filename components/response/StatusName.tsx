@@ -15,7 +15,7 @@ const COLORS = {
 /** Status and phrase; what they mean, to whoever points at them. */
 export function StatusName({ status, phrase }: { status: number; phrase: string }) {
   return (
-    <span role="status" className="flex min-w-0">
+    <span role="status" className="flex max-w-full shrink-0">
       <TooltipTrigger delay={300} closeDelay={0}>
         <Button
           className={`min-w-0 cursor-help truncate rounded-sm font-mono font-semibold ${COLORS[statusClass(status)]}`}
