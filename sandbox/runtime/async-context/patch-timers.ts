@@ -29,6 +29,7 @@ function carry(owner: object, name: string): void {
 
 function defineImmediate(scope: TimerScope): void {
   const { port1, port2 } = new MessageChannel();
+  const post = port2.postMessage.bind(port2);
   const waiting = new Map<number, () => void>();
   let last = 0;
   port1.onmessage = ({ data }: MessageEvent<number>) => {
@@ -38,7 +39,7 @@ function defineImmediate(scope: TimerScope): void {
   };
   scope.setImmediate = (callback: (...args: unknown[]) => void, ...args: unknown[]): number => {
     waiting.set(++last, () => callback(...args));
-    port2.postMessage(last);
+    post(last);
     return last;
   };
   scope.clearImmediate = (handle: number): void => {

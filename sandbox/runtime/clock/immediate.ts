@@ -29,6 +29,8 @@ export class Immediate {
 /** `setImmediate` over a message channel, and a way to wait until all that is under way has run. */
 export function createImmediates(Channel: typeof MessageChannel) {
   const { port1, port2 } = new Channel();
+  // Bound now: code may replace it on the prototype.
+  const post = port2.postMessage.bind(port2);
   const waiting: Immediate[] = [];
   port1.onmessage = () => {
     const immediate = waiting.shift();
@@ -42,7 +44,7 @@ export function createImmediates(Channel: typeof MessageChannel) {
   function schedule(run: () => void): Immediate {
     const immediate = new Immediate(run);
     waiting.push(immediate);
-    port2.postMessage(null);
+    post(null);
     return immediate;
   }
 
