@@ -56,7 +56,7 @@ function inBrowser(name: string, groupOrder: number, include: string[]) {
       testTimeout: 180_000,
       hookTimeout: 180_000,
       expect: { poll: { timeout: 20_000 } },
-      retry: 1,
+      retry: 2,
       fileParallelism: false,
       sequence: { groupOrder },
     },
