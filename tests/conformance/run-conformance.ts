@@ -33,7 +33,10 @@ export async function runConformance(options: ConformanceOptions): Promise<Verdi
   const jobs = jobsOf(cases, versions, modes);
   const verdicts: Verdict[] = [];
   const again: Attempted[] = [];
-  const conclude = (verdict: Verdict) => onVerdict?.(verdict, verdicts.push(verdict), jobs.length);
+  const conclude = (verdict: Verdict) => {
+    verdicts.push(verdict);
+    onVerdict?.(verdict, verdicts.length, jobs.length);
+  };
   await runJobs(playgroundUrl, jobs, Math.min(parallel, jobs.length), async (job, result) => {
     const verdict = await judgeJob(job, result);
     if (verdict.differences.length > 0) again.push({ ...job, first: verdict });
