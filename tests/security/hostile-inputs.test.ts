@@ -65,7 +65,7 @@ function project(files: Record<string, string>): Project {
 // Again when it fails: on a busy machine the page may stand still through no fault of its own.
 test.each(hostileInputs)(
   '$name: the page lives, says what was, and goes on',
-  { retry: 2, timeout: 60_000 },
+  { retry: 3, timeout: 60_000 },
   async (input) => {
     const opened = await usePage();
     const { expected, abortAfterMs = null, longestMs = 100 } = input;
