@@ -1,5 +1,5 @@
 import type { AnyNode, Program } from 'acorn';
-import type { PlaceOf } from './analyze-module';
+import type { PlaceOf } from './place-of';
 import { cacheKind, findCachedFunctions, isFunction, type CachedFunction } from './cached-functions';
 import { visit } from './syntax-tree';
 import type { ModuleExport, Place } from './transformed-file';
