@@ -1,5 +1,6 @@
 import * as esbuild from 'esbuild-wasm';
 import type { CompilerToPageMessage, PageToCompilerMessage } from './compiler-messages';
+import { practise } from './practise';
 import { transformFile } from './transform-file';
 
 /** What the worker has of a page: the port of a shared worker, or, in a dedicated one, the worker's own scope. */
@@ -8,26 +9,11 @@ interface PagePort {
   postMessage(message: CompilerToPageMessage): void;
 }
 
-const PRACTICE = {
-  files: 60,
-  pauseMs: 10,
-  idleMs: 150,
-  text: `import { NextResponse, type NextRequest } from 'next/server';
-import { notes } from '../notes';
-interface Note { id: number; text?: string }
-export const dynamic = 'force-dynamic';
-export async function GET(request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  const note: Note | undefined = notes.find((one) => one.id === Number(id));
-  if (!note) return NextResponse.json({ error: \`No note \${id}\` }, { status: 404 });
-  return NextResponse.json({ ...note, at: new Date().toISOString() });
-}
-`,
-};
-
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 let started: Promise<void> | undefined;
-let lastAsked = 0;
+/** How many wait for a file. */
+let waiting = 0;
+let answeredAt = 0;
 
 if ('onconnect' in globalThis) {
   Object.assign(globalThis, { onconnect: ({ ports }: MessageEvent) => ports[0] && serve(ports[0]) });
@@ -42,17 +28,7 @@ function serve(port: PagePort): void {
 async function start(wasm: string): Promise<void> {
   // This is a worker already: another one inside it would only add a hop.
   await esbuild.initialize({ wasmURL: wasm, worker: false });
-  void practise();
-}
-
-/** The browser optimizes what runs often: after some files each takes half the time. Done while nobody waits for one. */
-async function practise(): Promise<void> {
-  for (let left = PRACTICE.files; left > 0;) {
-    await new Promise((resolve) => setTimeout(resolve, PRACTICE.pauseMs));
-    if (performance.now() - lastAsked < PRACTICE.idleMs) continue;
-    left -= 1;
-    await transformFile(esbuild, 'practice.ts', PRACTICE.text, { classFields: 'define' });
-  }
+  void practise(esbuild, () => (waiting > 0 ? 0 : performance.now() - answeredAt));
 }
 
 async function answer(port: PagePort, message: PageToCompilerMessage): Promise<void> {
@@ -63,10 +39,15 @@ async function answer(port: PagePort, message: PageToCompilerMessage): Promise<v
       (error: unknown) => port.postMessage({ type: 'failed', message: describe(error) }),
     );
   }
-  lastAsked = performance.now();
+  waiting += 1;
   const { id, path, text, options } = message;
-  return transformFile(esbuild, path, text, options).then(
-    (file) => port.postMessage({ type: 'transformed', id, file }),
-    (error: unknown) => port.postMessage({ type: 'transform-failed', id, message: describe(error) }),
-  );
+  return transformFile(esbuild, path, text, options)
+    .then(
+      (file) => port.postMessage({ type: 'transformed', id, file }),
+      (error: unknown) => port.postMessage({ type: 'transform-failed', id, message: describe(error) }),
+    )
+    .finally(() => {
+      waiting -= 1;
+      answeredAt = performance.now();
+    });
 }

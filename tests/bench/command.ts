@@ -5,8 +5,7 @@ import type { Project } from '@/lib/project/project';
 import { measureLinks } from '../share/measure-links';
 import { measureNextDev } from './measure-next-dev';
 import { measurePlayground } from './measure-playground';
-import { percentile } from './timings';
-import type { Timings } from './timings';
+import { percentile, READING_MS, type Timings } from './timings';
 
 const EXAMPLE = 'content/examples/comments';
 const EXAMPLE_URL = '/api/comments';
@@ -23,7 +22,8 @@ export async function runCommand(playgroundUrl: string, args: string[]): Promise
   const rounds = { edits, sends: edits * 3 };
   const theirs = await measureNextDev(rounds);
   const ours = await measurePlayground(playgroundUrl, readExample(), EXAMPLE_URL, rounds);
-  console.log(`\n${edits} edits, ${rounds.sends} sends              playground     next dev 16    ratio`);
+  console.log(`\nBoth at rest for ${READING_MS / 1000} s between the first answer and the first edit`);
+  console.log(`${edits} edits, ${rounds.sends} sends              playground     next dev 16    ratio`);
   printRows('edit -> fresh response', ours, theirs, 'editMs');
   printRows('send -> response', ours, theirs, 'sendMs');
   printRow('start -> first response', ours.startMs, theirs.startMs);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { startRealNext } from '../conformance/record/start-real-next';
 import { writeApp } from '../conformance/record/write-app';
 import { BENCH_FILES, BENCH_URL, routeOf } from './bench-files';
-import type { Rounds, Timings } from './timings';
+import { READING_MS, type Rounds, type Timings } from './timings';
 
 /** Times `next dev` 16 on the bench's files: from its start, over edits on disk, to plain requests. */
 export async function measureNextDev({ edits, sends }: Rounds): Promise<Timings> {
@@ -17,6 +17,7 @@ export async function measureNextDev({ edits, sends }: Rounds): Promise<Timings>
   try {
     await revisionAt(url);
     const startMs = performance.now() - start;
+    await pause(READING_MS);
     const route = path.join(app.folder, 'app/api/comments/route.ts');
     const editMs = await repeat(edits, (round) => timeEdit(route, url, round + 1));
     const sendMs = await repeat(sends, () => timed(() => revisionAt(url)));
@@ -51,7 +52,11 @@ async function repeat(times: number, job: (round: number) => Promise<number>): P
   for (let round = 0; round < times; round++) {
     all.push(await job(round));
     // Both sides get a moment between rounds, as a person gives it.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   return all;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,6 +1,6 @@
 import type { Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
-import type { Rounds, Switch, Timings } from './timings';
+import { READING_MS, type Rounds, type Switch, type Timings } from './timings';
 
 /** Runs in the bench's page, on another origin than the playground. Time is taken here, so that no tool's is in it. */
 interface EmbedModule {
@@ -36,6 +36,7 @@ globalThis.measureStart = async (playgroundUrl, project, url) => {
 /** `sources`: the file's text in each round of edits; the answer to the nth must name revision n + 1. */
 globalThis.measureRounds = async (url, file, sources, { sends }) => {
   if (!playground || !current) throw new Error('measureStart comes first');
+  await pause(READING_MS);
   const editMs: number[] = [];
   for (const [round, source] of sources.entries()) {
     const edited: Project = { ...current, files: { ...current.files, [file]: source } };

@@ -4,6 +4,9 @@ export interface Rounds {
   sends: number;
 }
 
+/** Who opens a project reads before the first edit; both sides get that time. */
+export const READING_MS = 3000;
+
 /** All in milliseconds. */
 export interface Timings {
   /** From nothing to the first answer. */
