@@ -27,7 +27,7 @@ export function RequestPane() {
   );
   const cookies = useStored('cookies', (state) => state.cookies.length);
   return (
-    <section aria-label="Request" className="restoring-hidden flex h-full min-h-0 flex-col bg-panel">
+    <section aria-label="Request" className="restoring-hidden @container flex h-full min-h-0 flex-col bg-panel">
       <RequestLine />
       <Tabs
         selectedKey={tab}
