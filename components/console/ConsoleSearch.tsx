@@ -16,7 +16,7 @@ export function ConsoleSearch() {
     >
       <Input
         placeholder="Filter"
-        className="h-6 w-24 min-w-0 @max-[520px]:w-full rounded-sm bg-raised px-2 text-sm outline-none focus:outline-2 focus:outline-accent max-phone:h-10"
+        className="h-6 w-24 min-w-0 @max-[520px]:w-full rounded-sm bg-raised px-2 text-sm max-phone:h-10"
       />
     </SearchField>
   );

@@ -22,7 +22,7 @@ export function EditorTab({ label, onClose }: EditorTabProps) {
   return (
     <Tab
       id={label.id}
-      className="group relative flex shrink-0 items-center gap-1.5 border-b-2 border-transparent pr-1 pl-3 text-soft outline-none transition-colors hover:text-text focus-visible:text-accent selected:border-accent selected:text-text"
+      className="group relative flex shrink-0 items-center gap-1.5 border-b-2 border-transparent pr-1 pl-3 text-soft transition-colors hover:text-text selected:border-accent selected:text-text"
     >
       <span onAuxClick={(event) => event.button === 1 && close(event)} className="flex items-baseline gap-1.5">
         <span className={isBroken ? 'text-bad' : ''}>{label.name}</span>{' '}

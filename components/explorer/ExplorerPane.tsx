@@ -18,7 +18,7 @@ export function ExplorerPane() {
     <Tabs
       selectedKey={view}
       onSelectionChange={(key) => explorer.getState().show(key === 'routes' ? 'routes' : 'files')}
-      className="flex h-full min-h-0 flex-col bg-panel"
+      className="flex h-full min-h-0 flex-col bg-panel outline-none"
     >
       <div className="flex h-9 shrink-0 items-center max-phone:h-11 border-b border-line pr-2">
         <TabList aria-label="Project" className={`${paneTabList} flex-1`}>

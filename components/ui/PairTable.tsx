@@ -62,7 +62,7 @@ interface PairFieldsProps {
 }
 
 const field =
-  'h-7 min-w-0 rounded-sm bg-transparent px-1.5 font-mono text-[12.5px] outline-none hover:bg-raised focus:bg-raised focus:outline-2 focus:outline-accent max-phone:h-11 max-phone:text-base';
+  'h-7 min-w-0 rounded-sm bg-transparent px-1.5 font-mono text-[12.5px] hover:bg-raised focus:bg-raised max-phone:h-11 max-phone:text-base';
 
 function PairFields({ row, label, list, switches, problem, onChange, onRemove }: PairFieldsProps) {
   const off = row.enabled ? '' : 'text-faint line-through';
