@@ -29,7 +29,7 @@ export function ExplorerPane() {
         </TabList>
         {readOnly ? null : <NewMenu />}
       </div>
-      <TabPanel id="files" className="restoring-hidden min-h-0 flex-1 overflow-auto">
+      <TabPanel id="files" className="restoring-hidden min-h-0 flex-1">
         <FileTree />
       </TabPanel>
       <TabPanel id="routes" className="restoring-hidden min-h-0 flex-1 overflow-auto">

@@ -32,7 +32,9 @@ export function FileTreeRow({ node, row }: { node: TreeNode; row: TreeItemConten
         <NameField naming={{ kind: 'rename', path: node.id }} />
       ) : (
         <>
-          <span className={`max-w-full flex-[1_0_auto] truncate ${isBroken ? 'text-bad' : ''}`}>{node.name}</span>
+          <span title={node.id} className={`max-w-full flex-[1_0_auto] truncate ${isBroken ? 'text-bad' : ''}`}>
+            {node.name}
+          </span>
           {isBroken ? <span className="sr-only">, has errors</span> : null}
           <RouteMethods path={node.id} />
           {readOnly ? null : <DragHandle name={node.name} />}
