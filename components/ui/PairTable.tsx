@@ -27,7 +27,7 @@ export function PairTable({ noun, rows, onChange, problems = {}, suggestions, sw
   const last = rows.at(-1);
   const shown = last && last.name === '' && last.value === '' ? rows : [...rows, createRow()];
   return (
-    <div className="px-3 py-1">
+    <div className="px-3 py-1 max-phone:pr-1">
       {suggestions ? (
         <datalist id={suggestions.id}>
           {suggestions.names.map((name) => (
@@ -69,14 +69,14 @@ function PairFields({ row, label, list, switches, problem, onChange, onRemove }:
   const bad = problem ? { 'aria-invalid': true, 'aria-describedby': `problem-${row.id}` } : {};
   return (
     <div className="group">
-      <div className="grid grid-cols-[20px_minmax(90px,0.8fr)_minmax(0,1.2fr)_24px] items-center gap-1">
+      <div className="grid grid-cols-[20px_minmax(90px,0.8fr)_minmax(0,1.2fr)_24px] items-center gap-1 max-phone:grid-cols-[28px_minmax(90px,0.8fr)_minmax(0,1.2fr)_40px]">
         <input
           type="checkbox"
           aria-label={`Send ${label}`}
           checked={row.enabled}
           disabled={!onRemove || !switches}
           onChange={(event) => onChange({ enabled: event.target.checked })}
-          className="size-3.5 accent-accent disabled:opacity-0"
+          className="size-3.5 accent-accent disabled:opacity-0 max-phone:size-6"
         />
         <input
           {...bad}
