@@ -83,6 +83,10 @@ export default {
       addBase({
         ':root': { 'color-scheme': 'light', ...variables('light') },
         '[data-theme=dark]': { 'color-scheme': 'dark', ...variables('dark') },
+        // A page without the script that sets the theme, such as that of an error.
+        '@media (prefers-color-scheme: dark)': {
+          ':root:not([data-theme])': { 'color-scheme': 'dark', ...variables('dark') },
+        },
       });
     },
   ],

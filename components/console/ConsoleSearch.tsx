@@ -12,11 +12,11 @@ export function ConsoleSearch() {
       aria-label="Filter the console"
       value={query}
       onChange={(text) => console.getState().setQuery(text)}
-      className="mr-1 min-w-0 shrink"
+      className="mr-1 min-w-0 shrink @max-[520px]:grow"
     >
       <Input
         placeholder="Filter"
-        className="h-6 w-24 min-w-0 rounded-sm bg-raised px-2 text-sm outline-none focus:outline-2 focus:outline-accent max-phone:h-10 max-phone:w-20"
+        className="h-6 w-24 min-w-0 @max-[520px]:w-full rounded-sm bg-raised px-2 text-sm max-phone:h-10"
       />
     </SearchField>
   );

@@ -25,7 +25,7 @@ export function Drawer() {
     <Tabs
       selectedKey={tab}
       onSelectionChange={(key) => layout.getState().show({ drawer: key as DrawerTab })}
-      className="flex h-full min-h-0 flex-col outline-none bg-panel"
+      className="@container flex h-full min-h-0 flex-col bg-panel outline-none"
     >
       <div className="flex shrink-0 flex-wrap items-center justify-between pr-2">
         <TabList aria-label="Console and problems" className={`${paneTabList} h-9! max-phone:h-11!`}>
@@ -37,7 +37,7 @@ export function Drawer() {
           </PaneTab>
         </TabList>
         {tab === 'console' ? (
-          <div className="flex min-w-0 items-center pl-2">
+          <div className="flex min-w-0 grow items-center justify-end pl-2">
             <ConsoleSearch />
             <ConsoleFilters counts={counts} />
             <IconButton icon={Trash2} label="Clear the console" onPress={() => console.getState().clear()} />

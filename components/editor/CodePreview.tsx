@@ -9,6 +9,11 @@ export function CodePreview({ problem }: { problem: string | null }) {
   return (
     <div className="absolute inset-0 overflow-hidden bg-panel">
       {problem ? <p className="px-3 py-2 text-bad">{problem} Reload the page to try again.</p> : null}
+      {problem ? null : (
+        <p role="status" className="absolute right-3 bottom-2 animate-[appear_1ms_1s_both] text-sm text-faint">
+          Loading the editor…
+        </p>
+      )}
       <pre aria-label="Code" className="py-2.5 font-mono text-[13px] leading-[21px]">
         {lines.map((line, index) => (
           <div key={index} className="flex">

@@ -34,7 +34,7 @@ export function EditorGroupPane({ group, services, problem }: EditorGroupPanePro
         {services ? <CodeEditor services={services} group={group} /> : <CodePreview problem={problem} />}
         {active === '' ? (
           <div className="absolute inset-0 flex bg-panel">
-            <EmptyState title="No file is open">Choose one on the left.</EmptyState>
+            <EmptyState title="No file is open">Choose one in Files.</EmptyState>
           </div>
         ) : null}
       </TabPanel>

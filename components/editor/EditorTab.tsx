@@ -3,6 +3,8 @@
 import { X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { Tab } from 'react-aria-components';
+import { useStored } from '@/components/workbench/WorkbenchContext';
+import { hasErrors } from '@/lib/store/problems-store';
 import type { TabLabel } from '@/lib/store/tab-labels';
 
 interface EditorTabProps {
@@ -12,6 +14,7 @@ interface EditorTabProps {
 
 /** An open file. The cross is for the mouse only: the keyboard has Delete. */
 export function EditorTab({ label, onClose }: EditorTabProps) {
+  const isBroken = useStored('problems', (state) => hasErrors(state, label.id));
   const close = (event: MouseEvent) => {
     event.stopPropagation();
     onClose(label.id);
@@ -19,12 +22,14 @@ export function EditorTab({ label, onClose }: EditorTabProps) {
   return (
     <Tab
       id={label.id}
-      className="group relative flex shrink-0 items-center gap-1.5 border-b-2 border-transparent pr-1 pl-3 text-soft outline-none transition-colors hover:text-text focus-visible:text-accent selected:border-accent selected:text-text"
+      className="group relative flex shrink-0 items-center gap-1.5 border-b-2 border-transparent pr-1 pl-3 text-soft transition-colors hover:text-text selected:border-accent selected:text-text"
     >
       <span onAuxClick={(event) => event.button === 1 && close(event)} className="flex items-baseline gap-1.5">
-        {label.name} {label.folder ? <small className="text-xs text-faint">{label.folder}</small> : null}
+        <span className={isBroken ? 'text-bad' : ''}>{label.name}</span>{' '}
+        {label.folder ? <small className="text-xs text-faint">{label.folder}</small> : null}
       </span>
       {label.id === label.name ? null : <span className="sr-only">, {label.id}</span>}
+      {isBroken ? <span className="sr-only">, has errors</span> : null}
       <span
         aria-hidden
         onPointerDown={(event) => event.stopPropagation()}

@@ -18,7 +18,12 @@ export function ExamplesList({ list, query, onChoose }: ExamplesListProps) {
   const sections = useMemo(() => (list.name === 'loaded' ? searchExamples(list.examples, query) : []), [list, query]);
   return (
     // The focus stays in the search field; who wants to scroll by keyboard needs a place to stand.
-    <div role="region" aria-label="Found examples" tabIndex={0} className="h-[60dvh] overflow-auto rounded">
+    <div
+      role="region"
+      aria-label="Found examples"
+      tabIndex={0}
+      className="h-[60dvh] max-phone:h-[72dvh] overflow-auto rounded"
+    >
       <ListBox
         aria-label="Examples"
         items={sections}

@@ -3,17 +3,23 @@
 import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
 import { FileTree } from './FileTree';
-import { NewFileButtons } from './NewFileButtons';
+import { NewMenu } from './NewMenu';
 import { RoutesList } from './RoutesList';
 import { useRoutes } from './useRoutes';
 
 export function ExplorerPane() {
+  const { explorer } = useWorkbench();
+  const view = useStored('explorer', (state) => state.view);
   const routes = useRoutes();
   const readOnly = useStored('layout', (state) => state.readOnly);
   return (
-    <Tabs className="flex h-full min-h-0 flex-col bg-panel">
+    <Tabs
+      selectedKey={view}
+      onSelectionChange={(key) => explorer.getState().show(key === 'routes' ? 'routes' : 'files')}
+      className="flex h-full min-h-0 flex-col bg-panel outline-none"
+    >
       <div className="flex h-9 shrink-0 items-center max-phone:h-11 border-b border-line pr-2">
         <TabList aria-label="Project" className={`${paneTabList} flex-1`}>
           <PaneTab id="files">Files</PaneTab>
@@ -21,9 +27,9 @@ export function ExplorerPane() {
             Routes
           </PaneTab>
         </TabList>
-        {readOnly ? null : <NewFileButtons />}
+        {readOnly ? null : <NewMenu />}
       </div>
-      <TabPanel id="files" className="restoring-hidden min-h-0 flex-1 overflow-auto">
+      <TabPanel id="files" className="restoring-hidden min-h-0 flex-1">
         <FileTree />
       </TabPanel>
       <TabPanel id="routes" className="restoring-hidden min-h-0 flex-1 overflow-auto">

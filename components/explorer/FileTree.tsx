@@ -9,6 +9,7 @@ import { dirname } from '@/lib/project/file-path';
 import { buildFileTree, listFolders } from '@/lib/store/file-tree';
 import { FileTreeItem } from './FileTreeItem';
 import { NewName } from './NewName';
+import { TreeRows } from './TreeRows';
 
 export function FileTree() {
   const { project, explorer, layout } = useWorkbench();
@@ -30,20 +31,25 @@ export function FileTree() {
     layout.getState().show({ pane: 'code' });
   };
   return (
-    <div onKeyDownCapture={(event) => (readOnly ? undefined : handleKey(event, explorer.getState()))}>
+    <div
+      className="flex h-full flex-col"
+      onKeyDownCapture={(event) => (readOnly ? undefined : handleKey(event, explorer.getState()))}
+    >
       <NewName />
-      <Tree
-        aria-label="Files"
-        items={nodes}
-        {...(readOnly ? {} : { dragAndDropHooks })}
-        expandedKeys={folders.filter((path) => !collapsed.includes(path))}
-        onExpandedChange={(keys) => explorer.getState().setCollapsed(folders.filter((path) => !keys.has(path)))}
-        onAction={(key) => act(String(key))}
-        renderEmptyState={() => <EmptyState title="No files yet">Make one with the button above.</EmptyState>}
-        className="py-1.5 outline-none"
-      >
-        {(node) => <FileTreeItem node={node} />}
-      </Tree>
+      <TreeRows count={Object.keys(files).length}>
+        <Tree
+          aria-label="Files"
+          items={nodes}
+          {...(readOnly ? {} : { dragAndDropHooks })}
+          expandedKeys={folders.filter((path) => !collapsed.includes(path))}
+          onExpandedChange={(keys) => explorer.getState().setCollapsed(folders.filter((path) => !keys.has(path)))}
+          onAction={(key) => act(String(key))}
+          renderEmptyState={() => <EmptyState title="No files yet">Make one with the button above.</EmptyState>}
+          className="min-h-0 flex-1 overflow-auto py-1.5 outline-none"
+        >
+          {(node) => <FileTreeItem node={node} />}
+        </Tree>
+      </TreeRows>
     </div>
   );
 }

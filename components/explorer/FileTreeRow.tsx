@@ -4,6 +4,7 @@ import { ChevronRight, GripVertical } from 'lucide-react';
 import { Button, type TreeItemContentRenderProps } from 'react-aria-components';
 import { useStored } from '@/components/workbench/WorkbenchContext';
 import type { TreeNode } from '@/lib/store/file-tree';
+import { hasErrors } from '@/lib/store/problems-store';
 import { FileMenu } from './FileMenu';
 import { NameField } from './NameField';
 import { RouteMethods } from './RouteMethods';
@@ -12,6 +13,7 @@ export function FileTreeRow({ node, row }: { node: TreeNode; row: TreeItemConten
   const active = useStored('project', (state) => state.active === node.id);
   const readOnly = useStored('layout', (state) => state.readOnly);
   const renaming = useStored('explorer', ({ naming }) => naming?.kind === 'rename' && naming.path === node.id);
+  const isBroken = useStored('problems', (state) => !row.isExpanded && hasErrors(state, node.id));
   const look = active ? 'bg-wash text-text' : 'text-soft group-hover:bg-raised';
   const focus = row.isFocusVisible ? 'outline-2 -outline-offset-2 outline-accent' : '';
   return (
@@ -30,7 +32,10 @@ export function FileTreeRow({ node, row }: { node: TreeNode; row: TreeItemConten
         <NameField naming={{ kind: 'rename', path: node.id }} />
       ) : (
         <>
-          <span className="max-w-full flex-[1_0_auto] truncate">{node.name}</span>
+          <span title={node.id} className={`max-w-full flex-[1_0_auto] truncate ${isBroken ? 'text-bad' : ''}`}>
+            {node.name}
+          </span>
+          {isBroken ? <span className="sr-only">, has errors</span> : null}
           <RouteMethods path={node.id} />
           {readOnly ? null : <DragHandle name={node.name} />}
           {readOnly ? null : <FileMenu node={node} />}

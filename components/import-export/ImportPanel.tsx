@@ -46,7 +46,7 @@ function PasteField({ onPaste }: { onPaste: (text: string) => void }) {
         rows={3}
         spellCheck={false}
         onChange={(event) => setText(event.target.value)}
-        className="min-w-0 flex-1 resize-y rounded bg-raised px-2 py-1 font-mono text-sm outline-none focus:outline-2 focus:outline-accent"
+        className="min-w-0 flex-1 resize-y rounded bg-raised px-2 py-1 font-mono text-sm"
       />
       <Button look="quiet" isDisabled={text.trim() === ''} onPress={() => onPaste(text)}>
         Import

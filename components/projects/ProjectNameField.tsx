@@ -28,7 +28,7 @@ export function ProjectNameField({ name, onFinish }: ProjectNameFieldProps) {
       onFocus={(event) => event.target.select()}
       onBlur={(event) => onFinish(event.target.value === name ? null : event.target.value)}
       onKeyDown={handleKey}
-      className="h-8 min-w-0 flex-1 rounded-sm bg-raised px-2 outline-none focus:outline-2 focus:outline-accent"
+      className="h-8 min-w-0 flex-1 rounded-sm bg-raised px-2"
     />
   );
 }

@@ -52,7 +52,7 @@ export function BodyForm() {
           autoComplete="off"
           autoCapitalize="off"
           onChange={(event) => request.getState().edit({ body: { ...body, text: event.target.value } })}
-          className="min-h-0 flex-1 resize-none bg-transparent px-3 py-1 font-mono leading-[21px] outline-none focus-visible:outline-2"
+          className="min-h-0 flex-1 resize-none bg-transparent px-3 py-1 font-mono leading-[21px]"
         />
       ) : null}
     </>

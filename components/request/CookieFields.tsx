@@ -6,7 +6,7 @@ import { useWorkbench } from '@/components/workbench/WorkbenchContext';
 import type { JarCookie } from '@/lib/cookies/jar-cookie';
 
 const field =
-  'h-7 min-w-0 rounded-sm bg-transparent px-1.5 font-mono text-[12.5px] outline-none hover:bg-raised focus:bg-raised focus:outline-2 focus:outline-accent max-phone:h-11 max-phone:text-base';
+  'h-7 min-w-0 rounded-sm bg-transparent px-1.5 font-mono text-[12.5px] hover:bg-raised focus:bg-raised max-phone:h-11 max-phone:text-base';
 
 /** A cookie of the jar: name, value and path to change, the rest to read. */
 export function CookieFields({ cookie, index }: { cookie: JarCookie; index: number }) {

@@ -11,7 +11,7 @@ export function CopyRequest() {
   const workbench = useWorkbench();
   return (
     <MenuTrigger>
-      <IconButton icon={Copy} label="Copy the request" className="max-phone:hidden" />
+      <IconButton icon={Copy} label="Copy the request" className="@max-[380px]:hidden max-phone:hidden" />
       <Popover placement="bottom end" className={menuPopover}>
         <Menu
           aria-label="Copy the request"

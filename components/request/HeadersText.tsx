@@ -23,7 +23,7 @@ export function HeadersText() {
       autoCapitalize="off"
       onChange={(event) => change(event.target.value)}
       onBlur={() => setTyped(null)}
-      className="min-h-32 w-full flex-1 resize-none bg-transparent px-3 py-1 font-mono leading-[21px] outline-none focus-visible:outline-2"
+      className="min-h-32 w-full flex-1 resize-none bg-transparent px-3 py-1 font-mono leading-[21px]"
     />
   );
 }

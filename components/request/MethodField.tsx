@@ -35,7 +35,7 @@ export function MethodField() {
       >
         <ChevronDown size={13} aria-hidden />
       </Button>
-      <Popover placement="bottom start" className={menuPopover}>
+      <Popover placement="bottom start" crossOffset={-12} className={menuPopover}>
         <ListBox className="outline-none">
           {ROUTE_METHODS.map((name) => (
             <ListBoxItem key={name} id={name} textValue={name} className={menuItem}>

@@ -8,8 +8,7 @@ import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext
 import { addUpload } from '@/lib/store/add-upload';
 import { readMultipart, writeMultipart, type MultipartField } from '@/lib/store/multipart-body';
 
-const field =
-  'h-7 min-w-0 rounded-sm bg-raised px-1.5 font-mono text-[12.5px] outline-none focus:outline-2 focus:outline-accent max-phone:h-11';
+const field = 'h-7 min-w-0 rounded-sm bg-raised px-1.5 font-mono text-[12.5px] max-phone:h-11';
 
 /** Text fields and files; a chosen file becomes one of the project's, so that a link carries it. */
 export function MultipartForm() {

@@ -27,12 +27,12 @@ export function RequestPane() {
   );
   const cookies = useStored('cookies', (state) => state.cookies.length);
   return (
-    <section aria-label="Request" className="restoring-hidden flex h-full min-h-0 flex-col bg-panel">
+    <section aria-label="Request" className="restoring-hidden @container flex h-full min-h-0 flex-col bg-panel">
       <RequestLine />
       <Tabs
         selectedKey={tab}
         onSelectionChange={(key) => layout.getState().show({ requestTab: key as RequestTab })}
-        className="flex min-h-0 flex-1 flex-col"
+        className="flex min-h-0 flex-1 flex-col outline-none"
       >
         <div className="flex h-9 shrink-0 items-center max-phone:h-11 border-b border-line pr-2">
           <TabList aria-label="Request" className={`${paneTabList} flex-1`}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, Save } from 'lucide-react';
+import { ChevronDown, List, Save } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
 import { MethodName } from '@/components/ui/MethodName';
@@ -24,7 +24,8 @@ export function SavedRequests() {
       {saved.length === 0 ? null : (
         <MenuTrigger>
           <Button className="flex h-7 min-w-0 items-center gap-1 rounded-sm px-1.5 text-sm text-soft hover:bg-raised hover:text-text max-phone:h-11">
-            <span className="max-w-40 truncate max-phone:max-w-20">
+            <List size={15} strokeWidth={1.75} aria-hidden className="hidden @max-[480px]:block" />
+            <span className="max-w-40 truncate @max-[480px]:sr-only">
               {current ? requestLabel(current) : 'Not saved'}
             </span>
             <ChevronDown size={13} aria-hidden />

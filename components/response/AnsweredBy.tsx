@@ -12,8 +12,9 @@ export function AnsweredBy({ run }: { run: Extract<Run, { state: 'done' }> }) {
   if (!route) return null;
   const { name, line } = answeringExport(route, run.request.method ?? 'GET');
   return (
-    <span className="ml-auto min-w-0 truncate font-mono text-sm text-soft max-phone:ml-0 max-phone:basis-full">
-      <FileLink file={route.file} line={line} label={route.file} /> → {name}
+    <span className="ml-auto flex min-w-0 gap-[1ch] font-mono text-sm text-soft max-phone:ml-0 max-phone:basis-full">
+      <FileLink file={route.file} line={line} label={route.file} className="min-w-0 shrink-9999 truncate" />
+      <span className="min-w-0 truncate">→ {name}</span>
     </span>
   );
 }

@@ -32,10 +32,16 @@ export function FailureView({ failure }: { failure: Failure }) {
         ) : null}
       </p>
       <pre className="max-h-60 overflow-auto font-mono text-[12.5px] leading-5 break-words whitespace-pre-wrap">
-        {failure.message}
+        {explain(failure)}
       </pre>
     </div>
   );
+}
+
+/** The title and the link say which handler blocked; what is left to say is what to look for. */
+function explain({ kind, file, message }: Failure): string {
+  if (kind !== 'timed-out' || file === undefined) return message;
+  return 'While it ran, nothing else could. Look for a loop that does not end. Settings say how long it may take.';
 }
 
 function place({ file = '', line, column }: Failure): string {

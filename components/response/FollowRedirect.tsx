@@ -20,7 +20,7 @@ export function FollowRedirect({ run }: { run: Extract<Run, { state: 'done' }> }
       <CornerDownRight size={15} aria-hidden className="shrink-0 text-info" />
       <span className="min-w-0 flex-1 truncate font-mono text-sm">{target}</span>
       {target.startsWith('/') ? (
-        <Button look="quiet" onPress={follow} className="h-7 bg-hover">
+        <Button look="quiet" onPress={follow} className="h-7 bg-panel">
           Follow
         </Button>
       ) : (

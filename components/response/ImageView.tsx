@@ -18,7 +18,7 @@ export function ImageView({ bytes, type }: { bytes: Uint8Array; type: string }) 
         alt="The response body"
         onLoad={({ currentTarget }) => setCaption(`${currentTarget.naturalWidth} × ${currentTarget.naturalHeight}`)}
         onError={() => setCaption(`These bytes are no picture a browser can show as ${type}.`)}
-        className="min-h-0 max-w-full object-contain"
+        className="min-h-0 max-w-full bg-[repeating-conic-gradient(#fff_0_25%,#ddd_0_50%)] bg-size-[16px_16px] object-contain"
       />
       <figcaption className="shrink-0 font-mono text-sm text-faint">{caption}</figcaption>
     </figure>

@@ -18,7 +18,7 @@ interface JsonTreeRowProps {
 /** A line of the tree: a value, what a closed container holds, or a closing bracket. */
 export function JsonTreeRow({ id, row, tree, query, isActive, onPress }: JsonTreeRowProps) {
   const isItem = row.type === 'value';
-  const canOpen = isItem && isContainer(row.value);
+  const canOpen = isItem && isContainer(row.value) && tree.members(row.value).length > 0;
   const tokens = tokensOfRow(row, tree);
   const Arrow = isItem && row.isOpen ? ChevronDown : ChevronRight;
   const attributes = isItem

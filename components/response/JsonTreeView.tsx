@@ -36,7 +36,7 @@ export function JsonTreeView({ text, query, current }: JsonTreeViewProps) {
 
   const toggle = (index: number) => {
     const row = rows[index];
-    if (row?.type !== 'value' || !isContainer(row.value)) return;
+    if (row?.type !== 'value' || !isContainer(row.value) || tree.members(row.value).length === 0) return;
     const next = new Set(open);
     if (!next.delete(row.value.start)) next.add(row.value.start);
     setOpen(next);

@@ -35,7 +35,7 @@ export function LinesView({ lines, label, matches = [], current }: LinesViewProp
       aria-label={label}
       tabIndex={0}
       onScroll={wrapped ? undefined : onScroll}
-      className="min-h-0 flex-1 overflow-auto px-3 py-2 font-mono"
+      className={`min-h-0 flex-1 overflow-auto px-3 py-2 font-mono ${lines.unbroken ? 'text-sm' : ''}`}
     >
       <div style={wrapped ? {} : space}>
         {Array.from({ length: to - from }, (_, index) => (

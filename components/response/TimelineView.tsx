@@ -13,7 +13,7 @@ export function TimelineView({ received }: { received: Received }) {
     <table className="mt-2 w-full font-mono text-[12.5px] leading-6 tabular-nums">
       <thead>
         <tr className="text-left text-sm text-faint">
-          <th className="w-16 pl-3 font-normal">Chunk</th>
+          <th className="w-16 pb-1 pl-3 font-normal">Chunk</th>
           <th className="w-24 font-normal">Arrived</th>
           <th className="w-24 font-normal">After</th>
           <th className="w-20 font-normal">Size</th>

@@ -20,21 +20,32 @@ export function CopyField({ label, text, multiline = false }: CopyFieldProps) {
     setCopied(text);
   };
   return (
-    <div className="flex items-start gap-2">
-      {multiline ? (
-        <textarea aria-label={label} readOnly rows={3} value={text} className={`${look} resize-none py-1 break-all`} />
-      ) : (
-        <input
-          aria-label={label}
-          readOnly
-          value={text}
-          onFocus={(event) => event.target.select()}
-          className={`${look} h-8 max-phone:h-11`}
-        />
-      )}
-      <Button look="quiet" onPress={() => void copy()} className="w-20" aria-label={`Copy: ${label}`}>
-        {copied === text ? 'Copied' : 'Copy'}
-      </Button>
+    <div>
+      <p aria-hidden className="pb-1 text-sm text-soft">
+        {label}
+      </p>
+      <div className="flex items-start gap-2">
+        {multiline ? (
+          <textarea
+            aria-label={label}
+            readOnly
+            rows={3}
+            value={text}
+            className={`${look} resize-none py-1 break-all`}
+          />
+        ) : (
+          <input
+            aria-label={label}
+            readOnly
+            value={text}
+            onFocus={(event) => event.target.select()}
+            className={`${look} h-8 max-phone:h-11`}
+          />
+        )}
+        <Button look="quiet" onPress={() => void copy()} className="w-20" aria-label={`Copy: ${label}`}>
+          {copied === text ? 'Copied' : 'Copy'}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -34,7 +34,7 @@ function ShareTabs() {
   const { project } = useWorkbench();
   const [store] = useState(() => createShareStore(projectToStore(project.getState()), HAS_SERVER));
   return (
-    <Tabs className="flex flex-col gap-3">
+    <Tabs className="flex flex-col gap-3 outline-none">
       <TabList aria-label="Ways to share" className={`${paneTabList} h-9! border-b border-line px-0!`}>
         <PaneTab id="link">Link</PaneTab>
         <PaneTab id="embed">Embed</PaneTab>

@@ -12,7 +12,7 @@ interface ModalDialogProps {
   children: ReactNode;
 }
 
-/** A dialog over the whole workbench. */
+/** A dialog over the whole workbench. Its top stays where it is while what it shows grows and shrinks. */
 export function ModalDialog({ title, isOpen, onClose, children }: ModalDialogProps) {
   return (
     <ModalOverlay
@@ -21,7 +21,7 @@ export function ModalDialog({ title, isOpen, onClose, children }: ModalDialogPro
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      className="fixed inset-0 z-40 grid place-items-center bg-shade p-3"
+      className="fixed inset-0 z-40 flex items-start justify-center bg-shade p-3 pt-[10vh] max-phone:pt-3"
     >
       <Modal className="flex max-h-full w-full max-w-150 flex-col overflow-hidden rounded-lg bg-panel shadow-float">
         <Dialog className="flex min-h-0 flex-col gap-3 overflow-auto p-4 outline-none">

@@ -27,7 +27,7 @@ export function PairTable({ noun, rows, onChange, problems = {}, suggestions, sw
   const last = rows.at(-1);
   const shown = last && last.name === '' && last.value === '' ? rows : [...rows, createRow()];
   return (
-    <div className="px-3 py-1">
+    <div className="px-3 py-1 max-phone:pr-1">
       {suggestions ? (
         <datalist id={suggestions.id}>
           {suggestions.names.map((name) => (
@@ -62,21 +62,21 @@ interface PairFieldsProps {
 }
 
 const field =
-  'h-7 min-w-0 rounded-sm bg-transparent px-1.5 font-mono text-[12.5px] outline-none hover:bg-raised focus:bg-raised focus:outline-2 focus:outline-accent max-phone:h-11 max-phone:text-base';
+  'h-7 min-w-0 rounded-sm bg-transparent px-1.5 font-mono text-[12.5px] hover:bg-raised focus:bg-raised max-phone:h-11 max-phone:text-base';
 
 function PairFields({ row, label, list, switches, problem, onChange, onRemove }: PairFieldsProps) {
   const off = row.enabled ? '' : 'text-faint line-through';
   const bad = problem ? { 'aria-invalid': true, 'aria-describedby': `problem-${row.id}` } : {};
   return (
     <div className="group">
-      <div className="grid grid-cols-[20px_minmax(90px,0.8fr)_minmax(0,1.2fr)_24px] items-center gap-1">
+      <div className="grid grid-cols-[20px_minmax(90px,0.8fr)_minmax(0,1.2fr)_24px] items-center gap-1 max-phone:grid-cols-[28px_minmax(90px,0.8fr)_minmax(0,1.2fr)_40px]">
         <input
           type="checkbox"
           aria-label={`Send ${label}`}
           checked={row.enabled}
           disabled={!onRemove || !switches}
           onChange={(event) => onChange({ enabled: event.target.checked })}
-          className="size-3.5 accent-accent disabled:opacity-0"
+          className="size-3.5 accent-accent disabled:opacity-0 max-phone:size-6"
         />
         <input
           {...bad}

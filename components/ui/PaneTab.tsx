@@ -8,7 +8,7 @@ export function PaneTab({ id, children, count }: { id: Key; children: ReactNode;
   return (
     <Tab
       id={id}
-      className="flex h-full shrink-0 items-center gap-1.5 border-b-2 border-transparent text-soft outline-none transition-colors hover:text-text selected:border-accent selected:text-text focus-visible:text-accent"
+      className="flex h-full shrink-0 items-center gap-1.5 border-b-2 border-transparent text-soft transition-colors hover:text-text selected:border-accent selected:text-text"
     >
       {children}
       {count ? <span className="text-xs text-faint tabular-nums">{count}</span> : null}

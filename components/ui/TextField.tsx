@@ -23,7 +23,7 @@ export function TextField({ label, value, onChange, secret = false, problem, pla
         autoComplete="off"
         aria-invalid={problem !== undefined}
         onChange={(event) => onChange(event.target.value)}
-        className="h-7 min-w-0 flex-1 rounded-sm bg-raised px-2 font-mono text-[12.5px] outline-none focus:outline-2 focus:outline-accent max-phone:h-11 max-phone:text-base"
+        className="h-7 min-w-0 flex-1 rounded-sm bg-raised px-2 font-mono text-[12.5px] max-phone:h-11 max-phone:text-base"
       />
       {problem === undefined ? null : (
         <span role="alert" className="basis-full text-sm text-bad">

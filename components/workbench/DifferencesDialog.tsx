@@ -1,5 +1,6 @@
 'use client';
 
+import { CodeText } from '@/components/ui/CodeText';
 import { ModalDialog } from '@/components/ui/ModalDialog';
 import { differencesByReason } from '@/lib/response/differences';
 import { useStored, useWorkbench } from './WorkbenchContext';
@@ -22,7 +23,9 @@ export function DifferencesDialog() {
         {differencesByReason().map(({ reason, versions }) => (
           <li key={reason} className="rounded bg-raised px-3 py-2">
             {versions ? <p className="font-mono text-sm text-soft">next {versions.join(', ')}</p> : null}
-            <p>{reason}</p>
+            <p>
+              <CodeText text={reason} />
+            </p>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { MethodName } from '@/components/ui/MethodName';
 import { ModalDialog } from '@/components/ui/ModalDialog';
+import { statusColor } from '@/components/ui/status-color';
 import { formatDuration } from '@/lib/response/format';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
@@ -32,7 +33,7 @@ export function HistoryDialog() {
               <MethodName method={entry.form.method} className="w-16 shrink-0" />
               <span className="min-w-0 flex-1 truncate">{entry.form.url}</span>
               {entry.auto ? <span className="text-xs text-faint">sent by itself</span> : null}
-              <span className="text-soft tabular-nums">{entry.response.status || 'no response'}</span>
+              <Status status={entry.response.status} />
               <span className="w-16 text-right text-faint tabular-nums">
                 {formatDuration(entry.response.durationMs)}
               </span>
@@ -51,4 +52,9 @@ export function HistoryDialog() {
       ) : null}
     </ModalDialog>
   );
+}
+
+function Status({ status }: { status: number }) {
+  if (status === 0) return <span className="text-soft">no response</span>;
+  return <span className={`tabular-nums ${statusColor(status)}`}>{status}</span>;
 }

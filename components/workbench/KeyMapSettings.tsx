@@ -46,7 +46,7 @@ export function KeyMapSettings() {
           ) : (
             <Button look="quiet" className="h-7" onPress={() => ask(command)}>
               <span className="sr-only">Change the keys for: {KEY_LABELS[command]}</span>
-              <CommandKeys command={command} />
+              <CommandKeys command={command} className="max-phone:inline!" />
             </Button>
           )}
         </div>

@@ -12,7 +12,7 @@ const SHORTCUTS: { label: string; keys?: string; plain?: string }[] = [
   { label: 'Undo', keys: 'Z' },
   { label: 'Suggestions', keys: 'Space' },
   { label: 'Send, from the URL', plain: 'Enter' },
-  { label: 'Format the document', plain: 'Shift+Alt+F' },
+  { label: 'Format the document', plain: 'Shift Alt F' },
   { label: 'Go to the definition', plain: 'F12' },
   { label: 'Rename a file or a symbol', plain: 'F2' },
   { label: 'Delete a file, close a tab', plain: 'Delete' },
@@ -31,7 +31,7 @@ export function ShortcutsDialog() {
           <div key={command} className="contents">
             <dt>{KEY_LABELS[command]}</dt>
             <dd className="text-right text-soft">
-              <CommandKeys command={command} />
+              <CommandKeys command={command} className="max-phone:inline!" />
             </dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useProblems } from '@/components/console/useProblems';
 import { formatDuration } from '@/lib/response/format';
+import { serverNow, serverText } from '@/lib/store/server-text';
 import type { ServerState } from '@/sandbox/host/playground';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
@@ -21,9 +22,11 @@ export function StatusBar() {
   return (
     <footer className="flex h-6 shrink-0 items-center gap-4 border-t border-line bg-panel px-3 font-mono text-[11.5px] whitespace-nowrap text-faint max-phone:hidden max-phone:in-data-[pane=console]:flex">
       <ServerName />
-      {compiled ? <span className="tabular-nums">compiled in {formatDuration(compiled.milliseconds)}</span> : null}
+      {compiled ? (
+        <span className="tabular-nums max-phone:hidden">compiled in {formatDuration(compiled.milliseconds)}</span>
+      ) : null}
       <ProblemCount />
-      <span className="ml-auto">
+      <span className="ml-auto max-phone:hidden">
         next <span className="text-soft">{next}</span> {mode === 'development' ? 'dev' : 'start'}
       </span>
     </footer>
@@ -34,15 +37,13 @@ function ServerName() {
   const { restart } = useWorkbench();
   const server = useStored('server', (state) => state.server);
   const isLinked = useStored('project', (state) => state.origin === 'link');
-  const waits = isLinked && server.name === 'starting';
+  const run = useStored('run', (state) => state.run.state);
   return (
     <span className="flex min-w-0 items-center gap-1.5" role="status">
-      <span aria-hidden className={`text-[8px] ${COLORS[server.name]}`}>
+      <span aria-hidden className={`text-[8px] ${COLORS[serverNow({ server, run }).name]}`}>
         ●
       </span>
-      <span className="truncate text-soft">
-        server {server.name === 'stopped' ? `stopped: ${server.reason}` : waits ? 'waits for Send' : server.name}
-      </span>
+      <span className="truncate text-soft">server {serverText({ server, run, isLinked })}</span>
       <Button
         aria-label="Restart the server"
         onPress={() => void restart()}

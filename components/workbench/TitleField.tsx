@@ -21,7 +21,7 @@ export function TitleField() {
       autoComplete="off"
       onBlur={(event) => project.getState().setTitle(event.target.value)}
       onKeyDown={handleKey}
-      className="restoring-hidden h-7 w-full max-w-60 min-w-0 truncate rounded-sm bg-transparent px-1.5 text-soft outline-none field-sizing-content hover:bg-raised focus:bg-raised focus:text-text focus:outline-2 focus:outline-accent max-phone:hidden"
+      className="restoring-hidden h-7 w-full max-w-60 min-w-0 truncate rounded-sm bg-transparent px-1.5 text-soft field-sizing-content hover:bg-raised focus:bg-raised focus:text-text max-phone:hidden"
     />
   );
 }

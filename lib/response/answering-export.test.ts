@@ -15,6 +15,6 @@ test('an exported method answers, and GET answers HEAD', () => {
 });
 
 test('Next.js answers what is not exported, unless it may be exported from elsewhere', () => {
-  expect(answeringExport(route, 'PUT').name).toBe('Next.js, as PUT is not exported');
+  expect(answeringExport(route, 'PUT').name).toBe('Next.js, no PUT export');
   expect(answeringExport({ ...route, more: true }, 'PUT').name).toBe('PUT');
 });

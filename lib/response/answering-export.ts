@@ -7,5 +7,5 @@ export function answeringExport({ methods, more }: ProjectRoute, method: string)
   if (exported) return { name: method, line: exported.line };
   const get = find('GET');
   if (method === 'HEAD' && get) return { name: 'GET', line: get.line };
-  return { name: more ? method : `Next.js, as ${method} is not exported`, line: 1 };
+  return { name: more ? method : `Next.js, no ${method} export`, line: 1 };
 }

@@ -27,3 +27,11 @@ test('what a handler threw is the last error with a stack, and its first place i
   });
   expect(thrownError([{ level: 'error', text: 'no stack' }], files)).toBeNull();
 });
+
+test('what caused the error is said with it', () => {
+  const text =
+    'TypeError: fetch failed\n    at ignore-listed frames {\n  [cause]: Error: not allowed {\n    at x\n  }\n}';
+  expect(thrownError([{ level: 'error', text }], files)?.message).toBe(
+    'TypeError: fetch failed\nCaused by Error: not allowed',
+  );
+});

@@ -26,7 +26,7 @@ export function splitStack(text: string, files: Readonly<Record<string, unknown>
   return [...parts, text.slice(end)].filter((part) => part !== '');
 }
 
-/** What a handler threw: the last error of the request's log, and where in the project. */
+/** What a handler threw: the last error of the request's log with its causes, and where in the project. */
 export function thrownError(
   logs: readonly { level: string; text: string }[],
   files: Readonly<Record<string, unknown>>,
@@ -36,7 +36,11 @@ export function thrownError(
   const place = splitStack(text, files).find((part) => typeof part !== 'string');
   const [message = ''] = text.split(/\n\s+at \S/);
   return {
-    message: message.replace(/^\s*[⨯×]\s*/, '').trim(),
+    message: [message.replace(/^\s*[⨯×]\s*/, '').trim(), ...causesIn(text)].join('\n'),
     position: typeof place === 'object' ? place.position : null,
   };
+}
+
+function causesIn(stack: string): string[] {
+  return Array.from(stack.matchAll(/^\s*\[cause\]: (.+?)(?: \{)?$/gm), ([, cause]) => `Caused by ${cause}`);
 }

@@ -1,6 +1,7 @@
 import { toCurl } from '@/lib/export/curl';
 import { toFetchSnippet } from '@/lib/export/fetch-snippet';
 import type { Mode, NextVersion } from '@/sandbox/protocol';
+import type { Naming } from './explorer-store';
 import type { KeyCommand } from './key-map';
 import type { DialogName } from './layout-store';
 import { requestLabel } from './request-list';
@@ -25,6 +26,7 @@ export interface Command {
 export function commandsOf(workbench: Workbench): Command[] {
   return [
     ...requestCommands(workbench),
+    ...fileCommands(workbench),
     ...editorCommands(workbench),
     ...serverCommands(workbench),
     ...dialogCommands(workbench),
@@ -59,13 +61,26 @@ function requestCommands(workbench: Workbench): Command[] {
   ];
 }
 
+function fileCommands({ explorer, layout }: Workbench): Command[] {
+  const { readOnly, filesHidden } = layout.getState();
+  if (readOnly || filesHidden) return [];
+  const start = (naming: Naming) => {
+    layout.getState().show({ pane: 'files' });
+    explorer.getState().startNaming(naming);
+  };
+  return [
+    { id: 'new-route', label: 'New route', run: () => start({ kind: 'route' }) },
+    { id: 'new-file', label: 'New file', run: () => start({ kind: 'file', folder: '' }) },
+  ];
+}
+
 function editorCommands({ editor, project, settings, layout }: Workbench): Command[] {
   const keys: [EditorKeys, string][] = [
     ['standard', 'standard'],
     ['vim', 'Vim'],
   ];
   return [
-    { id: 'format', label: 'Format the document', plain: 'Shift+Alt+F', run: () => void editor.run('format') },
+    { id: 'format', label: 'Format the document', plain: 'Shift Alt F', run: () => void editor.run('format') },
     { id: 'find', label: 'Find in the file', keys: 'F', run: () => void editor.run('find') },
     {
       id: 'split',

@@ -8,7 +8,10 @@ import type { ToastStore } from './toast-store';
 /** A name being typed in the tree. */
 export type Naming = { kind: 'file' | 'folder'; folder: string } | { kind: 'route' } | { kind: 'rename'; path: string };
 
+export type ExplorerView = 'files' | 'routes';
+
 export interface ExplorerState {
+  view: ExplorerView;
   /** Folders are open unless they are here. */
   collapsed: string[];
   naming: Naming | null;
@@ -17,6 +20,7 @@ export interface ExplorerState {
 }
 
 export interface ExplorerActions {
+  show(view: ExplorerView): void;
   setCollapsed(collapsed: string[]): void;
   toggle(folder: string): void;
   startNaming(naming: Naming): void;
@@ -33,9 +37,11 @@ export type ExplorerStore = ReturnType<typeof createExplorerStore>;
 
 export function createExplorerStore(project: ProjectStore, toasts: ToastStore) {
   return createStore<ExplorerState & ExplorerActions>()((set, get) => ({
+    view: 'files',
     collapsed: [],
     naming: null,
     problem: null,
+    show: (view) => set({ view }),
     setCollapsed: (collapsed) => set({ collapsed }),
     toggle: (folder) => {
       const { collapsed } = get();
@@ -45,6 +51,7 @@ export function createExplorerStore(project: ProjectStore, toasts: ToastStore) {
     },
     startNaming: (naming) =>
       set({
+        view: 'files',
         naming,
         problem: null,
         collapsed: get().collapsed.filter((path) => !('folder' in naming) || path !== naming.folder),

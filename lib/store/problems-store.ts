@@ -30,6 +30,13 @@ export function listProblems({ compile, types }: ProblemsState): Diagnostic[] {
   return [...compile, ...types.filter((problem) => !taken.has(lineKey(problem)))].sort(comparePlaces);
 }
 
+/** Whether a file, or one in a folder, has an error. */
+export function hasErrors({ compile, types }: ProblemsState, path: string): boolean {
+  const isOf = ({ severity, file }: Diagnostic) =>
+    severity === 'error' && (file === path || file.startsWith(`${path}/`));
+  return compile.some(isOf) || types.some(isOf);
+}
+
 function lineKey({ file, line }: Diagnostic): string {
   return `${file}:${line}`;
 }

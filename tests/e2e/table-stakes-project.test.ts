@@ -27,7 +27,8 @@ test('table stake 1, a working example at once: Send answers without anything to
 test('table stake 4, file tree: a new route from its path, moved by dragging, the move undone', async () => {
   const page = await openWorkbench(browser);
   const tree = page.getByRole('treegrid', { name: 'Files' });
-  await page.getByRole('button', { name: 'New route' }).click();
+  await page.getByRole('button', { name: 'New route, file or folder' }).click();
+  await page.getByRole('menuitem', { name: 'New route' }).click();
   await page.getByRole('textbox', { name: 'Name of the new route' }).fill('/api/users/[id]');
   await page.keyboard.press('Enter');
   await expect.poll(() => editorText(page)).toContain('params: Promise<{ id: string }>');
@@ -45,7 +46,8 @@ test('table stake 4, file tree: a new route from its path, moved by dragging, th
 
 test('table stake 4, file tree: groups, catch-alls and @/ imports', async () => {
   const page = await openWorkbench(browser);
-  await page.getByRole('button', { name: 'New route' }).click();
+  await page.getByRole('button', { name: 'New route, file or folder' }).click();
+  await page.getByRole('menuitem', { name: 'New route' }).click();
   await page.getByRole('textbox', { name: 'Name of the new route' }).fill('(shop)/docs/[...slug]');
   await page.keyboard.press('Enter');
   await expect.poll(() => editorText(page)).toContain('slug: string[]');

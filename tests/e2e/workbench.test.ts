@@ -64,7 +64,8 @@ test('table stake 5, undo: it still works after a look at another tab', async ()
 test('files are made with a template, renamed in place, and deleted with a way back', async () => {
   const page = await openWorkbench(browser);
   const tree = page.getByRole('treegrid', { name: 'Files' });
-  await page.getByRole('button', { name: 'New file' }).click();
+  await page.getByRole('button', { name: 'New route, file or folder' }).click();
+  await page.getByRole('menuitem', { name: 'New file' }).click();
   await page.getByRole('textbox', { name: 'Name of the new file' }).fill('[id]/likes/route.ts');
   await page.keyboard.press('Enter');
   await expect.poll(() => editorText(page)).toContain('export async function GET');
