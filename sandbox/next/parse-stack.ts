@@ -10,9 +10,8 @@ interface Frame {
 }
 
 /**
- * What Next prints of a stack. Its own frames it leaves out, and finds by their file; here all of them are in one file,
- * so a stack in which nothing is of the project has one frame, which Next leaves out. Frames of the project are mapped
- * when they are logged. Stands in for `next/dist/server/lib/parse-stack`.
+ * What Next prints of a stack. Its own frames it leaves out, and finds by their file; here all of them are in one file.
+ * Frames of the project are mapped when they are logged, with what they were compiled to. Stands in for `next/dist/server/lib/parse-stack`.
  */
 export function parseStack(stack: string): Frame[] {
   const lines = stack.split('\n').filter((line) => V8.test(line) || OTHERS.test(line));
@@ -20,8 +19,17 @@ export function parseStack(stack: string): Frame[] {
   const last = frames.findLastIndex((frame) => isWrittenFrame(asV8Writes(frame)));
   // the one below the last tells whether it is an async function's
   if (last >= 0 || frames.length === 0) return frames.slice(0, last + 2);
-  return [{ file: 'node:internal', line1: 1, column1: 1, methodName: 'next', arguments: [] }];
+  return frames.flatMap(asNextsOwn);
 }
+
+/** Next leaves out what is between its own frames, but not what stands above or below all of them, such as JSON.parse. */
+function asNextsOwn(frame: Frame): Frame[] {
+  if (frame.file !== '<anonymous>') return [{ ...frame, file: 'node:internal' }];
+  return OF_LOWERED_FUNCTIONS.test(frame.methodName) ? [] : [frame];
+}
+
+/** Async functions of the server's bundle are generators. */
+const OF_LOWERED_FUNCTIONS = /^(new )?Promise\b|Generator\b|\.(next|throw|return)$/;
 
 const V8 = /^\s+at (?:(.+) \()?(.+?)(?::(\d+):(\d+))?\)?$/;
 /** As Firefox and Safari write it: `name@file:line:column`. */
