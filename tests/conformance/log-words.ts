@@ -39,7 +39,7 @@ const NOT_WORDS = [
   /^▲ Next\.js/,
   /^We detected TypeScript/,
   /^(> )?(Build error occurred|Failed to compile\.|Build failed because of webpack errors)$/,
-  /^⨯ Next\.js build worker exited/,
+  /^(⨯ )?Next\.js build worker exited/,
   /^Import trace for requested module:$/,
   // printed by itself in an Error that has no message of its own
   /^Error:$/,
