@@ -27,3 +27,9 @@ test('what a handler threw is the last error with a stack, and its first place i
   });
   expect(thrownError([{ level: 'error', text: 'no stack' }], files)).toBeNull();
 });
+
+test('an error without a stack is what a handler threw as well', () => {
+  const logs = [{ level: 'error', text: ' ⨯ [Error: No response is returned [here]] {\n  page: 1\n}' }];
+  expect(thrownError(logs, {})?.message).toContain('Error: No response is returned [here]');
+  expect(thrownError([{ level: 'error', text: '[not an error]' }], {})).toBeNull();
+});
