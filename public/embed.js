@@ -18,7 +18,7 @@
  *   file?: string, line?: number, column?: number }} Failure
  * @typedef {{ status: number, statusText: string, headers: [string, string][], body: Uint8Array,
  *   chunks: { atMs: number, byteLength: number }[], route: string | null,
- *   logs: { level: 'log' | 'info' | 'warn' | 'error' | 'debug', text: string }[],
+ *   logs: { level: 'log' | 'info' | 'warn' | 'error' | 'debug', text: string }[], // grows while `after()` prints
  *   durationMs: number, failure?: Failure }} PlaygroundResponse
  * @typedef {{ method: string, url: string, headers: [string, string][], body: Uint8Array }} OutgoingRequest
  * @typedef {{ status: number, statusText?: string, headers: [string, string][], body: string | Uint8Array }} OutgoingResponse
@@ -38,6 +38,8 @@
 const home = new URL('.', import.meta.url);
 const views = ['workbench', 'response', 'headless'];
 const CONNECT_DEADLINE_MS = 60_000;
+/** So many of the newest answers get the lines that are printed after them. */
+const KEPT_ANSWERS = 100;
 
 /**
  * Creates a playground in `element`.
@@ -117,18 +119,26 @@ function connect(iframe, answersFetch) {
 /** Calls to the page in the iframe, told apart by a number. */
 function createConnection(port, fetch, onClosed) {
   const calls = new Map();
+  const answers = new Map();
   let lastCall = 0;
   let closed = false;
 
   port.onmessage = async ({ data }) => {
     if (data.type === 'fetch') return port.postMessage(await answerFetch(data, fetch));
+    if (data.type === 'late-log') return answers.get(data.call)?.logs.push(data.line);
     const call = calls.get(data.call);
     if (!call) return;
     if (data.type === 'chunk') return call.onChunk?.(data.bytes, data.atMs);
     calls.delete(data.call);
+    if (call.method === 'send') keep(data.call, data.value);
     if (data.type === 'result') call.resolve(data.value);
     else call.reject(data.misuse ? new TypeError(data.message) : new Error(data.message));
   };
+
+  function keep(call, answer) {
+    if (answer) answers.set(call, answer);
+    if (answers.size > KEPT_ANSWERS) answers.delete(answers.keys().next().value);
+  }
 
   return {
     call({ onChunk, onStart, ...message }) {

@@ -10,6 +10,7 @@ import { metadataTemplates } from './metadata-templates.mjs';
 const REPLACED = {
   'server/config': 'sandbox/next/load-config.ts',
   'server/lib/app-info-log': 'sandbox/next/app-info-log.ts',
+  'server/lib/parse-stack': 'sandbox/next/parse-stack.ts',
   'server/lib/render-server': 'sandbox/next/render-server.ts',
   'server/lib/router-utils/proxy-request': 'sandbox/next/proxy-request.ts',
   'server/lib/router-utils/setup-dev-bundler': 'sandbox/next/dev-bundler.ts',
@@ -71,13 +72,13 @@ const NEXT_REQUEST_APART = ['14', '16'];
 const IDLE = [
   /^build\/(swc|after-production-compile|lockfile|route-bundle-stats)(\/|$)/,
   /^diagnostics\/build-diagnostics$/,
-  /^compiled\/(find-up|ora)(\/|$)/,
+  // stacks are mapped when they are logged: sandbox/runtime/modules/map-stack.ts
+  /^compiled\/(find-up|ora|source-map)(\/|$)/,
   /^lib\/(setup-exception-listeners|memory\/trace|verifyAndLint)$/,
   /^server\/lib\/install-code-frame$/,
   /^trace\/upload-trace$/,
   /^server\/dev\/(use-cache-probe-pool|dev-validation-worker-pool)$/,
   /^server\/lib\/(chrome-devtools-workspace|utils)$/,
-  /^server\/node-environment-extensions\/error-inspect$/,
   /^server\/(require-hook|setup-http-agent-env)$/,
 ];
 

@@ -17,6 +17,8 @@ export type EmbedToPageMessage =
   /** `misuse` makes a TypeError of it. */
   | { type: 'error'; call: number; misuse: boolean; message: string }
   | { type: 'chunk'; call: number; bytes: Uint8Array; atMs: number }
+  /** After the call's result. */
+  | { type: 'late-log'; call: number; line: PlaygroundResponse['logs'][number] }
   | { type: 'fetch'; fetch: number; request: OutgoingRequest };
 
 /** Sent by the embedding page to the window, once, with the port: `fetch` says whether it answers handlers' fetches. */

@@ -35,3 +35,9 @@ test('what caused the error is said with it', () => {
     'TypeError: fetch failed\nCaused by Error: not allowed',
   );
 });
+
+test('an error without a stack is what a handler threw as well', () => {
+  const logs = [{ level: 'error', text: ' ⨯ [Error: No response is returned [here]] {\n  page: 1\n}' }];
+  expect(thrownError(logs, {})?.message).toContain('Error: No response is returned [here]');
+  expect(thrownError([{ level: 'error', text: '[not an error]' }], {})).toBeNull();
+});

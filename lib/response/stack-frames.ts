@@ -26,15 +26,19 @@ export function splitStack(text: string, files: Readonly<Record<string, unknown>
   return [...parts, text.slice(end)].filter((part) => part !== '');
 }
 
+/** An error of which Next.js shows no frame: `[Error: why]`, with or without properties behind it. */
+const STACKLESS = /^\s*(?:⨯\s*)?\[(\w*(?:Error|Exception)\b[^]*?)\](?=\s*(?:\{[^]*)?$)/;
+
 /** What a handler threw: the last error of the request's log with its causes, and where in the project. */
 export function thrownError(
   logs: readonly { level: string; text: string }[],
   files: Readonly<Record<string, unknown>>,
 ): { message: string; position: Position | null } | null {
-  const text = logs.findLast((log) => log.level === 'error' && hasStack(log.text))?.text;
+  const text = logs.findLast((log) => log.level === 'error' && (hasStack(log.text) || STACKLESS.test(log.text)))?.text;
   if (text === undefined) return null;
   const place = splitStack(text, files).find((part) => typeof part !== 'string');
-  const [message = ''] = text.split(/\n\s+at \S/);
+  const [whole = ''] = text.split(/\n\s+at \S/);
+  const message = whole.replace(STACKLESS, '$1');
   return {
     message: [message.replace(/^\s*[⨯×]\s*/, '').trim(), ...causesIn(text)].join('\n'),
     position: typeof place === 'object' ? place.position : null,

@@ -25,8 +25,6 @@ export function conversationOf(message: ServerToHostMessage): string | null {
     case 'response-chunk':
     case 'response-end':
       return requestKey(message.request);
-    case 'log':
-      return message.request === null ? null : requestKey(message.request);
     case 'built':
       return buildKey(message.build);
     case 'time-advanced':

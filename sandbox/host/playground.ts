@@ -30,6 +30,8 @@ export interface SendOptions {
   onSent?: (request: number) => void;
   onHead?: (head: ResponseHead) => void;
   onChunk?: (chunk: Uint8Array, atMs: number) => void;
+  /** Hears of what is printed on the request's behalf after its answer; it is in the answer's `logs` as well. */
+  onLateLog?: (line: PlaygroundResponse['logs'][number]) => void;
 }
 
 export interface CompileResult {
@@ -56,6 +58,7 @@ export interface PlaygroundResponse extends ResponseHead {
   chunks: { atMs: number; byteLength: number }[];
   /** The route's pattern, such as `/api/comments/[id]`; null where nothing matched. */
   route: string | null;
+  /** Grows when the server prints on the request's behalf later, as `after()` does. */
   logs: { level: LogLevel; text: string }[];
   durationMs: number;
   failure?: Failure;

@@ -4,11 +4,12 @@ import { requestKey, type Subject } from './conversation';
 import { failure } from './failures';
 import type { Failure, PlaygroundResponse, ResponseHead, SendOptions } from './playground';
 import { receiveBody } from './response-body';
-import { receiveLogs } from './received-logs';
+import type { CollectedLogs } from './request-logs';
 import type { ServerProcess } from './server-process';
 
 interface ExchangeOptions extends SendOptions {
   now: () => number;
+  logs: CollectedLogs;
 }
 
 /** Credit goes back in handfuls: most responses have fewer chunks and need none. */
@@ -25,11 +26,10 @@ export function exchangeRequest(
   server: ServerProcess,
   id: number,
   request: CheckedRequest,
-  { now, signal, onSent, onHead, onChunk }: ExchangeOptions,
+  { now, logs, signal, onSent, onHead, onChunk }: ExchangeOptions,
 ): Promise<PlaygroundResponse> {
   return new Promise((resolve) => {
     const body = receiveBody();
-    const logs = receiveLogs();
     const subject: Subject = { name: 'the handler', file: null, line: null };
     let head = NO_HEAD;
     let route: string | null = null;
@@ -38,6 +38,7 @@ export function exchangeRequest(
 
     function settle(reason?: Failure): void {
       close();
+      logs.settle();
       signal?.removeEventListener('abort', abort);
       const durationMs = now() - sentAt;
       const received = { ...head, body: body.bytes(), chunks: body.chunks, route, logs: logs.lines, durationMs };
@@ -70,8 +71,6 @@ export function exchangeRequest(
           call(() => onChunk?.(message.bytes, atMs));
           return giveCredit();
         }
-        case 'log':
-          return logs.add(message);
         case 'response-end':
           return settle(
             message.closed

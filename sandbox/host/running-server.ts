@@ -3,6 +3,7 @@ import { advanceKey, buildKey, type Conversation } from './conversation';
 import { EMPTY_IMAGE, changesBetween, isEmpty, type ProjectImage } from './project-image';
 import type { BuildResult, Failure, PlaygroundResponse, SendOptions } from './playground';
 import { exchangeRequest } from './request-exchange';
+import { createRequestLogs } from './request-logs';
 import type { ServerListener, ServerProcess } from './server-process';
 
 /** A server that has a project. */
@@ -37,7 +38,14 @@ export function runServer({ process, listener, now }: RunningServerOptions): Run
   let revision = 0;
   let lastId = 0;
   let built: Promise<BuildOutcome> | null = null;
-  process.start(listener);
+  const logs = createRequestLogs();
+  process.start({
+    ...listener,
+    onMessage(message) {
+      if (message.type === 'log') logs.add(message);
+      listener.onMessage(message);
+    },
+  });
 
   function runBuild(): Promise<BuildOutcome> {
     const build = ++lastId;
@@ -64,7 +72,10 @@ export function runServer({ process, listener, now }: RunningServerOptions): Run
     get built() {
       return built;
     },
-    request: (request, options) => exchangeRequest(process, ++lastId, request, { ...options, now }),
+    request(request, options) {
+      const id = ++lastId;
+      return exchangeRequest(process, id, request, { ...options, now, logs: logs.open(id, options.onLateLog) });
+    },
     async advanceTime(milliseconds) {
       const advance = ++lastId;
       const message = { type: 'advance-time', advance, milliseconds } as const;

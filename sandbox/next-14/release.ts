@@ -9,7 +9,7 @@ import { staticGenerationAsyncStorage } from 'next/dist/client/components/static
 import { NextResponse } from 'next/server';
 import { setMinifiedName } from '../next/minified-name';
 import { packages } from '../next/packages';
-import { createWebpackRouteModule, withAssetPrefix } from '../next/webpack-release';
+import { createWebpackRouteModule, webpackError, withAssetPrefix } from '../next/webpack-release';
 
 // Next 14 runs a minified bundle of its own modules, in development too; handlers can see this name
 Object.defineProperty(ResponseCookies, 'name', { value: 'f' });
@@ -30,6 +30,7 @@ export const release: NextRelease = {
   },
   createEdgeFunction: (_page, routeModule) => withBytes(EdgeRouteModuleWrapper.wrap(routeModule as never) as never),
   pageExports: { staticGenerationAsyncStorage, serverHooks },
+  compileErrorText: (diagnostic) => webpackError(diagnostic, '\n  x '),
   developmentCacheControl: 'no-store, must-revalidate',
   completeConfig: withAssetPrefix,
 };

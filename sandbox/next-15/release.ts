@@ -8,7 +8,7 @@ import { NextURL } from 'next/dist/server/web/next-url';
 import { NextRequest, NextResponse } from 'next/server';
 import { setMinifiedName } from '../next/minified-name';
 import { packages } from '../next/packages';
-import { createWebpackRouteModule, withAssetPrefix } from '../next/webpack-release';
+import { createWebpackRouteModule, webpackError, withAssetPrefix } from '../next/webpack-release';
 
 setMinifiedName(NextRequest, 'i');
 setMinifiedName(NextResponse, 'l');
@@ -31,6 +31,7 @@ export const release: NextRelease = {
   createEdgeFunction(_page, routeModule, nextConfig) {
     return EdgeRouteModuleWrapper.wrap(routeModule as never, { nextConfig } as never) as never;
   },
+  compileErrorText: (diagnostic) => webpackError(diagnostic, '  x '),
   developmentCacheControl: 'no-store, must-revalidate',
   completeConfig(config) {
     const { experimental } = config;

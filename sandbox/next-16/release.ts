@@ -10,11 +10,23 @@ import { NextRequest } from 'next/dist/server/web/spec-extension/request';
 import { NextResponse } from 'next/server';
 import { setMinifiedName } from '../next/minified-name';
 import { packages } from '../next/packages';
+import { warnAboutEdgeRuntime } from 'next/dist/build/warn-about-edge-runtime';
+import { warnOnce } from 'next/dist/build/output/log';
+import { turbopackIssue } from './turbopack-issue';
+import { validatorPlace } from './validator-place';
 
 setMinifiedName(NextRequest, 'to');
 setMinifiedName(NextResponse, 'l');
 setMinifiedName(NextURL, 'tt');
 setMinifiedName(ResponseCookies, 'f');
+
+/** @see `next/dist/server/config` */
+const WITHOUT_PARTIAL_PREFETCHING = [
+  '`cacheComponents` is enabled without a corresponding `partialPrefetching` option. Set `partialPrefetching` to either `true` or `false`.',
+  "The only reason to set `partialPrefetching` to `false` is if you're migrating an older Cache Components app. The initial release of Cache Components did not include Partial Prefetching. New projects should enable both Cache Components and Partial Prefetching.",
+  'Both Cache Components and Partial Prefetching will be enabled everywhere in the next major release, and the old configurations will be removed.',
+  'Learn more: https://nextjs.org/docs/app/guides/adopting-partial-prefetching',
+].join('\n\n');
 
 /** Next.js 16: Turbopack, params and cookies() as promises, `proxy.ts`. */
 export const release: NextRelease = {
@@ -44,8 +56,12 @@ export const release: NextRelease = {
     Object.assign(routeModule as object, { getNextConfigEdge: () => ({ nextConfig, deploymentId: '' }) });
     return EdgeRouteModuleWrapper.wrap(routeModule as never, { page } as never) as never;
   },
+  compileErrorText: turbopackIssue,
+  validatorPlace,
+  warnAboutEdgeRuntime,
   developmentCacheControl: 'no-cache, must-revalidate',
   completeConfig(config) {
+    if (config.cacheComponents && config.partialPrefetching === undefined) warnOnce(WITHOUT_PARTIAL_PREFETCHING);
     config.experimental.instantInsights ??= { validationLevel: 'warning' };
     config.experimental.useCache ??= config.cacheComponents;
     config.experimental.useCacheTimeout ??= Number(config.staticPageGenerationTimeout) * 0.9;

@@ -36,6 +36,19 @@ export function findAppFiles(pageExtensions: readonly string[]): AppFile[] {
   return withoutHiddenPages([...found.values()]);
 }
 
+/** @returns every layout of the app directory: project path -> the route that it lays out */
+export function findLayouts(): Map<string, string> {
+  const folder = appFolder();
+  const { disk } = serverProject();
+  const paths = folder ? disk.filesBelow(`${PROJECT_ROOT}/${folder}`) : [];
+  const layouts = paths.flatMap((path) => {
+    const file = path.slice(PROJECT_ROOT.length + 1);
+    const [, page] = /^(?:src\/)?app(\/(?:.*\/)?layout)\.\w+$/.exec(file) ?? [];
+    return page === undefined ? [] : [[file, normalizeAppPath(page)] as const];
+  });
+  return new Map(layouts);
+}
+
 /** In development with webpack a route silently wins over a page of the same path. */
 function withoutHiddenPages(files: AppFile[]): AppFile[] {
   const { mode, release } = serverProject();

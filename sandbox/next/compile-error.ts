@@ -1,25 +1,38 @@
 import * as Log from 'next/dist/build/output/log';
 import type { Diagnostic } from '../protocol';
+import { PROJECT_ROOT, serverProject } from './project';
 
 /** An error that Next's dev server knows as "this page could not be compiled". */
 class ModuleBuildError extends Error {
   code = 'ModuleBuildError';
   override name = 'ModuleBuildError';
-  readonly diagnostic: Diagnostic;
+  readonly diagnostics: readonly Diagnostic[];
 
-  constructor(diagnostic: Diagnostic) {
-    super(`./${diagnostic.file}:${diagnostic.line}:${diagnostic.column}\n${diagnostic.message}`);
-    this.diagnostic = diagnostic;
+  constructor(diagnostics: readonly Diagnostic[], message: string) {
+    super(message);
+    this.diagnostics = diagnostics;
   }
 }
 
+/** @returns it as the release's compiler prints it */
+export function compileErrorText(diagnostic: Diagnostic): string {
+  const { disk, release } = serverProject();
+  return release.compileErrorText(diagnostic, disk.text(`${PROJECT_ROOT}/${diagnostic.file}`) ?? '');
+}
+
 export function compileError(diagnostic: Diagnostic): Error {
-  return new ModuleBuildError(diagnostic);
+  return new ModuleBuildError([diagnostic], compileErrorText(diagnostic));
 }
 
 /** @returns what could not be compiled, where the error says that */
-export function diagnosticOf(error: unknown): Diagnostic | undefined {
-  return error instanceof ModuleBuildError ? error.diagnostic : undefined;
+export function diagnosticsIn(error: unknown): readonly Diagnostic[] {
+  return error instanceof ModuleBuildError ? error.diagnostics : [];
+}
+
+/** @returns the error that ends a build of which these could not be compiled */
+export function compilationFailed(diagnostics: readonly Diagnostic[], message: string, code?: string): Error {
+  const error = new ModuleBuildError(diagnostics, message);
+  return Object.assign(error, { name: 'Error', code, stack: `Error: ${message}` });
 }
 
 /** Prints a compile error as `next dev` does, without a stack. @returns whether it was one */

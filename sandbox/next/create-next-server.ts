@@ -8,7 +8,9 @@ import { buildProject, type BuildResult } from './build/build-project';
 import { compileProject } from './build/compile-project';
 import { setDevProject } from './dev-project';
 import { writeDistFolder } from './dist-folder';
-import loadConfig from './load-config';
+import { experimentalInfoOf, logExperimentalInfo } from './app-info-log';
+import loadConfig, { experimentsInConfig } from './load-config';
+import type { NextConfigComplete } from './next-release';
 import { createPageModules } from './page-modules';
 import { PROJECT_ROOT, serverProject } from './project';
 import { resetRenderServer } from './render-server';
@@ -53,19 +55,21 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     check?: (appFiles: readonly AppFile[], middleware: MiddlewareFile | null) => void,
   ): Promise<void> {
     const config = await loadConfig(phase);
+    if (phase === 'phase-development-server') announce(config);
     appFiles = findAppFiles(config.pageExtensions);
     const middleware = await findMiddleware(config, appFolder()?.startsWith('src/') ? 'src/' : '');
     check?.(appFiles, middleware);
     const edgeRoutes = appFiles.filter(isEdgeRoute);
+    const edgePages = edgeRoutes.map(({ page }) => page);
     setEdgeFiles(edgeFilesOf(edgeRoutes, middleware), config);
-    setDevProject(appFiles, middleware, compiledFiles);
+    setDevProject(appFiles, middleware, compiledFiles, new Set(edgePages));
     pages.serve(appFiles, middleware, config.output);
     if (phase === 'phase-production-server') return;
     await writeDistFolder({
       config,
       appFiles: [...appFiles],
       middleware,
-      edgePages: edgeRoutes.map(({ page }) => page),
+      edgePages,
     });
   }
 
@@ -104,6 +108,17 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     routes: () => appFiles,
   };
 }
+
+/** Later releases say once, when the server has its configuration, what of it is experimental. */
+function announce(config: NextConfigComplete): void {
+  if (isAnnounced || serverProject().release.bundler === 'webpack') return;
+  isAnnounced = true;
+  const info = experimentalInfoOf(config, experimentsInConfig());
+  if (info.cacheComponents || info.partialPrefetching || info.experimentalFeatures.length > 0)
+    logExperimentalInfo(info);
+}
+
+let isAnnounced = false;
 
 /** The segment configuration is read from the source, as Next's compiler does. */
 function isEdgeRoute({ kind, file }: AppFile): boolean {

@@ -1,4 +1,5 @@
 import * as Log from 'next/dist/build/output/log';
+import { getErrorSource } from 'next/dist/shared/lib/error-source';
 import { buildCustomRoute } from 'next/dist/server/lib/router-utils/filesystem';
 import { generateInterceptionRoutesRewrites } from 'next/dist/lib/generate-interception-routes-rewrites';
 import { getSortedRoutes } from 'next/dist/shared/lib/router/utils';
@@ -6,11 +7,13 @@ import { PageNotFoundError } from 'next/dist/shared/lib/utils';
 import { getMiddlewareRouteMatcher } from 'next/dist/shared/lib/router/utils/middleware-route-matcher';
 import { getRouteMatcher } from 'next/dist/shared/lib/router/utils/route-matcher';
 import { getNamedRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex';
+import { isWrittenFrame, mapStack } from '../runtime/modules/map-stack';
 import type { AppFile } from './app-files';
 import { compileError, logCompileError } from './compile-error';
 import type { NextConfigComplete } from './next-release';
-import { PROJECT_ROOT } from './project';
+import { PROJECT_ROOT, serverProject } from './project';
 import { devProject } from './dev-project';
+import { warnAboutMiddleware } from './middleware';
 import { propagateServerField } from './render-server';
 
 interface FsChecker {
@@ -40,6 +43,7 @@ export async function setupDevBundler({ nextConfig, fsChecker }: SetupOptions): 
     serverFields.actualMiddlewareFile = middleware.page;
     serverFields.middleware = { match: null, page: '/', matchers: middleware.matchers };
     fsChecker.middlewareMatcher = getMiddlewareRouteMatcher(middleware.matchers as never);
+    await warnAboutMiddleware(middleware, nextConfig);
   }
   serveRoutes(fsChecker, appFiles, nextConfig);
   const hotReloader = createHotReloader();
@@ -125,6 +129,7 @@ async function ensurePage({ page }: { page: string }): Promise<void> {
   if (!file) return;
   const [error] = devProject().compile(file);
   if (error) throw compileError(error);
+  if (devProject().isEdge(page)) serverProject().release.warnAboutEdgeRuntime?.();
 }
 
 function compileErrorsOf(): Error[] {
@@ -132,10 +137,27 @@ function compileErrorsOf(): Error[] {
 }
 
 function logError(error: unknown, type?: string): void {
-  if (logCompileError(error)) return;
+  if (logCompileError(error) || logPlacedError(error, type)) return;
   if (type === 'warning') Log.warn(error);
   else if (type && type !== 'app-dir') Log.error(`${type}:`, error);
   else Log.error(error);
 }
+
+/** Next 14 names the place first; of what was thrown in the edge runtime it then prints the message alone. */
+function logPlacedError(error: unknown, type?: string): boolean {
+  if (Number.parseInt(serverProject().release.version) > 14 || !(error instanceof Error)) return false;
+  const stack = error.stack ?? '';
+  const [top = ''] = stack.split('\n').filter((text) => text.startsWith('    at '));
+  const [, method, place, line, column] = isWrittenFrame(top) ? (FRAME.exec(mapStack(stack)) ?? []) : [];
+  if (!place) return false;
+  const print = type === 'warning' ? Log.warn : Log.error;
+  print(`${place} (${line}:${column}) @ ${method}`);
+  const shown = getErrorSource(error) === 'edge-server' ? error.message : error;
+  if (type && type !== 'warning' && type !== 'app-dir') Log.error(`${type}:`, shown);
+  else print(shown);
+  return true;
+}
+
+const FRAME = /^ +at (.+?) \(((?!node:|<)[^()]*(?:\([^()]*\)[^()]*)*):(\d+):(\d+)\)$/m;
 
 export { propagateServerField };

@@ -8,6 +8,8 @@ import { serverProject } from './project';
 export interface DevProject {
   appFiles: readonly AppFile[];
   middleware: MiddlewareFile | null;
+  /** Whether a page runs in the edge runtime. */
+  isEdge(page: string): boolean;
   /** @returns the project path of a page's source */
   fileOf(page: string): string | undefined;
   /**
@@ -26,6 +28,7 @@ export function setDevProject(
   appFiles: readonly AppFile[],
   middleware: MiddlewareFile | null,
   compiledFiles: Set<string>,
+  edgePages: ReadonlySet<string>,
 ): void {
   const files = new Map(appFiles.map(({ page, file }) => [page, file]));
   if (middleware) files.set(middleware.page, middleware.file);
@@ -35,6 +38,7 @@ export function setDevProject(
   current = {
     appFiles,
     middleware,
+    isEdge: (page) => edgePages.has(page),
     fileOf: (page) => files.get(page),
     compile(file) {
       // webpack's dev server evaluates every module anew when another page is compiled for the first time
@@ -49,7 +53,7 @@ export function setDevProject(
 function asDiagnostic(message: string): Diagnostic {
   return {
     severity: 'error',
-    message: `Error: An issue occurred while preparing your Next.js app\n${message}`,
+    message: `An issue occurred while preparing your Next.js app\n${message}`,
     file: 'app',
     line: 1,
     column: 1,

@@ -1,5 +1,6 @@
 import { requestToBodyStream } from 'next/dist/server/body-streams';
 import type { Readable } from 'node:stream';
+import { asEdgeServerError } from './edge-error';
 import type { EdgeFunction, NextConfigComplete } from './next-release';
 import { reportMatch } from './page-modules';
 import { serverProject } from './project';
@@ -32,6 +33,8 @@ export async function run({ name, request }: { name: string; request: EdgeReques
     });
     for (const header of FORBIDDEN_HEADERS) result.response.headers.delete(header);
     return result;
+  } catch (error) {
+    throw serverProject().mode === 'development' ? asEdgeServerError(error) : error;
   } finally {
     await request.body?.finalize();
   }

@@ -14,6 +14,7 @@ export default async function loadConfig(phase: string): Promise<NextConfigCompl
   const file = CONFIG_FILES.find((name) => modules.has(name));
   const userConfig = file ? await evaluateConfig(await modules.load(file), phase) : {};
   const config = merge(defaultConfig as Json, userConfig) as NextConfigComplete;
+  configuredExperiments = isObject(userConfig.experimental) ? userConfig.experimental : {};
   config.configFileName = file ?? 'next.config.js';
   config.configFile = file;
   config.configOrigin = file ?? 'default';
@@ -34,6 +35,13 @@ export default async function loadConfig(phase: string): Promise<NextConfigCompl
 }
 
 type Json = Record<string, unknown>;
+
+let configuredExperiments: Json = {};
+
+/** @returns the experiments that the project's configuration names itself, as it was last loaded */
+export function experimentsInConfig(): Json {
+  return configuredExperiments;
+}
 
 /** The default profile of `'use cache'` is stale when a static page would be. */
 function completeCacheLife(config: NextConfigComplete): void {

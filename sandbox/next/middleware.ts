@@ -1,6 +1,7 @@
 import * as pageStaticInfo from 'next/dist/build/analysis/get-page-static-info';
+import { warnOnce } from 'next/dist/build/output/log';
 import type { NextConfigComplete } from './next-release';
-import { serverProject } from './project';
+import { PROJECT_ROOT, serverProject } from './project';
 
 export interface MiddlewareFile {
   /** Project path of `middleware.ts` or `proxy.ts`. */
@@ -12,8 +13,9 @@ export interface MiddlewareFile {
 }
 
 /** Exported by every release, but not in its types. */
-const { getMiddlewareMatchers } = pageStaticInfo as unknown as {
+const { getMiddlewareMatchers, getPageStaticInfo } = pageStaticInfo as unknown as {
   getMiddlewareMatchers(matcher: unknown, config: NextConfigComplete): MiddlewareFile['matchers'];
+  getPageStaticInfo(options: Record<string, unknown>): Promise<unknown>;
 };
 
 const EVERY_PATH = [{ regexp: '^/.*$', originalSource: '/:path*' }];
@@ -43,6 +45,22 @@ export async function findMiddleware(config: NextConfigComplete, folder: string)
     runtime: file === proxy || runtime === 'nodejs' ? 'nodejs' : 'edge',
   };
 }
+
+/** Prints what `next dev` has to say of the file when it starts. */
+export async function warnAboutMiddleware({ file, page }: MiddlewareFile, nextConfig: unknown): Promise<void> {
+  const { release } = serverProject();
+  if (!release.hasProxy) return;
+  if (!page.endsWith('proxy')) warnOnce(MIDDLEWARE_DEPRECATED);
+  const pageFilePath = `${PROJECT_ROOT}/${file}`;
+  // what it throws, the file's compilation does as well
+  await getPageStaticInfo({ page, pageFilePath, nextConfig, isDev: true, pageType: 'root' }).catch(() => {});
+}
+
+/** @see `next/dist/server/lib/router-utils/setup-dev-bundler` */
+const MIDDLEWARE_DEPRECATED =
+  'The "middleware" file convention is deprecated. Please use "proxy" instead.\n\n' +
+  '  To migrate automatically, run:\n  npx @next/codemod@canary middleware-to-proxy .\n\n' +
+  '  Learn more: https://nextjs.org/docs/messages/middleware-to-proxy';
 
 function findFile(base: string, extensions: readonly string[]): string | undefined {
   const { modules } = serverProject();

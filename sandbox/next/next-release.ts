@@ -1,4 +1,4 @@
-import type { Mode } from '../protocol';
+import type { Diagnostic, Mode } from '../protocol';
 import type { AppFile } from './app-files';
 
 /** What differs from one Next.js release to the next, for the code that all releases share. */
@@ -21,10 +21,23 @@ export interface NextRelease {
   createEdgeFunction(page: string, routeModule: unknown, nextConfig: NextConfigComplete): EdgeFunction;
   /** What the module of a page exports, beside what every release's does. */
   pageExports?: Record<string, unknown>;
+  /** @returns a compile error as this release's compiler prints it */
+  compileErrorText(diagnostic: Diagnostic, source: string): string;
+  /** @returns where the validator of the project's types, if there is one, finds fault with a route's file */
+  validatorPlace?(file: string, isModule: boolean, files: TypedFiles): string;
+  /** Warns, once, of a route or middleware in the edge runtime, where the release does. */
+  warnAboutEdgeRuntime?(): void;
   /** Cache-Control of pages in development. */
   developmentCacheControl: string;
   /** Adds what this release's configuration has beyond the defaults. */
   completeConfig(config: NextConfigComplete, mode: Mode): NextConfigComplete;
+}
+
+/** What Next generates types for: project paths -> routes. */
+export interface TypedFiles {
+  routes: ReadonlyMap<string, string>;
+  pages: ReadonlyMap<string, string>;
+  layouts: ReadonlyMap<string, string>;
 }
 
 /** What Next's servers call for edge routes and middleware. */

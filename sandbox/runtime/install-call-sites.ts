@@ -8,6 +8,7 @@ interface CallSite {
   getEvalOrigin(): undefined;
   isEval(): boolean;
   isNative(): boolean;
+  toString(): string;
 }
 
 export interface StackScope {
@@ -51,5 +52,6 @@ function toCallSite(line: string): CallSite {
     getEvalOrigin: () => undefined,
     isEval: () => false,
     isNative: () => false,
+    toString: () => `${name || '<anonymous>'} (${[file || '<anonymous>', row, column].filter(Boolean).join(':')})`,
   };
 }

@@ -30,6 +30,7 @@ test('what a turn has written does not wait for the next', async () => {
   await channel.chunk(bytes);
   await turn();
   channel.end();
+  await turn();
   expect(posts).toEqual([['response-head'], ['response-chunk'], ['response-end']]);
 });
 

@@ -39,8 +39,8 @@ export function createResponseChannel(request: number, post: Post): ResponseChan
     if (ended) return;
     ended = true;
     for (const resume of waiting.splice(0)) resume();
+    // what is logged right behind the response (by `after()`, of a body that broke) leaves before its end
     write({ type: 'response-end', request, closed });
-    flush();
   }
 
   return {

@@ -5,7 +5,7 @@ import { MODES, VERSIONS } from './jobs-of';
 import type { Verdict } from './judge-job';
 import { outdated, readKnownDifferences, unlisted } from './known-differences';
 import { readCases } from './read-cases';
-import { summaryOf, textOf, writeReport } from './report';
+import { logTextOf, summaryOf, textOf, writeReport } from './report';
 import { runConformance } from './run-conformance';
 import { SEEDS, tally } from './tally';
 
@@ -53,12 +53,14 @@ function conclude(verdicts: Verdict[]): number {
 }
 
 function printVerdict(verdict: Verdict): void {
-  const { answers, builds } = verdict;
+  const { answers, builds, logWords } = verdict;
+  const logged = logWords.total > 0 ? `, log words ${logWords.equal} of ${logWords.total}` : '';
   const built = builds.total > 0 ? `, build ${builds.equal === 1 ? 'equal' : 'DIFFERS'}` : '';
   console.log(
-    `${verdict.case} (next ${verdict.next} ${verdict.mode}): ${answers.equal} of ${answers.total} equal${built}`,
+    `${verdict.case} (next ${verdict.next} ${verdict.mode}): ${answers.equal} of ${answers.total} equal${built}${logged}`,
   );
   for (const difference of verdict.differences) console.log(textOf(difference, true).replace(/^/gm, '    '));
+  for (const difference of verdict.logDifferences) console.log(logTextOf(verdict, difference).replace(/^/gm, '    '));
 }
 
 function printProgress(_: Verdict, done: number, of: number): void {

@@ -40,6 +40,13 @@ describe.skipIf(floor.strict).each(combinations())('Next.js $next in $mode', ({ 
   });
 });
 
+describe.each(combinations())('Next.js $next in $mode', ({ next, mode }) => {
+  it('logs the words of a real server at least as often as before', () => {
+    const ours = verdicts.filter((verdict) => verdict.case !== SEEDS && verdict.next === next && verdict.mode === mode);
+    expect(tally(ours)[0]?.logWords.equal).toBeGreaterThanOrEqual(floorOf(floor, next, mode).logWords);
+  });
+});
+
 describe.runIf(floor.strict).each(combinations())('Next.js $next in $mode', ({ next, mode }) => {
   it('answers as a real server, but for the listed differences', () => {
     const here = verdicts.filter((verdict) => verdict.next === next && verdict.mode === mode);

@@ -1,7 +1,7 @@
 import type { Mode, NextVersion } from '@/sandbox/protocol';
 import { compareAnswer } from './compare-answer';
 import { compareBuild } from './compare-build';
-import { countLogLines } from './count-log-lines';
+import { compareLogs, type LogDifference } from './compare-logs';
 import { createNormalizer } from './create-normalizer';
 import type { JobAnswer, JobResult } from './job';
 import type { PlannedJob } from './jobs-of';
@@ -25,9 +25,10 @@ export interface Verdict {
   mode: Mode;
   answers: Count;
   builds: Count;
-  /** Lines of Next.js' own that the server printed, and of them those the playground logged. Not part of equality. */
-  logLines: Count;
   differences: Difference[];
+  /** Lines of words that the server printed, and of them those the playground logged or gave as a diagnostic. */
+  logWords: Count;
+  logDifferences: LogDifference[];
 }
 
 export interface Count {
@@ -54,7 +55,8 @@ export async function judgeJob(job: PlannedJob, result: JobResult): Promise<Verd
   const buildLines = build ? compareBuild(build, result.build, next) : [];
   if (buildLines.length > 0) differences.push({ ...about, lines: buildLines });
   const builds = { equal: build && buildLines.length === 0 ? 1 : 0, total: build ? 1 : 0 };
-  return { ...about, answers, builds, logLines: countLogLines(recordedAnswers, result.answers), differences };
+  const logs = compareLogs({ answers: recordedAnswers, build }, result);
+  return { ...about, answers, builds, differences, logWords: logs.count, logDifferences: logs.differences };
 }
 
 /** Less the answers to bytes that no HTTP client sends (a raw CONNECT): there is no request to give the playground. */

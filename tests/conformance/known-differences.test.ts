@@ -39,7 +39,8 @@ function verdict(differences: Difference[]): Verdict {
     mode: 'development',
     answers: none,
     builds: none,
-    logLines: none,
+    logWords: none,
+    logDifferences: [],
     differences,
   };
 }

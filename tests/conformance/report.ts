@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LogDifference } from './compare-logs';
 import type { Count, Difference, Verdict } from './judge-job';
 import { SEEDS, tally } from './tally';
 
 const folder = path.resolve('tests/conformance/report');
 
-/** @returns the figures as text: a line per version and mode, then builds and log lines */
+/** @returns the figures as text: a line per version and mode, then builds and log words */
 export function summaryOf(verdicts: Verdict[]): string {
   const ours = tally(verdicts.filter((verdict) => verdict.case !== SEEDS));
   const seeds = tally(verdicts.filter((verdict) => verdict.case === SEEDS));
@@ -14,10 +15,7 @@ export function summaryOf(verdicts: Verdict[]): string {
     ...ours
       .filter(({ builds }) => builds.total > 0)
       .map(({ next, builds }) => `next ${next} builds       equal ${show(builds)}`),
-    ...ours.map(
-      ({ next, mode, logLines }) =>
-        `next ${next} ${mode.padEnd(11)}  log lines equal ${show(logLines)} (for information)`,
-    ),
+    ...ours.map(({ next, mode, logWords }) => `next ${next} ${mode.padEnd(11)}  log words equal ${show(logWords)}`),
     ...seeds.map(
       ({ next, mode, answers }) => `next ${next} ${mode.padEnd(11)}  case ${SEEDS}: equal answers ${show(answers)}`,
     ),
@@ -32,7 +30,11 @@ export function writeReport(verdicts: Verdict[], unlisted: Difference[]): string
   const differences = verdicts.flatMap((verdict) => verdict.differences);
   writeFileSync(
     file,
-    [summaryOf(verdicts), ...differences.map((one) => textOf(one, unlisted.includes(one)))].join('\n\n'),
+    [
+      summaryOf(verdicts),
+      ...differences.map((one) => textOf(one, unlisted.includes(one))),
+      ...verdicts.flatMap((verdict) => verdict.logDifferences.map((one) => logTextOf(verdict, one))),
+    ].join('\n\n'),
   );
   return file;
 }
@@ -44,6 +46,16 @@ export function textOf(difference: Difference, isUnlisted: boolean): string {
   return [
     `${name} (next ${next} ${mode}) ${about}${isUnlisted ? '' : ' [known]'}`,
     ...lines.map((line) => `  ${line}`),
+  ].join('\n');
+}
+
+/** @returns one difference of logs as text: `-` what the server printed, `+` what only the playground did */
+export function logTextOf({ case: name, next, mode }: Verdict, { id, attempt, missing, extra }: LogDifference): string {
+  const about = id === undefined ? 'build' : `${id} #${attempt ?? 0}`;
+  return [
+    `${name} (next ${next} ${mode}) ${about} log words`,
+    ...missing.map((line) => `  - ${line}`),
+    ...extra.map((line) => `  + ${line}`),
   ].join('\n');
 }
 

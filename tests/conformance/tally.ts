@@ -8,7 +8,7 @@ export interface Tally {
   mode: Mode;
   answers: Count;
   builds: Count;
-  logLines: Count;
+  logWords: Count;
 }
 
 /** The case that is not in the repository; it is counted by itself, so that the figures are the same everywhere. */
@@ -21,13 +21,13 @@ export function tally(verdicts: Verdict[]): Tally[] {
       const here = verdicts.filter((verdict) => verdict.next === next && verdict.mode === mode);
       if (here.length === 0) return [];
       return [
-        { next, mode, answers: sum(here, 'answers'), builds: sum(here, 'builds'), logLines: sum(here, 'logLines') },
+        { next, mode, answers: sum(here, 'answers'), builds: sum(here, 'builds'), logWords: sum(here, 'logWords') },
       ];
     }),
   );
 }
 
-function sum(verdicts: Verdict[], of: 'answers' | 'builds' | 'logLines'): Count {
+function sum(verdicts: Verdict[], of: 'answers' | 'builds' | 'logWords'): Count {
   return verdicts.reduce(
     (total, verdict) => ({ equal: total.equal + verdict[of].equal, total: total.total + verdict[of].total }),
     { equal: 0, total: 0 },

@@ -1,40 +1,48 @@
 import type { Diagnostic, Position } from '../../protocol';
 import { firstPosition } from '../../runtime/modules/source-position';
 import { findAppFiles } from '../app-files';
-import { diagnosticOf } from '../compile-error';
+import { compileErrorText, diagnosticsIn } from '../compile-error';
+import type { BuildLog } from './build-log';
 import { BuildExit } from './build-process';
 
-/** @returns what made a build fail, at the place in the project that it is about */
-export function diagnosticsOf(error: unknown, lines: readonly string[]): Diagnostic[] {
-  const diagnostic = diagnosticOf(error);
-  if (diagnostic) return [diagnostic];
-  const message = error instanceof BuildExit ? printedError(lines) : messageOf(error, lines);
-  return [{ severity: 'error', message, ...placeOf(error, message, lines) }];
+/** @returns what made a build fail, in the words it printed, at the place in the project that it is about */
+export function diagnosticsOf(error: unknown, log: BuildLog): Diagnostic[] {
+  const errors = errorsOf(error, log);
+  const [file = 'next.config.js'] = errors.map((diagnostic) => diagnostic.file);
+  const warnings = log.entries('warn').map(wordsOf).filter(Boolean);
+  return [
+    ...errors,
+    ...warnings.map((message): Diagnostic => ({ severity: 'warning', message, file, line: 1, column: 1 })),
+  ];
 }
 
-function messageOf(error: unknown, lines: readonly string[]): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!error.message.startsWith('Failed to collect page data')) return error.message;
-  // the reason was printed by the process that collected
-  const reasons = lines.filter((line) => /^\s*(\[cause\]: )?\w*Error: /.test(line) && !line.includes(error.message));
-  return [...new Set([...reasons.slice(0, 2).map((line) => line.trim()), error.message])].join('\n');
+function errorsOf(error: unknown, log: BuildLog): Diagnostic[] {
+  const [first, ...rest] = diagnosticsIn(error).map((diagnostic) => ({
+    ...diagnostic,
+    message: wordsOf(compileErrorText(diagnostic)),
+  }));
+  if (first) return [{ ...first, message: `${headingOf(error)}${first.message}` }, ...rest];
+  const printed = log.entries('error');
+  const message = wordsOf(printed.join('\n')) || String(error);
+  return [{ severity: 'error', message, ...placeOf(error, message, log.lines()) }];
 }
 
-/** The last error that was printed before the process ended, without its stack. */
-function printedError(lines: readonly string[]): string {
-  return lines
-    .slice(printedFrom(lines))
-    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
-    .join('\n');
+/** Turbopack counts the errors first. */
+function headingOf(error: unknown): string {
+  const [heading = ''] = error instanceof Error ? error.message.split('\n') : [];
+  return heading.endsWith(':') ? `Error: ${heading}\n` : '';
 }
 
-function printedFrom(lines: readonly string[]): number {
-  return Math.max(
-    lines.findLastIndex((line) =>
-      /^Error occurred prerendering|^ ?⨯|^Failed to (?!type check)|^Type error|^\.next\/types/.test(line),
-    ),
-    0,
-  );
+/** What an error says, without stacks, excerpts of code and the lines that only announce it. */
+function wordsOf(text: string): string {
+  return text
+    .split('\n')
+    .filter(
+      (line) => !/^\s*at |^\s*>?\s*\d+\s*\||^\s*\|\s*\^|^> Build error occurred$|^Failed to compile\.$/.test(line),
+    )
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function placeOf(error: unknown, message: string, lines: readonly string[]): Position {
@@ -51,6 +59,15 @@ function placeOf(error: unknown, message: string, lines: readonly string[]): Pos
 function stackOf(error: unknown, lines: readonly string[]): string {
   if (error instanceof BuildExit) return lines.slice(printedFrom(lines)).join('\n');
   return error instanceof Error ? (error.stack ?? '') : '';
+}
+
+function printedFrom(lines: readonly string[]): number {
+  return Math.max(
+    lines.findLastIndex((line) =>
+      /^Error occurred prerendering|^ ?⨯|^Failed to (?!type check)|^Type error|^\.next\/types/.test(line),
+    ),
+    0,
+  );
 }
 
 function escape(text: string): string {

@@ -40,7 +40,7 @@ export async function buildProject(compile: () => Promise<void>): Promise<BuildR
     return { ok: true, routes, diagnostics: await typeWarnings() };
   } catch (error) {
     if (!(error instanceof BuildExit)) printBuildError(error);
-    return { ok: false, routes: [], diagnostics: diagnosticsOf(error, log.lines()) };
+    return { ok: false, routes: [], diagnostics: diagnosticsOf(error, log) };
   } finally {
     setForward();
     stopNotingDynamicUses();

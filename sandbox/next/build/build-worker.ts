@@ -1,3 +1,4 @@
+import { BuildExit } from './build-process';
 import { exportUnrendered, isRouteHandlerPage, type ExportFolders, type ExportPath } from './unrendered-page';
 
 /** How Next's build looks at a page; only what is read of it. */
@@ -18,7 +19,7 @@ export class Worker {
 
   constructor(path: string, { exposedMethods }: { exposedMethods: readonly string[] }) {
     const methods = path.includes('typescript') ? typeChecker() : staticWorker();
-    for (const name of exposedMethods) this[name] = (options: never) => methods[name]?.(options);
+    for (const name of exposedMethods) this[name] = (options: never) => asOfWorker(methods[name]?.(options));
   }
 
   end(): Promise<void> {
@@ -31,6 +32,15 @@ export class Worker {
 
 export function getNextBuildDebuggerPortOffset(): number {
   return 0;
+}
+
+/** What fails in another process comes back with the kind of error that it was. */
+async function asOfWorker(result: Promise<unknown> | undefined): Promise<unknown> {
+  try {
+    return await result;
+  } catch (error) {
+    throw error instanceof Error && !(error instanceof BuildExit) ? Object.assign(error, { type: error.name }) : error;
+  }
 }
 
 function typeChecker(): StaticWorker {

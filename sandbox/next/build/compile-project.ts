@@ -1,46 +1,65 @@
 import type { Diagnostic } from '../../protocol';
 import type { AppFile } from '../app-files';
-import { compileError } from '../compile-error';
+import { compilationFailed, compileErrorText } from '../compile-error';
 import { findConflicts } from '../conflicts';
 import type { MiddlewareFile } from '../middleware';
-import { PROJECT_ROOT, serverProject } from '../project';
+import { serverProject } from '../project';
 
 /** Does what a bundler does with the files of a build: nothing, unless one cannot be compiled. @throws in its words */
 export function compileProject(appFiles: readonly AppFile[], middleware: MiddlewareFile | null): void {
   const { modules, release } = serverProject();
   const files = [...appFiles.map(({ file }) => file), ...(middleware ? [middleware.file] : [])];
-  const errors = new Set(files.flatMap((file) => (modules.has(file) ? (modules.firstError(file) ?? []) : [])));
-  if (release.bundler === 'turbopack') failInTurbopacksWords([...errors], appFiles);
+  const errors = [...new Set(files.flatMap((file) => (modules.has(file) ? (modules.firstError(file) ?? []) : [])))];
+  if (release.bundler === 'turbopack')
+    failInTurbopacksWords([...errors, ...missingFunction(middleware), ...conflicts(appFiles)]);
   else failInWebpacksWords([...errors, ...parallelPages(appFiles)]);
 }
 
-function failInTurbopacksWords(errors: readonly Diagnostic[], appFiles: readonly AppFile[]): void {
-  const conflicts = findConflicts(appFiles).map((message): [Diagnostic, string] => {
-    const file = appFiles.find(({ page }) => message.includes(` ${page}`))?.file ?? '';
-    const text = `./app\nError: An issue occurred while preparing your Next.js app\n${message}\n`;
-    return [{ severity: 'error', message, file, line: 1, column: 1 }, text];
-  });
-  const failures = [...errors.map((error): [Diagnostic, string] => [error, turbopackText(error)]), ...conflicts];
-  const [first] = failures;
-  if (!first) return;
-  const count = `${failures.length} error${failures.length === 1 ? '' : 's'}`;
-  throw compilationError(
-    first[0],
-    `Turbopack build failed with ${count}:\n${failures.map(([, text]) => text).join('\n\n')}`,
-  );
+function failInTurbopacksWords(errors: readonly Diagnostic[]): void {
+  if (errors.length === 0) return;
+  const count = `${errors.length} error${errors.length === 1 ? '' : 's'}`;
+  const texts = errors.map((error) => `${compileErrorText(error)}\n\n`);
+  throw compilationFailed(errors, `Turbopack build failed with ${count}:\n${texts.join('\n')}`);
 }
 
-function turbopackText({ file, line, column, message }: Diagnostic): string {
-  const source = serverProject().disk.text(`${PROJECT_ROOT}/${file}`)?.split('\n')[line - 1] ?? '';
-  const margin = ' '.repeat(String(line).length + 3);
-  return `./${file}:${line}:${column}\nError: ${message}\n> ${line} | ${source}\n${margin}| ${' '.repeat(column - 1)}^\n`;
+function conflicts(appFiles: readonly AppFile[]): Diagnostic[] {
+  return findConflicts(appFiles).map((conflict) => ({
+    severity: 'error',
+    message: `An issue occurred while preparing your Next.js app\n${conflict}`,
+    file: appFiles.find(({ page }) => conflict.includes(` ${page}`))?.file ?? '',
+    line: 1,
+    column: 1,
+  }));
+}
+
+/** The text is that of `next/dist/build/analysis/get-page-static-info`, under a title of Turbopack's own. */
+function missingFunction(middleware: MiddlewareFile | null): Diagnostic[] {
+  if (!middleware) return [];
+  const name = middleware.page.endsWith('proxy') ? 'proxy' : 'middleware';
+  const exported = serverProject().modules.exportsOf(middleware.file);
+  if (exported.some((one) => ['default', '*', name].includes(one))) return [];
+  const isProxy = name === 'proxy';
+  const message = [
+    `${isProxy ? 'Proxy' : 'Middleware'} is missing expected function export name`,
+    `This function is what Next.js runs for every request handled by this ${isProxy ? 'proxy (previously called middleware)' : name}.\n`,
+    'Why this happens:',
+    ...(isProxy
+      ? ["- You are migrating from `middleware` to `proxy`, but haven't updated the exported function."]
+      : []),
+    "- The file exists but doesn't export a function.",
+    '- The export is not a function (e.g., an object or constant).',
+    "- There's a syntax error preventing the export from being recognized.\n",
+    'To fix it:',
+    `- Ensure this file has either a default or "${name}" function export.\n`,
+    'Learn more: https://nextjs.org/docs/messages/middleware-to-proxy',
+  ].join('\n');
+  return [{ severity: 'error', message, file: middleware.file, line: 1, column: 1 }];
 }
 
 function failInWebpacksWords(errors: readonly Diagnostic[]): void {
-  const [first] = errors;
-  if (!first) return;
-  console.error(`Failed to compile.\n\n${errors.map(webpackText).join('\n\n')}\n`);
-  throw Object.assign(compilationError(first, 'Build failed because of webpack errors'), { code: 'WEBPACK_ERRORS' });
+  if (errors.length === 0) return;
+  console.error(`Failed to compile.\n\n${errors.map(compileErrorText).join('\n\n')}\n`);
+  throw compilationFailed(errors, 'Build failed because of webpack errors', 'WEBPACK_ERRORS');
 }
 
 /** @see `next/dist/build/webpack/loaders/next-app-loader` */
@@ -55,20 +74,5 @@ function parallelPages(appFiles: readonly AppFile[]): Diagnostic[] {
       `You cannot have two parallel pages that resolve to the same path. Please check ${page} and ${other.page}. ` +
       'Refer to the route group docs for more information: https://nextjs.org/docs/app/building-your-application/routing/route-groups';
     return [{ severity: 'error', message, file, line: 1, column: 1 }];
-  });
-}
-
-function webpackText({ file, message }: Diagnostic): string {
-  return /^(Module not found|You cannot have two)/.test(message)
-    ? `./${file}\n${message}`
-    : `./${file}\nError: ${message}`;
-}
-
-function compilationError(diagnostic: Diagnostic, message: string): Error {
-  return Object.assign(compileError(diagnostic), {
-    name: 'Error',
-    message,
-    code: undefined,
-    stack: `Error: ${message}`,
   });
 }

@@ -1,4 +1,5 @@
-import type { AppFile } from '../app-files';
+import { findLayouts, type AppFile } from '../app-files';
+import type { TypedFiles } from '../next-release';
 import { PROJECT_ROOT, serverProject } from '../project';
 import { readRouteSignatures, type RouteSignature } from './route-signature';
 import { findSegmentTypeErrors } from './segment-types';
@@ -17,16 +18,31 @@ export async function findRouteTypeErrors({ file }: AppFile): Promise<string[]> 
 }
 
 /** What the `validator.ts` that Next 16 generates says; see `next/dist/server/lib/router-utils/typegen`. */
-export async function findValidatorErrors({ file, pathname }: AppFile): Promise<string[]> {
-  const source = await Promise.resolve(serverProject().disk.text(`${PROJECT_ROOT}/${file}`) ?? '');
-  if (isNoModule(source)) return [`error TS2306: File '${PROJECT_ROOT}/${file}' is not a module.`];
+export function findValidatorErrors({ file, pathname }: AppFile, files: readonly AppFile[]): string[] {
+  const source = serverProject().disk.text(`${PROJECT_ROOT}/${file}`) ?? '';
+  const isModule = !isNoModule(source);
+  const messages = isModule
+    ? findUnfitHandlers(file, pathname, source)
+    : [`error TS2306: File '${PROJECT_ROOT}/${file}' is not a module.`];
+  if (messages.length === 0) return [];
+  const place = serverProject().release.validatorPlace?.(file, isModule, typedFiles(files)) ?? file;
+  return messages.map((message) => `${place}: ${message}`);
+}
+
+function findUnfitHandlers(file: string, pathname: string, source: string): string[] {
   const type = `typeof import("${PROJECT_ROOT}/${file.replace(/\.\w+$/, '')}")`;
   const names = serverProject().modules.exportsOf(file);
   if (names.length > 0 && !names.some((name) => name === '*' || METHODS.has(name)))
     return [`error TS2559: Type '${type}' has no properties in common with type 'RouteHandlerConfig<"${pathname}">'.`];
   const constraint = `error TS2344: Type '${type}' does not satisfy the constraint 'RouteHandlerConfig<"${pathname}">'.`;
   const details = readRouteSignatures(source).flatMap((signature) => detailsOf(signature, pathname));
-  return details.slice(0, 1).map((detail) => `${constraint}\n  ${detail}`);
+  return details.slice(0, 1).map((detail) => [constraint, ...detail].join('\n'));
+}
+
+function typedFiles(files: readonly AppFile[]): TypedFiles {
+  const of = (kind: AppFile['kind']) =>
+    new Map(files.filter((file) => file.kind === kind).map(({ file, pathname }) => [file, pathname]));
+  return { routes: of('route'), pages: of('page'), layouts: findLayouts() };
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']);
@@ -43,7 +59,8 @@ const FIELDS = new Set([
   'runtime',
   'maxDuration',
 ]);
-const RETURNS = 'void | Response | Promise<void | Response>';
+const RETURN = 'void | Response';
+const RETURNS = `${RETURN} | Promise<${RETURN}>`;
 
 function isNoModule(source: string): boolean {
   return !/^\s*(import|export)\b/m.test(source);
@@ -64,25 +81,72 @@ function describe(file: string, { method, first, second, returned, async }: Rout
     return [`${argument(first ?? '', 'first')}\n    Expected "Request | NextRequest", got "${first}".`];
   if (hasSyncParams(second) && paramsArePromises()) return [argument(second ?? '', 'second')];
   if (!returned) return [];
+  const expected = [
+    ...(async ? [[RETURNS, `Promise<${returned}>`]] : []),
+    async ? [`Promise<${RETURN}>`, `Promise<${returned}>`] : [RETURNS, returned],
+    ...(async ? [[RETURN, returned]] : []),
+  ].map(([want, got], depth) => `${'  '.repeat(depth + 2)}Expected "${want}", got "${got}".`);
   const type = async ? `Promise<${returned}>` : returned;
   return [
-    `Route "${file}" has an invalid export:\n  "${type}" is not a valid ${method} return type:\n    Expected "${RETURNS}", got "${type}".`,
+    [`Route "${file}" has an invalid export:`, `  "${type}" is not a valid ${method} return type:`, ...expected].join(
+      '\n',
+    ),
   ];
 }
 
-function detailsOf({ method, first, second, returned, async }: RouteSignature, pathname: string): string[] {
-  if (isPrimitive(first) || hasSyncParams(second)) {
-    const params = paramsTypeOf(pathname);
-    return [
-      `Types of property '${method}' are incompatible.\n    Type '(request: ${first ?? 'any'}, ${second ? `{ params }: ${second}` : ''}) => Promise<Response>' is not assignable ` +
-        `to type '(request: NextRequest, context: { params: Promise<${params}>; }) => ${RETURNS}'.`,
-    ];
-  }
+/** What TypeScript says of a handler that does not fit, each line indented below the one before. */
+function detailsOf(signature: RouteSignature, pathname: string): string[][] {
+  const { method, first, second, returned, async } = signature;
+  if (isPrimitive(first) || hasSyncParams(second)) return [indented(argumentDetails(signature, pathname))];
   if (!returned) return [];
   const type = async ? `Promise<${returned}>` : returned;
   return [
-    `The types returned by '${method}(...)' are incompatible between these types.\n    Type '${type}' is not assignable to type '${RETURNS}'.`,
+    indented([
+      `The types returned by '${method}(...)' are incompatible between these types.`,
+      `Type '${type}' is not assignable to type '${RETURNS}'.`,
+      ...(async ? [`Type '${type}' is not assignable to type 'Promise<${RETURN}>'.`] : []),
+      ...(async ? [`Type '${returned}' is not assignable to type '${RETURN}'.`] : []),
+      ...missingOfResponse(returned),
+    ]),
   ];
+}
+
+function argumentDetails({ method, first, second }: RouteSignature, pathname: string): string[] {
+  const params = paramsTypeOf(pathname);
+  const wanted = `{ params: Promise<${params}>; }`;
+  const handler = `(request: ${first ?? 'any'}, ${second ? `{ params }: ${second}` : ''}) => Promise<Response>`;
+  const details = [
+    `Types of property '${method}' are incompatible.`,
+    `Type '${handler}' is not assignable to type '(request: NextRequest, context: ${wanted}) => ${RETURNS}'.`,
+  ];
+  if (isPrimitive(first)) return details;
+  const declared = /params\??: (\{.*?\}|[\w<>, ]+)(?=;)/.exec(second ?? '')?.[1] ?? params;
+  const [name = 'id'] = /\w+(?=\??:)/.exec(declared) ?? [];
+  return [
+    ...details,
+    "Types of parameters '__1' and 'context' are incompatible.",
+    `Type '${wanted}' is not assignable to type '${second}'.`,
+    "Types of property 'params' are incompatible.",
+    `Property '${name}' is missing in type 'Promise<${params}>' but required in type '${declared}'.`,
+  ];
+}
+
+/** The properties of a Response, in the order in which TypeScript lists those that a type lacks. */
+const OF_RESPONSE =
+  'headers ok redirected status statusText type url clone body bodyUsed arrayBuffer blob bytes formData json text'.split(
+    ' ',
+  );
+
+function missingOfResponse(type: string): string[] {
+  if (!type.startsWith('{')) return [];
+  const own = new Set([...type.matchAll(/(\w+)\??:/g)].map(([, name]) => name));
+  const missing = OF_RESPONSE.filter((name) => !own.has(name));
+  const list = `${missing.slice(0, 4).join(', ')}, and ${missing.length - 4} more`;
+  return [`Type '${type}' is missing the following properties from type 'Response': ${list}.`];
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line, depth) => `${'  '.repeat(depth + 1)}${line}`);
 }
 
 function paramsTypeOf(pathname: string): string {

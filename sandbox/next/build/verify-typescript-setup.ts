@@ -37,13 +37,17 @@ export { verifyTypeScriptSetup as verifyAndRunTypeScript, verifyTypeScriptSetup 
 /** @returns what is wrong with the types of the project's route handlers */
 export async function findTypeErrors(): Promise<TypeErrorOf[]> {
   const { pageExtensions } = await loadConfig('phase-production-build');
-  const routes = findAppFiles(pageExtensions).filter(({ kind, file }) => kind === 'route' && /\.tsx?$/.test(file));
-  return (await Promise.all(routes.map(errorsOf))).flat();
+  const files = findAppFiles(pageExtensions);
+  const routes = files.filter(({ kind, file }) => kind === 'route' && /\.tsx?$/.test(file));
+  return (await Promise.all(routes.map((route) => errorsOf(route, files)))).flat();
 }
 
-async function errorsOf(route: AppFile): Promise<TypeErrorOf[]> {
-  const find = serverProject().release.bundler === 'webpack' ? findRouteTypeErrors : findValidatorErrors;
-  return (await find(route)).map((message) => ({ file: route.file, message }));
+async function errorsOf(route: AppFile, files: readonly AppFile[]): Promise<TypeErrorOf[]> {
+  const isWebpack = serverProject().release.bundler === 'webpack';
+  return (isWebpack ? await findRouteTypeErrors(route) : findValidatorErrors(route, files)).map((message) => ({
+    file: route.file,
+    message,
+  }));
 }
 
 /** The first error only, as that is where it ends. */
@@ -52,5 +56,5 @@ function inWebpacksWords([first]: TypeErrorOf[]): string {
 }
 
 function inValidatorsWords(errors: TypeErrorOf[]): string {
-  return `${errors.map(({ message }) => `.next/types/validator.ts: ${message}`).join('\n')}\nFailed to type check.\n`;
+  return `${errors.map(({ message }) => message).join('\n')}\nFailed to type check.\n`;
 }

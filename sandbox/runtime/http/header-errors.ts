@@ -2,9 +2,11 @@
 const INVALID_VALUE = /[^\t\x20-\x7e\x80-\xff]/;
 const TOKEN = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
 
-/** An error as Node words it, with its code. */
+/** An error as Node words it, with its code; its stack has the code too. */
 export function nodeError(code: string, message: string, Kind: ErrorConstructor = Error): Error {
-  return Object.assign(new Kind(message), { code });
+  const error = Object.assign(new Kind(message), { code });
+  error.stack = error.stack?.replace(Kind.name, `${Kind.name} [${code}]`) ?? '';
+  return error;
 }
 
 export function assertHeaderName(name: string): void {

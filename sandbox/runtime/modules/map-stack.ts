@@ -12,6 +12,11 @@ export function mapStack(text: string): string {
   });
 }
 
+/** @returns whether a line of a stack, not yet mapped, is a frame of what the visitor wrote */
+export function isWrittenFrame(line: string): boolean {
+  return readFrame(line).kind === 'written';
+}
+
 const STACK = /^ +at .+(?:\n +at .+)*/gm;
 /** `    at GET (app/a/route.ts:1:2)`, or without a name; what follows the place stays. */
 const FRAME = /^( +at )(?:(.+) \()?((?:[^():]|\([^)]*\)|\[[^\]]*\])+):(\d+):(\d+)\)?(.*)$/;
