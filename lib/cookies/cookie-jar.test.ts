@@ -31,3 +31,9 @@ test('one that has ended is not sent', () => {
 test('a cookie for another domain changes nothing', () => {
   expect(storeCookies([], `${ORIGIN}/`, ['a=1; Domain=example.com', ''])).toEqual([]);
 });
+
+test('an answer cannot fill the jar', () => {
+  const many = Array.from({ length: 10_000 }, (_, at) => `c${at}=1`);
+  const jar = storeCookies([], 'http://localhost:3000/', [...many, `long=${'x'.repeat(5000)}`]);
+  expect(jar.map(({ name }) => name)).toEqual(many.slice(-180).map((cookie) => cookie.slice(0, -2)));
+});

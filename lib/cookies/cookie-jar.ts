@@ -1,11 +1,17 @@
 import { Cookie, CookieJar } from 'tough-cookie';
 import type { JarCookie } from './jar-cookie';
 
+/** As in browsers (RFC 6265, section 6.1 asks for at least as much): a stranger's answer must not fill the jar. */
+const MOST_COOKIES = 180;
+/** Of a cookie's name, value and attributes, in characters. */
+const LONGEST_COOKIE = 4096;
+
 /** The cookies after an answer from `url` set some; one that breaks the rules changes nothing. */
 export function storeCookies(cookies: JarCookie[], url: string, setCookies: string[]): JarCookie[] {
   const jar = fillJar(cookies);
-  for (const header of setCookies) jar.setCookieSync(header, url, { ignoreError: true });
-  return readJar(jar);
+  const taken = setCookies.filter((header) => header.length <= LONGEST_COOKIE).slice(-MOST_COOKIES);
+  for (const header of taken) jar.setCookieSync(header, url, { ignoreError: true });
+  return readJar(jar).slice(-MOST_COOKIES);
 }
 
 /** The `Cookie` header of a request to `url`; '' where it has none. */

@@ -8,14 +8,15 @@ export interface ExportedNames {
 
 const DECLARATION = /\bexport\s+(?:declare\s+)?(?:(?:async\s+)?function\s*\*?|(?:abstract\s+)?class|enum)\s*([\w$]+)/g;
 const VARIABLES = /\bexport\s+(?:const|let|var)\s+/g;
-const LIST = /\bexport\s*\{([^}]*)\}/g;
+const LIST = /\bexport\s*\{([^{}]*)\}/g;
 const DEFAULT = /\bexport\s+default\b/g;
-const ALL = /\bexport\s*\*\s*(?!\s*as\b)/;
+const ALL = /\bexport\s*\*(?!\s*as\b)/;
 const ALL_AS = /\bexport\s*\*\s*as\s+([\w$]+)/g;
 
 /**
  * Reads the exports of a JavaScript or TypeScript module from its text, without a parser: good for lists and hints while
- * a file does not compile. Types are left out; so is whatever is not at the top level.
+ * a file does not compile. Types are left out; so is whatever is not at the top level. It takes time in proportion to the
+ * text, whoever wrote that: it is read when a link is opened.
  */
 export function exportedNames(source: string): ExportedNames {
   const code = blankOut(source);
@@ -27,11 +28,14 @@ export function exportedNames(source: string): ExportedNames {
   for (const match of code.matchAll(LIST)) {
     for (const name of namesOfList(match[1] ?? '')) found.push({ name, at: match.index });
   }
-  for (const match of code.matchAll(VARIABLES)) {
-    for (const name of namesOfVariables(code, match.index + match[0].length)) found.push({ name, at: match.index });
+  const variables = [...code.matchAll(VARIABLES)];
+  for (const [index, match] of variables.entries()) {
+    // A statement ends before the next one begins.
+    const names = namesOfVariables(code.slice(match.index + match[0].length, variables[index + 1]?.index));
+    for (const name of names) found.push({ name, at: match.index });
   }
   const top = found.filter(({ at }) => depths[at] === 0).sort((a, b) => a.at - b.at);
-  return { names: top.map(({ name, at }) => ({ name, line: lineAt(code, at) })), all: ALL.test(code) };
+  return { names: withLines(code, top), all: ALL.test(code) };
 }
 
 /** `a as GET, type T, POST` -> GET, POST */
@@ -39,14 +43,14 @@ function namesOfList(list: string): string[] {
   const items = list.split(',').map((item) => item.trim());
   return items
     .filter((item) => item !== '' && !/^type\s+[\w$]/.test(item))
-    .map((item) => item.split(/\s+as\s+/).at(-1) ?? item);
+    .map((item) => (item.split(/\sas\s/).at(-1) ?? item).trim());
 }
 
 /** The names declared by `const NAME = …, NAME = …;` or `const { GET, POST: b } = …`, of which the text after `const ` is read. */
-function namesOfVariables(code: string, from: number): string[] {
-  if (code[from] === '{') return namesOfPattern(code.slice(from + 1, code.indexOf('}', from)));
+function namesOfVariables(code: string): string[] {
+  if (code.startsWith('{')) return namesOfPattern(code.slice(1, code.indexOf('}')));
   const names: string[] = [];
-  for (let at = from; at < code.length;) {
+  for (let at = 0; at < code.length;) {
     const name = /^\s*([\w$]+)/.exec(code.slice(at, at + 200));
     if (!name?.[1]) break;
     names.push(name[1]);
@@ -59,7 +63,8 @@ function namesOfVariables(code: string, from: number): string[] {
 
 /** `GET, POST: create = x, ...rest` -> GET, create, rest */
 function namesOfPattern(pattern: string): string[] {
-  const names = pattern.split(',').map((item) => /([\w$]+)\s*(?:=.*)?$/s.exec(item.trim())?.[1]);
+  const declared = pattern.split(',').map((item) => item.split('=', 1)[0]?.trim() ?? '');
+  const names = declared.map((item) => /(?:^|[:.\s])([\w$]+)$/.exec(item)?.[1]);
   return names.filter((name) => name !== undefined);
 }
 
@@ -98,6 +103,12 @@ function depthsOf(code: string): Uint16Array {
   return depths;
 }
 
-function lineAt(code: string, at: number): number {
-  return code.slice(0, at).split('\n').length;
+/** @param found in the order of the text */
+function withLines(code: string, found: { name: string; at: number }[]): ExportedNames['names'] {
+  let line = 1;
+  let read = 0;
+  return found.map(({ name, at }) => {
+    for (; read < at; read++) if (code[read] === '\n') line += 1;
+    return { name, line };
+  });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitStack, thrownError } from './stack-frames';
+import { hasStack, splitStack, thrownError } from './stack-frames';
 
 const files = { 'app/api/[id]/route.ts': '', 'lib/db.ts': '' };
 const STACK =
@@ -41,3 +41,15 @@ test('an error without a stack is what a handler threw as well', () => {
   expect(thrownError(logs, {})?.message).toContain('Error: No response is returned [here]');
   expect(thrownError([{ level: 'error', text: '[not an error]' }], {})).toBeNull();
 });
+
+test.each(['a', '\n', '\n ', '(', 'a.ts:', '/a.ts:1', '.ts:1:1'])(
+  'a log that repeats %j is searched in no time to speak of',
+  (piece) => {
+    const text = piece.repeat(120_000 / piece.length);
+    const start = performance.now();
+    hasStack(text);
+    thrownError([{ level: 'error', text: `\n    at x${text}` }], files);
+    // In proportion to its square, it would take ten seconds and more.
+    expect(performance.now() - start).toBeLessThan(2000);
+  },
+);

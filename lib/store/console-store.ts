@@ -31,7 +31,8 @@ export type NewEntry = Omit<ConsoleEntry, 'id' | 'count' | 'sent'>;
 export interface ConsoleActions {
   /** Names a request before its first line comes. */
   nameRequest(request: number, sent: string): void;
-  add(entry: NewEntry): void;
+  /** Adds lines in the order in which they came. */
+  add(...added: NewEntry[]): void;
   setFilter(filter: ConsoleFilter): void;
   setQuery(query: string): void;
   clear(): void;
@@ -50,15 +51,14 @@ export function createConsoleStore() {
     filter: 'all',
     query: '',
     nameRequest: (request, name) => sent.set(request, name),
-    add: (entry) => {
-      const { entries } = get();
-      const last = entries.at(-1);
-      set({
-        entries:
-          last && isRepeat(last, entry)
-            ? [...entries.slice(0, -1), { ...last, count: last.count + 1 }]
-            : [...entries, { ...entry, sent: sentAs(entry.request), id: ++lastId, count: 1 }].slice(-MOST_ENTRIES),
-      });
+    add: (...added) => {
+      const entries = [...get().entries];
+      for (const entry of added) {
+        const last = entries.at(-1);
+        if (last && isRepeat(last, entry)) entries.splice(-1, 1, { ...last, count: last.count + 1 });
+        else entries.push({ ...entry, sent: sentAs(entry.request), id: ++lastId, count: 1 });
+      }
+      set({ entries: entries.slice(-MOST_ENTRIES) });
     },
     setFilter: (filter) => set({ filter }),
     setQuery: (query) => set({ query }),

@@ -14,6 +14,10 @@ test('a redirect leads to a path of the server, resolved against the request', (
   expect(redirectTarget({ url: '/a' }, answer(302, 'https://example.com/b'))).toBe('https://example.com/b');
 });
 
+test('a redirect of a request whose path is no URL is followed from the origin', () => {
+  expect(redirectTarget({ url: '//' }, answer(308, '/'))).toBe('/');
+});
+
 test('other responses lead nowhere', () => {
   expect(redirectTarget({ url: '/a' }, answer(201, '/b'))).toBeNull();
   expect(redirectTarget({ url: '/a' }, answer(302))).toBeNull();

@@ -6,9 +6,10 @@ import { SERVER_ORIGIN } from './validate-request';
 export function redirectTarget(request: PlaygroundRequest, response: PlaygroundResponse): string | null {
   if (![301, 302, 303, 307, 308].includes(response.status)) return null;
   const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
-  const from = new URL(request.url, SERVER_ORIGIN);
-  if (location === undefined || !URL.canParse(location, from.href)) return null;
-  const url = new URL(location, from.href);
+  // An embedding page may have asked for a path that is no URL, such as `//`.
+  const from = URL.canParse(request.url, SERVER_ORIGIN) ? new URL(request.url, SERVER_ORIGIN).href : SERVER_ORIGIN;
+  if (location === undefined || !URL.canParse(location, from)) return null;
+  const url = new URL(location, from);
   return url.origin === SERVER_ORIGIN ? url.pathname + url.search + url.hash : url.href;
 }
 

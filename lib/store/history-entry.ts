@@ -38,7 +38,10 @@ export function readEntry(value: unknown): HistoryEntry | null {
 /** About how many bytes it takes to keep. */
 export function weighEntry({ project, request, response }: HistoryEntry): number {
   const files = Object.values(project.files).map((file) => (typeof file === 'string' ? file : file.base64).length);
-  return files.reduce((sum, length) => sum + length, 0) + (request.body?.length ?? 0) + response.body.byteLength;
+  const headers = response.headers.map(([name, value]) => name.length + value.length);
+  const logs = response.logs.map(({ text }) => text.length);
+  const text = [...files, ...headers, ...logs].reduce((sum, length) => sum + length, 0);
+  return text + (request.body?.length ?? 0) + response.body.byteLength;
 }
 
 function isResponse(value: unknown): value is PlaygroundResponse {

@@ -1,5 +1,5 @@
 import type { Playground, PlaygroundEvent } from '@/sandbox/host/playground';
-import type { ConsoleStore } from './console-store';
+import type { ConsoleStore, NewEntry } from './console-store';
 import type { ProblemsStore } from './problems-store';
 import type { ServerStore } from './server-store';
 
@@ -9,12 +9,36 @@ interface Listeners {
   server: ServerStore;
 }
 
+/** Lines reach the screen at most this often, however fast they arrive: each time all of them are laid out. */
+const PAINT_MS = 100;
+
 /** Brings the playground's events to the stores. @returns its undo */
 export function listenToServer(playground: Playground, stores: Listeners): () => void {
-  return playground.subscribe((event) => receive(event, stores));
+  let waiting: NewEntry[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const paint = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const lines = waiting;
+    waiting = [];
+    if (lines.length > 0) stores.console.getState().add(...lines);
+  };
+  const print = (line: NewEntry) => {
+    waiting.push(line);
+    timer ??= setTimeout(paint, PAINT_MS);
+  };
+  const unsubscribe = playground.subscribe((event) => {
+    // The next server numbers its requests anew.
+    if (event.type === 'server') paint();
+    receive(event, stores, print);
+  });
+  return () => {
+    unsubscribe();
+    paint();
+  };
 }
 
-function receive(event: PlaygroundEvent, { console, problems, server }: Listeners): void {
+function receive(event: PlaygroundEvent, { problems, server }: Listeners, print: (line: NewEntry) => void): void {
   switch (event.type) {
     case 'server':
       return server.setState({ server: event.state });
@@ -22,14 +46,10 @@ function receive(event: PlaygroundEvent, { console, problems, server }: Listener
       return server.setState({ compiled: { files: event.files, milliseconds: event.milliseconds } });
     case 'diagnostics':
       return problems.getState().setCompile(event.diagnostics);
-    case 'log':
-      if (event.request === null) server.setState({ printed: { text: event.text, at: Date.now() } });
-      return console.getState().add({
-        request: event.request,
-        level: event.level,
-        text: event.text,
-        values: event.values,
-        position: event.position,
-      });
+    case 'log': {
+      const { request, level, text, values, position } = event;
+      if (request === null) server.setState({ printed: { text, at: Date.now() } });
+      return print({ request, level, text, values, position });
+    }
   }
 }

@@ -39,7 +39,7 @@ export async function isKept(page: Page, text: string): Promise<void> {
 }
 
 /** Runs in the page. @returns all records of all its databases as JSON */
-async function readDatabases(): Promise<string> {
+export async function readDatabases(): Promise<string> {
   const settle = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);

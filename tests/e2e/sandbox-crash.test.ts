@@ -1,18 +1,12 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { findChromium } from '../../scripts/lib/chromium.mjs';
+import { launchWithPuppeteer } from '../browser/puppeteer';
 import { SLOW } from './use-workbench';
 
-// Playwright takes the crash of a frame for one of the page and is of no use from then on.
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await puppeteer.launch({
-    executablePath: findChromium() ?? '',
-    args: ['--no-sandbox'],
-    // Puppeteer takes from the sandbox the process of its own that it has everywhere else.
-    ignoreDefaultArgs: puppeteer.defaultArgs().filter((arg) => arg.startsWith('--disable-features')),
-  });
+  browser = await launchWithPuppeteer();
 });
 
 afterAll(() => browser.close());
