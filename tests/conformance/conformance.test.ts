@@ -32,33 +32,25 @@ beforeAll(async () => {
   console.log(summaryOf(verdicts));
 }, HOOK_TIMEOUT_MS);
 
-describe.skipIf(floor.strict).each(combinations())('Next.js $next in $mode', ({ next, mode }) => {
-  it('answers as a real server at least as often as before', () => {
-    const ours = verdicts.filter((verdict) => verdict.case !== SEEDS && verdict.next === next && verdict.mode === mode);
-    expect(tally(ours)[0]?.answers.equal).toBeGreaterThanOrEqual(floorOf(floor, next, mode).answers);
-    expect(tally(ours)[0]?.builds.equal).toBeGreaterThanOrEqual(floorOf(floor, next, mode).builds);
-  });
-});
-
 describe.each(combinations())('Next.js $next in $mode', ({ next, mode }) => {
-  it('logs the words of a real server at least as often as before', () => {
-    const ours = verdicts.filter((verdict) => verdict.case !== SEEDS && verdict.next === next && verdict.mode === mode);
-    expect(tally(ours)[0]?.logWords.equal).toBeGreaterThanOrEqual(floorOf(floor, next, mode).logWords);
-  });
-});
+  const here = () => verdicts.filter((verdict) => verdict.next === next && verdict.mode === mode);
 
-describe.runIf(floor.strict).each(combinations())('Next.js $next in $mode', ({ next, mode }) => {
   it('answers as a real server, but for the listed differences', () => {
-    const here = verdicts.filter((verdict) => verdict.next === next && verdict.mode === mode);
     const open = unlisted(
-      here.flatMap(({ differences }) => differences),
+      here().flatMap(({ differences }) => differences),
       known,
     );
+    expect(here().length).toBeGreaterThan(0);
     expect(open.map((difference) => textOf(difference, true))).toEqual([]);
+  });
+
+  it('logs the words of a real server at least as often as before', () => {
+    const ours = here().filter((verdict) => verdict.case !== SEEDS);
+    expect(tally(ours)[0]?.logWords.equal).toBeGreaterThanOrEqual(floorOf(floor, next, mode));
   });
 });
 
-it.runIf(floor.strict)('lists no difference that is gone', () => {
+it('lists no difference that is gone', () => {
   expect(outdated(verdicts, known)).toEqual([]);
 });
 
