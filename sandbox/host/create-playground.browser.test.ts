@@ -268,14 +268,18 @@ test('a connection the server closes early keeps what came', async () => {
   expect(response).toMatchObject({ status: 200, text: 'half', failure: { kind: 'connection-closed' } });
 });
 
-test("a request's log lines are in its answer, all of them are events", async () => {
+test("a request's log lines, and those of no request beside it, are in its answer; all of them are events", async () => {
   const result = await page.evaluate(async () => {
     const playground = await start();
     const lines: string[] = [];
     playground.subscribe((event) => event.type === 'log' && lines.push(event.text));
     return { logs: (await playground.send({ url: '/logs' })).logs, lines };
   });
-  expect(result).toEqual({ logs: [{ level: 'warn', text: 'careful' }], lines: ['careful', 'outside'] });
+  const logs = [
+    { level: 'warn', text: 'careful' },
+    { level: 'info', text: 'outside' },
+  ];
+  expect(result).toEqual({ logs, lines: ['careful', 'outside'] });
 });
 
 test('messages that are none are dropped, and a late uncaught error ends nothing', async () => {
