@@ -43,8 +43,8 @@ export function BodyView({ method, received }: { method: string | undefined; rec
         received={received}
         onFind={content.matches === undefined ? null : find.open}
       />
-      {find.isOpen && content.matches !== undefined ? (
-        <FindBar find={find} count={content.matches?.length ?? null} />
+      {find.opened > 0 && content.matches !== undefined ? (
+        <FindBar key={find.opened} find={find} count={content.matches?.length ?? null} />
       ) : null}
       <Content content={content} query={find.query} at={find.at} />
       {shown.byteLength < byteLength ? (

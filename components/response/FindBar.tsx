@@ -13,7 +13,7 @@ interface FindBarProps {
   count: number | null;
 }
 
-/** Finds in the body: Enter goes on, Shift+Enter back, Escape closes. */
+/** Finds in the body, made anew whenever it is asked for: Enter goes on, Shift+Enter back, Escape closes. */
 export function FindBar({ find, count }: FindBarProps) {
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') find.close();
@@ -37,7 +37,12 @@ export function FindBar({ find, count }: FindBarProps) {
         onChange={find.setQuery}
         className="min-w-0 flex-1"
       >
-        <Input placeholder="Find" className="h-6 w-full bg-transparent font-mono outline-none" />
+        <Input
+          placeholder="Find"
+          // What was searched before is overwritten by what is typed next.
+          onFocus={(event) => event.target.select()}
+          className="h-6 w-full bg-transparent font-mono outline-none"
+        />
       </SearchField>
       {count === null ? null : (
         <>

@@ -6,15 +6,16 @@ export type Find = ReturnType<typeof useFind>;
 
 /** A search under way: what for, and which of the matches is the current one. */
 export function useFind() {
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState(0);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   return {
-    isOpen,
-    query: isOpen ? query : '',
+    /** How often it was opened since it was closed; 0 while it is closed. */
+    opened,
+    query: opened > 0 ? query : '',
     at,
-    open: () => setOpen(true),
-    close: () => setOpen(false),
+    open: () => setOpened((times) => times + 1),
+    close: () => setOpened(0),
     setQuery: (next: string) => {
       setQuery(next);
       setAt(0);

@@ -61,6 +61,9 @@ test('what is searched in a tree is opened and counted, and Enter goes on', asyn
   await item('{ 2 keys }').first().waitFor({ timeout: SLOW });
   await tree().focus();
   await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('something else');
+  await tree().focus();
+  await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('NEEDLE');
   await response(page).getByText('1 of 2').waitFor();
   await item('"tag": "needle"').waitFor();
