@@ -15,9 +15,12 @@ export interface HostileInput {
   fillsMemory?: true;
 }
 
-const BLOCKED = /the handler at \S+\/route\.ts:2 blocked the server; it was restarted/;
+// The failure's own sentence, or how the response pane puts it.
+const BLOCKED =
+  /the handler at \S+\/route\.ts:2 blocked the server; it was restarted|The server was blocked and restarted\s+\S+\/route\.ts:2\b/;
 // Where the machine is busy, the deadline comes first.
-const FLOODED = /(sent more than a page can take in|blocked the server); it was restarted/;
+const FLOODED =
+  /(sent more than a page can take in|blocked the server); it was restarted|The server was blocked and restarted/;
 const FAILED = /500 Internal Server Error/;
 const FINE = /200 OK[\s\S]*fine/;
 const STOPPED = /the request was aborted/;
@@ -58,7 +61,7 @@ export const hostileInputs: HostileInput[] = [
     name: 'a bomb of arrays',
     body: 'const hoard = []; for (;;) hoard.push(new Array(1e6).fill({ at: hoard.length }));',
     // Where memory is slow to fill, the deadline comes first.
-    says: /(out of memory\)|blocked the server); it was restarted/,
+    says: /(out of memory\)|blocked the server); it was restarted|The server was blocked and restarted/,
     fillsMemory: true,
   },
   {
