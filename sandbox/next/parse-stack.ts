@@ -29,7 +29,7 @@ function asNextsOwn(frame: Frame): Frame[] {
 }
 
 /** Async functions of the server's bundle are generators. */
-const OF_LOWERED_FUNCTIONS = /^(new )?Promise\b|Generator\b|\.(next|throw|return)$/;
+const OF_LOWERED_FUNCTIONS = /^(new )?Promise\b|Generator\b|(^|\.)(next|throw|return)$/;
 
 const V8 = /^\s+at (?:(.+) \()?(.+?)(?::(\d+):(\d+))?\)?$/;
 /** As Firefox and Safari write it: `name@file:line:column`. */

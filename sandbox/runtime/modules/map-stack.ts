@@ -22,7 +22,7 @@ const STACK = /^ +at .+(?:\n +at .+)*/gm;
 const FRAME = /^( +at )(?:(.+) \()?((?:[^():]|\([^)]*\)|\[[^\]]*\])+):(\d+):(\d+)\)?(.*)$/;
 /** What the generator of an async function is entered by. */
 const RESUMED =
-  /^ +at (?:Generator\.(?:next|throw|return)|\w+\.(?:next|throw|return)|\[object Generator\]\.\w+) \(<anonymous>\)$/;
+  /^ +at (?:(?:\w+\.)?(?:next|throw|return)|\[object Generator\]\.\w+) \(<anonymous>\)$/;
 /** What scripts/build-sandbox.mjs calls the bundle. */
 const NEXT = /\bnext-server\.js:\d+:\d+/;
 const NATIVE = /\((?:<anonymous>|native)\)$/;
