@@ -5,6 +5,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileAtOnce } from './lib/compile-at-once.mjs';
 import { writeGenerated } from './lib/write-generated.mjs';
 import { nextModules } from './next-modules.mjs';
 
@@ -46,7 +47,7 @@ async function bundle(next, mode) {
     tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./*'] }, baseUrl: ROOT, jsx: 'react-jsx' } },
     plugins: [nextModules({ root: ROOT, next, mode, nextFolder, folder })],
   });
-  const text = nameAsNode(result.outputFiles[0].text);
+  const text = compileAtOnce(nameAsNode(result.outputFiles[0].text));
   const { kilobytes, compressedKilobytes } = await writeGenerated(`next-${next}-${mode}.js`, text);
   if (result.metafile)
     await writeFile(path.join(OUT, `next-${next}-${mode}.meta.json`), JSON.stringify(result.metafile));

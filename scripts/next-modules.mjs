@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { metadataTemplates } from './metadata-templates.mjs';
 
 /** Next module, without `next/dist/` and extension -> our file that stands in for it. */
@@ -65,6 +66,15 @@ const LEFT_OUT = [
   /^compiled\/(amphtml-validator|jsonwebtoken|ws|edge-runtime|next-server|node-html-parser|commander)(\/|$)/,
 ];
 
+/**
+ * Modules that are evaluated at the first call of one of these functions, and not when the server starts: few projects
+ * have what they are for. By Next module, or by the name of a package's file.
+ */
+const LATE = {
+  'server/serve-static': ['serveStatic', 'getContentType', 'getExtension'],
+  '@noble/ciphers/aes.js': ['cbc', 'ctr', 'ecb', 'gcm'],
+};
+
 /** Releases in which a handler's request is no instance of the NextRequest that `next/server` exports. */
 const NEXT_REQUEST_APART = ['14', '16'];
 
@@ -91,7 +101,7 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
     name: 'next-modules',
     setup(esbuild) {
       esbuild.onResolve({ filter: /.*/ }, async (args) => {
-        if (args.pluginData === 'resolved') return undefined;
+        if (args.pluginData === 'resolved' || args.namespace === 'late') return undefined;
         if (args.path === 'playground:metadata-templates')
           return { path: path.join(dist, 'metadata-templates.js'), namespace: 'metadata-templates' };
         const [, template] = /^playground:(app-route|middleware)-template$/.exec(args.path) ?? [];
@@ -111,6 +121,12 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
         const [, part] = /^react-server-dom-webpack\/(server|client|static)$/.exec(args.path) ?? [];
         if (part) return { path: path.join(dist, `compiled/react-server-dom-webpack/${part}.node.js`) };
         if (args.path === 'server-only') return { path: 'server-only', namespace: 'idle' };
+        if (LATE[args.path])
+          return {
+            path: fileURLToPath(import.meta.resolve(args.path)),
+            namespace: 'late',
+            pluginData: LATE[args.path],
+          };
         // files outside the package of this release must get this release's Next.js and React
         const resolveDir =
           /^(next|react|react-dom|@next\/env)(\/|$)/.test(args.path) && !args.resolveDir.startsWith(nextFolder)
@@ -158,13 +174,18 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
           ['.js', '/index.js'].map((end) => path.join(dist, `${folder}${source}${end}`)),
         );
         const chosen = [...(name.startsWith('compiled/') ? [file] : candidates), file].find(isFile);
-        return chosen ? { path: chosen } : leftOut(name);
+        if (!chosen) return leftOut(name);
+        return LATE[name] ? { path: chosen, namespace: 'late', pluginData: LATE[name] } : { path: chosen };
       }
 
       esbuild.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: name }) => ({
         contents: emptyModule(`throw new Error(${JSON.stringify(`The playground's server has no '${name}'`)})`),
       }));
       esbuild.onLoad({ filter: /.*/, namespace: 'idle' }, () => ({ contents: emptyModule('return undefined') }));
+      esbuild.onLoad({ filter: /.*/, namespace: 'late' }, ({ path: file, pluginData: names }) => ({
+        contents: lateModule(file, names),
+        resolveDir: root,
+      }));
       esbuild.onLoad({ filter: /.*/, namespace: 'required-builtin' }, ({ path: file }) => ({
         contents: `module.exports = require(${JSON.stringify(file)}).default;`,
         resolveDir: root,
@@ -220,6 +241,12 @@ function builtin(root, { path: name, importer, kind, namespace }) {
 
 function leftOut(name) {
   return { path: name, namespace: 'left-out' };
+}
+
+/** A module of these functions, which loads the file when one of them is called. */
+function lateModule(file, names) {
+  const load = `require(${JSON.stringify(file)})`;
+  return names.map((name) => `export function ${name}(...args) { return ${load}.${name}(...args); }`).join('\n');
 }
 
 /** A module that has every export, all of them the same function. */

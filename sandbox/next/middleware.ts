@@ -1,4 +1,3 @@
-import * as pageStaticInfo from 'next/dist/build/analysis/get-page-static-info';
 import { warnOnce } from 'next/dist/build/output/log';
 import type { NextConfigComplete } from './next-release';
 import { PROJECT_ROOT, serverProject } from './project';
@@ -12,11 +11,14 @@ export interface MiddlewareFile {
   runtime: 'edge' | 'nodejs';
 }
 
-/** Exported by every release, but not in its types. */
-const { getMiddlewareMatchers, getPageStaticInfo } = pageStaticInfo as unknown as {
+/** What every release exports, but not in its types. */
+interface PageStaticInfo {
   getMiddlewareMatchers(matcher: unknown, config: NextConfigComplete): MiddlewareFile['matchers'];
   getPageStaticInfo(options: Record<string, unknown>): Promise<unknown>;
-};
+}
+
+/** Loaded where there is middleware: it brings a library along that takes its time. */
+const pageStaticInfo = () => require('next/dist/build/analysis/get-page-static-info') as unknown as PageStaticInfo;
 
 const EVERY_PATH = [{ regexp: '^/.*$', originalSource: '/:path*' }];
 
@@ -41,7 +43,7 @@ export async function findMiddleware(config: NextConfigComplete, folder: string)
   return {
     file,
     page: `/${file.replace(/\.\w+$/, '')}`,
-    matchers: matcher === undefined ? EVERY_PATH : getMiddlewareMatchers(matcher, config),
+    matchers: matcher === undefined ? EVERY_PATH : pageStaticInfo().getMiddlewareMatchers(matcher, config),
     runtime: file === proxy || runtime === 'nodejs' ? 'nodejs' : 'edge',
   };
 }
@@ -53,7 +55,9 @@ export async function warnAboutMiddleware({ file, page }: MiddlewareFile, nextCo
   if (!page.endsWith('proxy')) warnOnce(MIDDLEWARE_DEPRECATED);
   const pageFilePath = `${PROJECT_ROOT}/${file}`;
   // what it throws, the file's compilation does as well
-  await getPageStaticInfo({ page, pageFilePath, nextConfig, isDev: true, pageType: 'root' }).catch(() => {});
+  await pageStaticInfo()
+    .getPageStaticInfo({ page, pageFilePath, nextConfig, isDev: true, pageType: 'root' })
+    .catch(() => {});
 }
 
 /** @see `next/dist/server/lib/router-utils/setup-dev-bundler` */

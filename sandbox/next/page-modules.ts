@@ -3,7 +3,7 @@ import type { AppFile } from './app-files';
 import { watchDynamicUse } from './build/dynamic-use';
 import { DIST, serverProject } from './project';
 import { errorPageModule } from './html-pages';
-import { loadMetadataRoute } from './metadata-route';
+import type * as MetadataRoute from './metadata-route';
 import type { MiddlewareFile } from './middleware';
 
 /** What Next's servers `require`: manifests, and the compiled module of every page. */
@@ -83,10 +83,15 @@ function createRouteModule(file: AppFile, nextConfigOutput: unknown): unknown {
     pathname: file.pathname,
     file: file.file,
     nextConfigOutput,
-    userland: () => (file.kind === 'route' ? modules.load(file.file) : loadMetadataRoute(file)),
+    userland: () => (file.kind === 'route' ? modules.load(file.file) : metadataRoute().loadMetadataRoute(file)),
   });
   watchDynamicUse(file.pathname, module.routeModule);
   return module;
+}
+
+/** Loaded where there is a metadata file: its templates bring the library of `next/server` along. */
+function metadataRoute(): typeof MetadataRoute {
+  return require('./metadata-route') as typeof MetadataRoute;
 }
 
 function moduleNotFound(path: string): Error {

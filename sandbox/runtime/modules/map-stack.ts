@@ -21,8 +21,7 @@ const STACK = /^ +at .+(?:\n +at .+)*/gm;
 /** `    at GET (app/a/route.ts:1:2)`, or without a name; what follows the place stays. */
 const FRAME = /^( +at )(?:(.+) \()?((?:[^():]|\([^)]*\)|\[[^\]]*\])+):(\d+):(\d+)\)?(.*)$/;
 /** What the generator of an async function is entered by. */
-const RESUMED =
-  /^ +at (?:(?:\w+\.)?(?:next|throw|return)|\[object Generator\]\.\w+) \(<anonymous>\)$/;
+const RESUMED = /^ +at (?:(?:\w+\.)?(?:next|throw|return)|\[object Generator\]\.\w+) \(<anonymous>\)$/;
 /** What scripts/build-sandbox.mjs calls the bundle. */
 const NEXT = /\bnext-server\.js:\d+:\d+/;
 const NATIVE = /\((?:<anonymous>|native)\)$/;
