@@ -56,8 +56,8 @@ export interface ConnectMessage {
 }
 
 export type HostToFrameMessage =
-  /** Sent by the host to start a server; the server's port comes along. `code` is the runtime bundle's source. */
-  | { type: 'start-server'; server: number; code: string }
+  /** Sent by the host to start a server; the server's port comes along. `code` is the runtime bundle's source in UTF-8. */
+  | { type: 'start-server'; server: number; code: ArrayBuffer }
   /** Sent by the host to end a server at once, whatever it is doing. */
   | { type: 'stop-server'; server: number }
   /** Sent by the host to learn whether the frame lives. */

@@ -15,12 +15,12 @@ globalThis.close = () => {
   endWorker();
 };
 
-onmessage = (event: MessageEvent<{ code: string; port: MessagePort }>) => {
+onmessage = (event: MessageEvent<{ code: ArrayBuffer; port: MessagePort }>) => {
   onmessage = null;
   const { code, port } = event.data;
   try {
     // Indirect: the bundle must run in the global scope. `importScripts` of a blob fails in WebKit's data: workers.
-    (0, eval)(code);
+    (0, eval)(new TextDecoder().decode(code));
     const start = startServer;
     Reflect.deleteProperty(globalThis, 'startServer');
     start?.(port);

@@ -6,8 +6,8 @@ export interface RunningWorker {
 }
 
 interface WorkerOptions {
-  /** The runtime bundle's source. */
-  code: string;
+  /** The runtime bundle's source in UTF-8: a string of its size would take far longer to send. */
+  code: ArrayBuffer;
   /** The server's end of the channel to the host. */
   port: MessagePort;
   /** Called at most once, when the worker could not start or ended itself. */
@@ -40,6 +40,6 @@ export function startWorker({ code, port, onFailed }: WorkerOptions): RunningWor
     // Later, an uncaught error ends nothing: a timer that throws leaves the worker running.
     if (!started) fail(event.message || 'its code did not load');
   };
-  worker.postMessage({ code, port }, [port]);
+  worker.postMessage({ code, port }, [code, port]);
   return { stop };
 }

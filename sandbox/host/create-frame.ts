@@ -7,7 +7,7 @@ export interface Frame {
   /** Resolves when the frame listens. */
   ready: Promise<void>;
   /** Starts a server's worker. @returns its id and the host's end of its port, from which nothing was read yet */
-  startServer: (code: string, onFailed: (reason: string) => void) => { server: number; port: MessagePort };
+  startServer: (code: ArrayBuffer, onFailed: (reason: string) => void) => { server: number; port: MessagePort };
   stopServer: (server: number) => void;
   /** Whether the frame answers within `deadlineMs`. A frame out of memory is gone without an event. */
   isAlive: (deadlineMs: number) => Promise<boolean>;

@@ -1,8 +1,8 @@
 import type { ServerKind } from './server-kind';
 
-/** @returns what loads a runtime bundle, once; a failed download is tried again */
-export function createRuntimeLoader(runtimeUrl: (kind: ServerKind) => string): (kind: ServerKind) => Promise<string> {
-  const loaded = new Map<string, Promise<string>>();
+/** @returns what loads a runtime bundle, once, as UTF-8; a failed download is tried again */
+export function createRuntimeLoader(runtimeUrl: (kind: ServerKind) => string): (kind: ServerKind) => Promise<ArrayBuffer> {
+  const loaded = new Map<string, Promise<ArrayBuffer>>();
   return (kind) => {
     const url = runtimeUrl(kind);
     const known = loaded.get(url);
@@ -14,8 +14,8 @@ export function createRuntimeLoader(runtimeUrl: (kind: ServerKind) => string): (
   };
 }
 
-async function download({ next }: ServerKind, url: string): Promise<string> {
+async function download({ next }: ServerKind, url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`Failed to load Next.js ${next}: ${url} answered ${response.status}`);
-  return response.text();
+  return response.arrayBuffer();
 }

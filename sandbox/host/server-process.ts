@@ -44,8 +44,8 @@ export interface ServerListener {
 interface ServerOptions {
   frame: Frame;
   kind: ServerKind;
-  /** The runtime bundle's source. */
-  code: string;
+  /** The runtime bundle's source in UTF-8. */
+  code: ArrayBuffer;
   deadlineMs: number;
   now: () => number;
 }

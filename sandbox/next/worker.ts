@@ -1,8 +1,13 @@
-import { loadStaticPaths } from 'next/dist/server/dev/static-paths-worker';
+import type * as StaticPathsWorker from 'next/dist/server/dev/static-paths-worker';
 
 /** The process in which `next dev` runs generateStaticParams: here, the server's own. Stands in for `jest-worker`. */
 export class Worker {
-  readonly loadStaticPaths = loadStaticPaths;
+  loadStaticPaths(
+    ...args: Parameters<typeof StaticPathsWorker.loadStaticPaths>
+  ): ReturnType<typeof StaticPathsWorker.loadStaticPaths> {
+    const { loadStaticPaths } = require('next/dist/server/dev/static-paths-worker') as typeof StaticPathsWorker;
+    return loadStaticPaths(...args);
+  }
 
   getStdout(): { pipe(): void } {
     return { pipe() {} };
