@@ -63,7 +63,8 @@ export function createHistoryStore({ project, request, run, toasts, openId, stor
         // Runs that nobody asked for take one place, however many there are in a row.
         const replaced = last?.auto && entry.auto && last.of === entry.of ? last : null;
         keep([entry, ...(replaced ? others : get().entries)]);
-        void storage?.add(entry).catch(() => {});
+        // what is too large to be kept beside others is there as long as the page
+        if (weighEntry(entry) <= MOST_BYTES) void storage?.add(entry).catch(() => {});
         if (replaced) forget([replaced]);
       },
       ofProject: () => get().entries.filter(({ of }) => of === openId()),

@@ -1,7 +1,15 @@
-import { checkRequest } from './check-request';
+import { checkRequest, type CheckedRequest } from './check-request';
 import { createCompileQueue, type Compiler } from './compile-queue';
 import { buildFailure, failure, unanswered } from './failures';
-import type { AnswerFetch, BuildResult, Failure, Playground, PlaygroundEvent } from './playground';
+import type {
+  AnswerFetch,
+  BuildResult,
+  Failure,
+  Playground,
+  PlaygroundEvent,
+  PlaygroundResponse,
+  SendOptions,
+} from './playground';
 import { createProjectServer } from './project-server';
 import type { BuildOutcome, RunningServer } from './running-server';
 import type { ServerKind } from './server-kind';
@@ -50,6 +58,13 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       throw new TypeError(`${call}: there is no project yet; call setProject first`);
   }
 
+  async function sendOnce(request: CheckedRequest, sendOptions: SendOptions): Promise<Sent> {
+    const ready = await untilAborted(prepare(server.use()), sendOptions.signal);
+    if ('failure' in ready) return { response: unanswered(ready.failure), wasAsked: false };
+    const { wasAsked } = ready.server;
+    return { response: await ready.server.request(request, sendOptions), wasAsked };
+  }
+
   return {
     async setProject(project, { fresh = false } = {}) {
       assertUsable('setProject');
@@ -69,8 +84,9 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     async send(request, sendOptions = {}) {
       assertUsable('send');
       const checked = checkRequest(request);
-      const ready = await untilAborted(prepare(server.use()), sendOptions.signal);
-      return 'failure' in ready ? unanswered(ready.failure) : ready.server.request(checked, sendOptions);
+      const { response, wasAsked } = await sendOnce(checked, sendOptions);
+      // What an earlier request left running ended the server before it came to this one: a fresh one answers.
+      return wasAsked && isUnbegun(response) ? (await sendOnce(checked, sendOptions)).response : response;
     },
     async build() {
       assertUsable('build');
@@ -101,6 +117,17 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       return () => listeners.delete(listener);
     },
   };
+}
+
+interface Sent {
+  response: PlaygroundResponse;
+  /** Whether the server had been asked anything before. */
+  wasAsked: boolean;
+}
+
+/** Whether the server ended by itself and had not found the route yet. */
+function isUnbegun({ failure, route, status }: PlaygroundResponse): boolean {
+  return failure?.kind === 'crashed' && route === null && status === 0;
 }
 
 type Prepared = { server: RunningServer } | { failure: Failure };

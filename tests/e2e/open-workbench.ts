@@ -38,7 +38,7 @@ export async function isKept(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.evaluate(readDatabases), { timeout: 30_000 }).toContain(text);
 }
 
-/** Runs in the page. @returns all records of all its databases as JSON */
+/** Runs in the page. @returns all records of all its databases as JSON, of bytes how many */
 export async function readDatabases(): Promise<string> {
   const settle = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve, reject) => {
@@ -53,5 +53,5 @@ export async function readDatabases(): Promise<string> {
     }
     database.close();
   }
-  return JSON.stringify(records);
+  return JSON.stringify(records, (_, value: unknown) => (value instanceof Uint8Array ? value.byteLength : value));
 }

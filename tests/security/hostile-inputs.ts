@@ -112,6 +112,11 @@ export const hostileInputs: HostileInput[] = [
     body: "setTimeout(() => { throw new Error('late'); }); void Promise.reject(new Error('unhandled')); await new Promise((resolve) => setTimeout(resolve, 50)); return new Response('fine');",
     says: FINE,
   },
+  {
+    name: 'a flood that begins after the answer',
+    body: "setTimeout(() => { for (const end = performance.now() + 300; performance.now() < end; ); for (let at = 0; at < 2e4; at++) console.log(at); }, 20); return new Response('fine');",
+    says: FINE,
+  },
   { name: 'null thrown', body: 'throw null;', says: FAILED },
   { name: 'undefined thrown', body: 'throw undefined;', says: FAILED },
   {

@@ -23,11 +23,7 @@ async function closeBrowser(): Promise<void> {
   browser = null;
 }
 
-// Not those that only the visitor's Stop ends, nor those that fetch: the workbench asks the visitor first
-// (tests/e2e/fetch-permission.test.ts).
-const inputs = hostileInputs
-  .map((input, index) => ({ ...input, index }))
-  .filter(({ body, stopAfterMs }) => stopAfterMs === undefined && !/\bfetch\(/.test(body));
+const inputs = hostileInputs.map((input, index) => ({ ...input, index }));
 
 test.each(inputs)(
   '$name: the visitor is told, and the text, the cookies and the next request are unharmed',

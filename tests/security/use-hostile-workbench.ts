@@ -28,6 +28,7 @@ export async function openHostileLink(page: Page, site: string): Promise<void> {
 
 /** Fills in the URL, presses Enter and waits for the answer. */
 export async function sendRequest(page: Page, url: string, stopAfterMs?: number): Promise<SeenAnswer> {
+  await refuseFetches(page);
   await page.focus(URL_FIELD);
   await page.$eval(URL_FIELD, (field) => field.select());
   await page.keyboard.sendCharacter(url);
@@ -40,8 +41,16 @@ export async function sendRequest(page: Page, url: string, stopAfterMs?: number)
   return page.evaluate(() => answered);
 }
 
+/** Says no where the visitor is asked whether the code may fetch. */
+async function refuseFetches(page: Page): Promise<void> {
+  if (!(await page.$('[role=dialog]'))) return;
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[role=dialog]', { hidden: true });
+}
+
 /** Types at the beginning of the open file. */
 export async function typeInFile(page: Page, text: string): Promise<void> {
+  await refuseFetches(page);
   await page.click('.monaco-editor .view-lines');
   await page.keyboard.down('Control');
   await page.keyboard.press('Home');
