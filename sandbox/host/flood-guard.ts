@@ -3,7 +3,7 @@ import { createBudget } from './budget';
 import { weigh } from './weigh';
 
 /** What a server may send that nobody asked it for: logs, fetches, anything forged. */
-const MESSAGES = { burst: 1500, perSecond: 2500 };
+const MESSAGES = { burst: 1200, perSecond: 1500 };
 const BYTES = { burst: 16 * 1024 * 1024, perSecond: 16 * 1024 * 1024 };
 /** What is no message of the protocol costs as many as this: only code that got hold of the port sends it. */
 const JUNK = 25;

@@ -3,22 +3,32 @@ import type { FrameToHostMessage, LogValue, ServerToHostMessage } from '../proto
 
 /** @returns the frame's message, or null for anything that is none */
 export function parseFrameMessage(data: unknown): FrameToHostMessage | null {
-  return parse(frameMessage, data);
+  return parse(frameMessages, data);
 }
 
 /** @returns a fresh copy of the server's message without unknown keys, or null for anything that is none */
 export function parseServerMessage(data: unknown): ServerToHostMessage | null {
-  return parse(serverMessage, data);
+  return parse(serverMessages, data);
 }
 
-function parse<T>(schema: v.GenericSchema<unknown, T>, data: unknown): T | null {
+function parse<T>(schemas: Schemas<T>, data: unknown): T | null {
   try {
-    const result = v.safeParse(schema, data, { abortEarly: true });
-    return result.success ? result.output : null;
+    const schema = schemas.get((data as { type?: unknown } | null | undefined)?.type);
+    const result = schema && v.safeParse(schema, data, { abortEarly: true });
+    return result?.success ? result.output : null;
   } catch {
     // A value nested deep enough overflows the stack.
     return null;
   }
+}
+
+/** By a message's type, which is looked up: `v.variant` would try them in turn, for every line of a flood of logs. */
+type Schemas<T> = Map<unknown, v.GenericSchema<unknown, T>>;
+
+function byType<T extends { type: string }>(
+  schemas: (v.GenericSchema<unknown, T> & { entries: { type: { literal: string } } })[],
+): Schemas<T> {
+  return new Map(schemas.map((schema) => [schema.entries.type.literal, schema]));
 }
 
 const id = v.pipe(v.number(), v.safeInteger());
@@ -48,14 +58,14 @@ const logValue: v.GenericSchema<unknown, LogValue> = v.variant('kind', [
   }),
 ]);
 
-const frameMessage = v.variant('type', [
+const frameMessages = byType<FrameToHostMessage>([
   v.object({ type: v.literal('frame-ready') }),
   v.object({ type: v.literal('server-failed'), server: id, message: v.string() }),
   v.object({ type: v.literal('server-stopped'), server: id }),
   v.object({ type: v.literal('pong'), ping: id }),
-]) satisfies v.GenericSchema<unknown, FrameToHostMessage>;
+]);
 
-const serverMessage = v.variant('type', [
+const serverMessages = byType<ServerToHostMessage>([
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('updated'), revision: id }),
   v.object({
@@ -97,4 +107,4 @@ const serverMessage = v.variant('type', [
   v.object({ type: v.literal('asset'), asset: id, name: assetName }),
   v.object({ type: v.literal('broken'), builtin: v.pipe(v.string(), v.maxLength(100)) }),
   v.object({ type: v.literal('pong'), ping: id }),
-]) satisfies v.GenericSchema<unknown, ServerToHostMessage>;
+]);
