@@ -12,9 +12,11 @@ export function EmbedPoster({ project, onSeen }: { project: Project; onSeen: () 
   const code = first === undefined ? '' : project.files[first];
   return (
     <main ref={place} className="flex h-dvh flex-col overflow-hidden bg-panel">
-      <button type="button" onClick={onSeen} className="flex h-9 items-center border-b border-line px-3 text-soft">
-        {project.title ?? first}
-      </button>
+      <h1 className="border-b border-line px-3 text-soft">
+        <button type="button" onClick={onSeen} className="flex h-9 w-full items-center">
+          {project.title ?? first ?? 'route.ts'}
+        </button>
+      </h1>
       <pre className="p-3 font-mono text-[13px] leading-[21px]">{typeof code === 'string' ? code : ''}</pre>
     </main>
   );

@@ -35,7 +35,9 @@ function ThemedPanes({ withRequest }: { withRequest: boolean }) {
             <RequestPane />
           </div>
         </>
-      ) : null}
+      ) : (
+        <h1 className="sr-only">Response</h1>
+      )}
       <div className="min-h-0 flex-1">
         <ResponsePane />
       </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { TabPanel, Tabs } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
@@ -19,6 +20,16 @@ interface EditorGroupPaneProps {
 export function EditorGroupPane({ group, services, problem }: EditorGroupPaneProps) {
   const { project } = useWorkbench();
   const active = useStored('project', (state) => groupAt(state, group)?.active ?? '');
+  const panel = useRef<HTMLDivElement>(null);
+  // react-aria keeps the id a panel had first, and the tab of another file would say that it controls nothing
+  useEffect(() => {
+    // the tabs are drawn after this
+    const frame = requestAnimationFrame(() => {
+      const tab = panel.current?.parentElement?.querySelector('[role=tab][aria-selected=true]');
+      panel.current?.setAttribute('id', tab?.getAttribute('aria-controls') ?? panel.current.id);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [active]);
   const open = (path: string) => {
     project.getState().focusGroup(group);
     project.getState().openFile(path);
@@ -30,7 +41,7 @@ export function EditorGroupPane({ group, services, problem }: EditorGroupPanePro
       className="flex h-full min-h-0 flex-col outline-none"
     >
       <EditorTabs group={group} />
-      <TabPanel id={active} shouldForceMount className="relative min-h-0 flex-1">
+      <TabPanel ref={panel} id={active} shouldForceMount className="relative min-h-0 flex-1">
         {services ? <CodeEditor services={services} group={group} /> : <CodePreview problem={problem} />}
         {active === '' ? (
           <div className="absolute inset-0 flex bg-panel">

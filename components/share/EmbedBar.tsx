@@ -15,7 +15,7 @@ export function EmbedBar() {
   };
   return (
     <div className="flex h-9 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 max-phone:h-11">
-      <span className="min-w-0 flex-1 truncate text-soft">{title}</span>
+      <h1 className="min-w-0 flex-1 truncate text-soft">{title ?? 'route.ts'}</h1>
       <button
         type="button"
         onClick={open}

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { encodeLink } from '@/lib/share/link';
 import { launchChromium } from '../browser/chromium';
 import { findViolations } from './check-accessibility';
 import { editorIsReady, openWorkbench, replaceText } from './open-workbench';
@@ -96,6 +97,40 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     await page.getByRole('button', { name: 'Examples' }).click();
     await page.getByRole('dialog').getByRole('searchbox').waitFor();
     await isClean('examples');
+  });
+
+  test('in every part of a request, and in the explorer’s menu and routes', async () => {
+    await page.keyboard.press('Escape');
+    const request = page.getByRole('region', { name: 'Request', exact: true });
+    const choices = request.getByRole('tabpanel').getByRole('radio');
+    for (const tab of await request.getByRole('tab').all()) {
+      await tab.click();
+      await isClean(`request: ${await tab.innerText()}`);
+      const names = await choices.evaluateAll((radios) => radios.map((radio) => radio.parentElement?.textContent));
+      for (const [index, name] of names.entries()) {
+        await choices.nth(index).click({ force: true });
+        await isClean(`request: ${name}`);
+      }
+    }
+    await page.getByRole('button', { name: /^New route/ }).click();
+    await page.getByRole('menu').waitFor();
+    await isClean('new menu');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: /^Routes/ }).click();
+    await isClean('routes');
+  });
+
+  test('in what a link shows, in embeds, and where there is no page', async () => {
+    const link = encodeLink({ version: 1, next: '16', mode: 'development', files: { 'app/a/route.ts': ROUTE } });
+    for (const path of [`/${link}`, `/embed${link}`, `/embed?view=response${link}`, '/nothing', '/#p1broken']) {
+      const opened = await page.context().newPage();
+      await opened.goto(inject('playgroundUrl') + path);
+      await opened.getByRole('heading', { level: 1 }).waitFor();
+      if (path.startsWith('/#')) await editorIsReady(opened);
+      // the last it draws may still be on its way
+      await expect.poll(() => findViolations(opened), { message: path, timeout: SLOW }).toEqual([]);
+      await opened.close();
+    }
   });
 
   test('in every pane of a phone', async () => {
