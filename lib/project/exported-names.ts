@@ -19,6 +19,20 @@ const ALL_AS = /\bexport\s*\*\s*as\s+([\w$]+)/g;
  * text, whoever wrote that: it is read when a link is opened.
  */
 export function exportedNames(source: string): ExportedNames {
+  const known = recent.get(source);
+  if (known) return known;
+  const names = readNames(source);
+  if (recent.size === MOST_RECENT) recent.delete(recent.keys().next().value ?? '');
+  if (source.length <= LONGEST_KEPT) recent.set(source, names);
+  return names;
+}
+
+/** With every letter typed, the lists of routes and files ask for all files, of which one has changed. */
+const recent = new Map<string, ExportedNames>();
+const MOST_RECENT = 1000;
+const LONGEST_KEPT = 20_000;
+
+function readNames(source: string): ExportedNames {
   const code = blankOut(source);
   const depths = depthsOf(code);
   const found: { name: string; at: number }[] = [];

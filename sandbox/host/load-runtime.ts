@@ -1,7 +1,9 @@
 import type { ServerKind } from './server-kind';
 
 /** @returns what loads a runtime bundle, once, as UTF-8; a failed download is tried again */
-export function createRuntimeLoader(runtimeUrl: (kind: ServerKind) => string): (kind: ServerKind) => Promise<ArrayBuffer> {
+export function createRuntimeLoader(
+  runtimeUrl: (kind: ServerKind) => string,
+): (kind: ServerKind) => Promise<ArrayBuffer> {
   const loaded = new Map<string, Promise<ArrayBuffer>>();
   return (kind) => {
     const url = runtimeUrl(kind);
