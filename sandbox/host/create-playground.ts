@@ -13,6 +13,7 @@ import type {
 import { createProjectServer } from './project-server';
 import type { BuildOutcome, RunningServer } from './running-server';
 import type { ServerKind } from './server-kind';
+import { FLOODED } from './server-process';
 import { createServerSupply } from './server-supply';
 
 export interface PlaygroundOptions {
@@ -85,7 +86,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       assertUsable('send');
       const checked = checkRequest(request);
       const { response, wasAsked } = await sendOnce(checked, sendOptions);
-      // What an earlier request left running ended the server before it came to this one: a fresh one answers.
+      // What an earlier request left running flooded the page before the server came to this one: a fresh one answers.
       return wasAsked && isUnbegun(response) ? (await sendOnce(checked, sendOptions)).response : response;
     },
     async build() {
@@ -125,9 +126,9 @@ interface Sent {
   wasAsked: boolean;
 }
 
-/** Whether the server ended by itself and had not found the route yet. */
+/** Whether the server was ended for a flood before it had found the route. */
 function isUnbegun({ failure, route, status }: PlaygroundResponse): boolean {
-  return failure?.kind === 'crashed' && route === null && status === 0;
+  return failure?.message === FLOODED && route === null && status === 0;
 }
 
 type Prepared = { server: RunningServer } | { failure: Failure };

@@ -18,7 +18,7 @@ export const FRAME_DEADLINE_MS = 1500;
 /** A build draws images and looks at every route: on a slow machine it lets its event loop turn seldom. */
 const BUILD_PATIENCE = 3;
 
-const FLOODED = 'the server sent more than a page can take in; it was restarted';
+export const FLOODED = 'the server sent more than a page can take in; it was restarted';
 
 /** One server: a worker in the frame with Next.js and the project's code. Once it has ended it stays so. */
 export interface ServerProcess {

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
+import { version } from 'esbuild-wasm/package.json';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium';
 import { openWorkbench, replaceText } from './open-workbench';
-import { getRoute, response, says } from './use-workbench';
+import { getRoute, response, says, SLOW } from './use-workbench';
 
 let browser: Browser;
 let page: Page;
@@ -61,8 +62,19 @@ test('table stake 12, headers: values keep their case and repeated headers stand
 test('table stake 20, offline after the first load: an edit is compiled and answered', async () => {
   await page.keyboard.press('Control+Enter');
   await says(page, '200 OK');
+  // the first answer does not wait for the compiler, which is still on its way
+  await expect.poll(() => page.evaluate(isCached, `/generated/esbuild-${version}.wasm`), { timeout: SLOW }).toBe(true);
   await page.context().setOffline(true);
   await replaceText(page, getRoute("return new Response('without a network');"));
   await page.keyboard.press('Control+Enter');
   await says(page, 'without a network');
 });
+
+/** Runs in the page. @returns whether the browser has the file, without asking the network */
+async function isCached(url: string): Promise<boolean> {
+  const options = { cache: 'only-if-cached', mode: 'same-origin' } as const;
+  return fetch(url, options).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
