@@ -22,8 +22,9 @@ export function exportedNames(source: string): ExportedNames {
   const known = recent.get(source);
   if (known) return known;
   const names = readNames(source);
+  if (source.length > LONGEST_KEPT) return names;
   if (recent.size === MOST_RECENT) recent.delete(recent.keys().next().value ?? '');
-  if (source.length <= LONGEST_KEPT) recent.set(source, names);
+  recent.set(source, names);
   return names;
 }
 

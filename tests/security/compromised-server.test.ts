@@ -67,8 +67,7 @@ const cases = [
 
 test.each(cases)(
   '$what: the page lives, says what was, and goes on',
-  // it watches the clock, which stands for other programs as well
-  { retry: 3 },
+  { retry: 2 },
   async ({ url, longestMs, failure }) => {
     const seen = await page.evaluate(async (url) => {
       const playground = createTestPlayground({ deadlineMs: 1000 });
