@@ -28,51 +28,58 @@ function start() {
 test('an endless response flows as long as the host gives credit', () => {
   const { guard } = start();
   guard.sent(request);
-  expect(guard.judge(head)).toBe('take');
+  expect(guard.judge(head, true)).toBe('take');
   for (let turn = 0; turn < 10_000; turn++) {
-    expect(guard.judge(chunkOf(100_000))).toBe('take');
+    expect(guard.judge(chunkOf(100_000), true)).toBe('take');
     guard.sent(credit);
   }
-  expect(guard.judge(end)).toBe('take');
+  expect(guard.judge(end, true)).toBe('take');
 });
 
 test('thousands of requests a second are no flood', () => {
   const { guard } = start();
   for (let turn = 0; turn < 10_000; turn++) {
     guard.sent(request);
-    for (const message of [head, chunkOf(10), end]) expect(guard.judge(message)).toBe('take');
+    for (const message of [head, chunkOf(10), end]) expect(guard.judge(message, true)).toBe('take');
   }
 });
 
 test('chunks beyond the credit are dropped, and many of them are a flood', () => {
   const { guard } = start();
   guard.sent(request);
-  const verdicts = Array.from({ length: 100 }, () => guard.judge(chunkOf(1_000_000)));
+  const verdicts = Array.from({ length: 100 }, () => guard.judge(chunkOf(1_000_000), true));
   expect(verdicts.slice(0, CREDIT_WINDOW)).toEqual(Array(CREDIT_WINDOW).fill('take'));
   expect(verdicts).toContain('drop');
   expect(verdicts.at(-1)).toBe('flood');
 });
 
-test('a thousand lines of log every second are taken, more are a flood', () => {
+test('a thousand lines of log every second are taken when they come together, more are a flood', () => {
   const { guard, wait } = start();
   for (let second = 0; second < 10; second++) {
-    for (let line = 0; line < 1000; line++) expect(guard.judge(log('line'))).toBe('take');
+    for (let line = 0; line < 1000; line++) expect(guard.judge(log('line'), line % 50 === 0)).toBe('take');
     wait(1000);
   }
-  const burst = Array.from({ length: 2000 }, () => guard.judge(log('line')));
+  const burst = Array.from({ length: 4000 }, (_, line) => guard.judge(log('line'), line % 50 === 0));
+  expect(burst.at(-1)).toBe('flood');
+});
+
+test('of lines that come one by one far fewer are a flood', () => {
+  const { guard } = start();
+  const burst = Array.from({ length: 400 }, () => guard.judge(log('line'), true));
+  expect(burst.slice(0, 200)).toEqual(Array(200).fill('take'));
   expect(burst.at(-1)).toBe('flood');
 });
 
 test('one large message is no flood, several at once are', () => {
   const { guard } = start();
   const large = log('x'.repeat(20 * 1024 * 1024));
-  expect(guard.judge(large)).toBe('take');
-  expect(guard.judge(large)).toBe('flood');
+  expect(guard.judge(large, true)).toBe('take');
+  expect(guard.judge(large, true)).toBe('flood');
 });
 
 test('what is no message is dropped until there is too much of it', () => {
   const { guard } = start();
-  const verdicts = Array.from({ length: 100 }, () => guard.judge(null));
+  const verdicts = Array.from({ length: 100 }, () => guard.judge(null, true));
   expect(verdicts[0]).toBe('drop');
   expect(verdicts.at(-1)).toBe('flood');
 });

@@ -3,18 +3,23 @@ import { createBudget } from './budget';
 import { weigh } from './weigh';
 
 /** What a server may send that nobody asked it for: logs, fetches, anything forged. */
-const MESSAGES = { burst: 1200, perSecond: 1500 };
+const MESSAGES = { burst: 3000, perSecond: 2000 };
 const BYTES = { burst: 16 * 1024 * 1024, perSecond: 16 * 1024 * 1024 };
+/** A message that comes by itself costs the page as much as so many that come in one batch. */
+const ALONE = 8;
 /** What is no message of the protocol costs as many as this: only code that got hold of the port sends it. */
-const JUNK = 25;
+const JUNK = 60;
 /** `matched`, `response-head` and `response-end`. */
 const BESIDES_CHUNKS = 3;
 
 export interface FloodGuard {
   /** Takes note of what the host allows the server by this message. */
   sent: (message: HostToServerMessage) => void;
-  /** Judges what the server sent; `flood` when it is more than the page could take in without standing still. */
-  judge: (message: ServerToHostMessage | null) => 'take' | 'drop' | 'flood';
+  /**
+   * Judges what the server sent, the first of what came together (`first`) or one behind it; `flood` when it is more than
+   * the page could take in without standing still.
+   */
+  judge: (message: ServerToHostMessage | null, first: boolean) => 'take' | 'drop' | 'flood';
 }
 
 /** A response is paid for by the credit that the host gave; everything else is rationed by number and size. */
@@ -39,14 +44,14 @@ export function createFloodGuard(now: () => number): FloodGuard {
     sent(message) {
       if (message.type === 'request') grant(message.request, CREDIT_WINDOW + BESIDES_CHUNKS);
       // A fetch that was answered was no flood.
-      if (message.type === 'fetch-response' || message.type === 'fetch-error') messages.refund(1);
+      if (message.type === 'fetch-response' || message.type === 'fetch-error') messages.refund(ALONE);
       // What comes for an ended response is not paid for.
       if (message.type === 'credit' && credit.has(message.request)) grant(message.request, message.chunks);
     },
-    judge(message) {
+    judge(message, first) {
       if (!message) return messages.spend(JUNK) ? 'drop' : 'flood';
       if (isPaid(message)) return 'take';
-      if (!messages.spend(1) || !bytes.spend(weigh(message))) return 'flood';
+      if (!messages.spend(first ? ALONE : 1) || !bytes.spend(weigh(message))) return 'flood';
       // Taken, it would be answered with more credit.
       return isOfResponse(message) ? 'drop' : 'take';
     },

@@ -2,6 +2,7 @@ import { CREDIT_WINDOW, type ServerToHostMessage } from '../protocol';
 import type { CheckedRequest } from './check-request';
 import { requestKey, type Subject } from './conversation';
 import { failure } from './failures';
+import { inNextTurn } from './in-next-turn';
 import type { Failure, PlaygroundResponse, ResponseHead, SendOptions } from './playground';
 import { receiveBody } from './response-body';
 import type { CollectedLogs } from './request-logs';
@@ -12,7 +13,10 @@ interface ExchangeOptions extends SendOptions {
   logs: CollectedLogs;
 }
 
-/** Credit goes back in handfuls: most responses have fewer chunks and need none. */
+/**
+ * Credit goes back in handfuls: most responses have fewer chunks and need none. And it goes back in a later turn: behind
+ * what has come without credit, which is then known as a flood.
+ */
 const HANDFUL = CREDIT_WINDOW / 2;
 
 const ABORTED = failure('aborted', 'the request was aborted');
@@ -52,8 +56,9 @@ export function exchangeRequest(
 
     function giveCredit(): void {
       if (++owed < HANDFUL) return;
-      server.post({ type: 'credit', request: id, chunks: owed });
+      const chunks = owed;
       owed = 0;
+      inNextTurn(() => server.post({ type: 'credit', request: id, chunks }));
     }
 
     function receive(message: ServerToHostMessage): void {

@@ -82,14 +82,14 @@ export function startServerProcess({ frame, kind, code, deadlineMs, now }: Serve
 
   port.onmessage = (event: MessageEvent<unknown>) => {
     const batch: unknown[] = Array.isArray(event.data) ? event.data : [event.data];
-    for (const data of batch) {
+    for (const [index, data] of batch.entries()) {
       if (ended) return;
-      judge(parseServerMessage(data));
+      judge(parseServerMessage(data), index === 0);
     }
   };
 
-  function judge(message: ServerToHostMessage | null): void {
-    const verdict = guard.judge(message);
+  function judge(message: ServerToHostMessage | null, first: boolean): void {
+    const verdict = guard.judge(message, first);
     if (verdict === 'flood') end(failure('crashed', FLOODED));
     else if (message && verdict === 'take') receive(message);
   }

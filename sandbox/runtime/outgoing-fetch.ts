@@ -23,6 +23,8 @@ export interface OutgoingFetchOptions {
 
 /** The page takes in each body in one piece, and stands still for that long. */
 const BYTES_ON_THE_WAY = 8 * 1024 * 1024;
+/** A fetch counts as so many bytes at least, so that only so many are on the way at once: each costs the page a message. */
+const LEAST_BYTES = BYTES_ON_THE_WAY / 128;
 
 /** The server's `fetch`: requests to itself are answered here; all others go to the host, which decides who answers. */
 export function createOutgoingFetch({ post, isOwn, requestOwnServer }: OutgoingFetchOptions) {
@@ -39,9 +41,10 @@ export function createOutgoingFetch({ post, isOwn, requestOwnServer }: OutgoingF
     if (!/^https?:$/.test(url.protocol)) return fetchLocal(url);
     if (isOwn(url)) return requestOwnServer({ method: request.method, url, headers, body, signal: request.signal });
     const context = requestContext.getStore()?.id ?? null;
-    await gate.enter(body.byteLength);
+    const weight = Math.max(body.byteLength, LEAST_BYTES);
+    await gate.enter(weight);
     if (request.signal.aborted) {
-      gate.leave(body.byteLength);
+      gate.leave(weight);
       throw request.signal.reason;
     }
     const id = ++last;
@@ -61,7 +64,7 @@ export function createOutgoingFetch({ post, isOwn, requestOwnServer }: OutgoingF
         body,
       });
     });
-    return answered.finally(() => gate.leave(body.byteLength));
+    return answered.finally(() => gate.leave(weight));
   }
   globalThis.fetch = fetch;
 

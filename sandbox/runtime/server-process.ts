@@ -15,6 +15,7 @@ import { edgeScope } from './edge-scope';
 import { loadEdgePackage, loadPackage } from './load-package';
 import { createBuiltinCheck } from './create-builtin-check';
 import { createRequestHandling } from './request-handling';
+import { createLogChannel } from './log-channel';
 import { logMessage } from './log-message';
 
 /** What `next start -H 127.0.0.1` answers to. */
@@ -23,23 +24,30 @@ const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 type Message<Type extends HostToServerMessage['type']> = Extract<HostToServerMessage, { type: Type }>;
 
 /** What answers the host's messages. */
-export function createServerProcess(release: NextRelease, createServer: () => NextServer, post: Post) {
+export function createServerProcess(release: NextRelease, createServer: () => NextServer, postAtOnce: Post) {
   const disk = new Disk(PROJECT_ROOT);
   const files = new Map<string, FileContent>();
   setFileSystem({ root: PROJECT_ROOT, files });
   const modules = new ModuleRegistry((name) => loadPackage(release, name), release.bundler);
   const edgeModules = new ModuleRegistry((name) => loadEdgePackage(release, name), release.bundler, edgeScope());
+  const logs = createLogChannel(postAtOnce);
   const outgoing = createOutgoingFetch({
     post,
     isOwn: (url) => url.port === String(project?.port) && OWN_NAMES.has(url.hostname),
     requestOwnServer: (request) => requestOwnServer(server ?? failNotStarted(), request),
   });
   setAssetHost(post);
-  onLog((entry) => post(logMessage(entry)));
+  onLog((entry) => logs.log(logMessage(entry)));
   let project: ServerProject | undefined;
   let server: NextServer | undefined;
   const findBrokenBuiltin = createBuiltinCheck();
   const requests = createRequestHandling(postChecked, () => server ?? failNotStarted());
+
+  /** What was logged before stays before. */
+  function post(...message: Parameters<Post>): void {
+    logs.flush();
+    postAtOnce(...message);
+  }
 
   function start({ mode, origin }: Message<'start'>): void {
     const { port } = new URL(origin);

@@ -67,7 +67,7 @@ const cases = [
 
 test.each(cases)(
   '$what: the page lives, says what was, and goes on',
-  { retry: 2 },
+  { retry: 1 },
   async ({ url, longestMs, failure }) => {
     const seen = await page.evaluate(async (url) => {
       const playground = createTestPlayground({ deadlineMs: 1000 });

@@ -25,12 +25,16 @@ export function startStallProbe(): StallProbe {
       last = time;
     }, 5);
   };
-  const timeWork = (samples: number[]) =>
-    setInterval(() => {
+  const timeWork = (samples: number[]) => {
+    const work = () => {
       const start = performance.now();
       for (let turn = 0; turn < 2e6; turn++);
-      samples.push(performance.now() - start);
-    }, 50);
+      return performance.now() - start;
+    };
+    // The first times it is not compiled yet, and far slower.
+    for (let turn = 0; turn < 10; turn++) work();
+    return setInterval(() => samples.push(work()), 50);
+  };
   const code = `const gaps = [], samples = []; (${watch.toString()})(gaps); (${timeWork.toString()})(samples);
     onmessage = () => postMessage({ gaps, samples });`;
   const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
