@@ -1,3 +1,5 @@
+import { loadEnvConfig } from '@next/env';
+import * as log from 'next/dist/build/output/log';
 import type { IncomingMessage } from '../runtime/http/incoming-message';
 import type { ServerResponse } from '../runtime/http/server-response';
 import { requestContext } from '../runtime/request-context';
@@ -47,6 +49,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
   const compiledFiles = new Set<string>();
   setRequire((path) => pages.require(path));
   let router: Promise<Router> | undefined;
+  let wasStarted = false;
   let appFiles: readonly AppFile[] = [];
 
   /** Finds what the project consists of and writes what a compiler of Next would write. */
@@ -76,6 +79,9 @@ export function createNextServer(routerServer: RouterServer): NextServer {
   async function start(): Promise<Router> {
     const { hostname, port, mode } = serverProject();
     const dev = mode === 'development';
+    // What was read before stays otherwise. The configuration may look at it.
+    if (dev && wasStarted) loadEnvConfig(PROJECT_ROOT, true, log, true, (file) => log.info(`Reload env: ${file}`));
+    wasStarted = true;
     await takeProject(dev ? 'phase-development-server' : 'phase-production-server');
     return routerServer.initialize({ dir: PROJECT_ROOT, port, dev, hostname, minimalMode: false });
   }

@@ -126,7 +126,7 @@ function createHotReloader() {
 async function ensurePage({ page }: { page: string }): Promise<void> {
   await Promise.resolve();
   const file = devProject().fileOf(page);
-  if (!file) return;
+  if (!file) return devProject().compileBuiltin(page);
   const [error] = devProject().compile(file);
   if (error) throw compileError(error);
   if (devProject().isEdge(page)) serverProject().release.warnAboutEdgeRuntime?.();

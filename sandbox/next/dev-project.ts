@@ -17,6 +17,8 @@ export interface DevProject {
    * request. @returns them
    */
   compile(file: string): Diagnostic[];
+  /** Compiles a page of Next's own, such as the one that says that there is no such page. */
+  compileBuiltin(page: string): void;
   /** @returns compile errors of pages that have been compiled; while there are any, every page answers 500 */
   standingErrors(): Diagnostic[];
 }
@@ -34,6 +36,11 @@ export function setDevProject(
   if (middleware) files.set(middleware.page, middleware.file);
   const { modules, release } = serverProject();
   const conflicts = release.bundler === 'turbopack' ? findConflicts(appFiles).map(asDiagnostic) : [];
+  // webpack's dev server evaluates every module anew when another page is compiled for the first time
+  const noteCompiled = (page: string) => {
+    if (!compiledFiles.has(page) && release.bundler === 'webpack') modules.evictAll();
+    compiledFiles.add(page);
+  };
   const errorOf = (file: string) => (modules.has(file) ? (modules.firstError(file) ?? []) : []);
   current = {
     appFiles,
@@ -41,10 +48,11 @@ export function setDevProject(
     isEdge: (page) => edgePages.has(page),
     fileOf: (page) => files.get(page),
     compile(file) {
-      // webpack's dev server evaluates every module anew when another page is compiled for the first time
-      if (!compiledFiles.has(file) && release.bundler === 'webpack') modules.evictAll();
-      compiledFiles.add(file);
+      noteCompiled(file);
       return conflicts.concat(errorOf(file));
+    },
+    compileBuiltin(page) {
+      if (release.bundler === 'webpack') noteCompiled(page);
     },
     standingErrors: () => (compiledFiles.size > 0 ? conflicts.concat([...compiledFiles].flatMap(errorOf)) : []),
   };

@@ -16,6 +16,7 @@ export interface PageModules {
 export function createPageModules(): PageModules {
   let files = new Map<string, AppFile>();
   let modules = new Map<string, unknown>();
+  let generation = 0;
   let output: unknown;
   let middleware: MiddlewareFile | null = null;
   return {
@@ -31,6 +32,10 @@ export function createPageModules(): PageModules {
       if (path === `${DIST}/server/middleware.js`) return requireMiddleware(middleware, path);
       if (path === `${DIST}/server/instrumentation.js`) return requireInstrumentation(path);
       reportMatch(files.get(path));
+      // What webpack's template makes holds the module of the project that it was made of.
+      const { modules: userModules } = serverProject();
+      if (userModules.generation !== generation) modules = new Map();
+      generation = userModules.generation;
       if (!modules.has(path)) modules.set(path, createPageModule(path, files.get(path), output));
       return modules.get(path);
     },

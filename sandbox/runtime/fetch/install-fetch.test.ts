@@ -10,7 +10,7 @@ const ACCEPTED: Record<string, string> = {
 };
 
 const node = await runChecks({ Headers, Request, Response });
-const own = {} as typeof globalThis & FetchClasses;
+const own = { URL } as typeof globalThis & FetchClasses;
 installFetch(own);
 const ours = await runChecks(own);
 const names = Object.keys(checks);

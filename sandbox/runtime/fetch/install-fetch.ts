@@ -1,13 +1,15 @@
 import { Body } from './body';
 import { defineReadableStreamFrom } from './define-readable-stream-from';
 import { Headers } from './headers';
+import { inspectStreams } from './inspect-streams';
+import { installUrl } from './install-url';
 import { allowByteStreams } from './allow-byte-streams';
 import { patchStreamErrors } from './patch-stream-errors';
 import { Request } from './request';
 import { Response } from './response';
 
 /**
- * Puts `Headers`, `Request` and `Response` of a server on the global object, and gives its streams what Node's have.
+ * Puts `Headers`, `Request` and `Response` of a server on the global object, and gives its streams and URLs what Node's have.
  * `fetch` stays as it is.
  */
 export function installFetch(scope: typeof globalThis): void {
@@ -15,7 +17,9 @@ export function installFetch(scope: typeof globalThis): void {
     defineReadableStreamFrom(scope);
     allowByteStreams(scope);
     patchStreamErrors(scope);
+    inspectStreams(scope);
   }
+  installUrl(scope);
   exposeMembers(Body.prototype);
   install(scope, 'Headers', Headers);
   install(scope, 'Request', Request);

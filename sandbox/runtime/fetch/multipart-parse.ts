@@ -14,6 +14,7 @@ const utf8 = new TextDecoder();
 /** The entries of a `multipart/form-data` body, by undici's rules; null where the body is not one. */
 export function parseMultipart(body: Uint8Array<ArrayBuffer>, boundary: string): Entry[] | null {
   const delimiter = ascii.encode(`--${boundary}`);
+  const mark = delimiter.subarray(2);
   const bytes = trimLineBreaks(body);
   const entries: Entry[] = [];
   let position = 0;
@@ -25,8 +26,9 @@ export function parseMultipart(body: Uint8Array<ArrayBuffer>, boundary: string):
     const headEnd = indexOf(bytes, ascii.encode('\r\n\r\n'), position);
     const head = headEnd === -1 ? null : parseHead(utf8.decode(bytes.subarray(position + 2, headEnd + 2)));
     if (!head) return null;
-    const next = indexOf(bytes, delimiter, headEnd + 4);
-    if (next === -1 || !isLineBreak(bytes, next - 2)) return null;
+    // The boundary's text ends a part, its hyphens or not: what has it within is no part, and so no body.
+    const next = indexOf(bytes, mark, headEnd + 4) - 2;
+    if (next < headEnd + 4 || !isLineBreak(bytes, next - 2)) return null;
     entries.push([head.name, toValue(bytes.slice(headEnd + 4, next - 2), head)]);
     position = next;
   }
@@ -42,8 +44,8 @@ function parseHead(text: string): PartHead | null {
     if (key === 'content-type') head.type = value;
     if (key === 'content-transfer-encoding') head.encoding = value;
     if (key !== 'content-disposition') continue;
-    const match = /^form-data; name="([^"\r\n]*)"(?:; filename\*?="([^"\r\n]*)")?/.exec(value);
-    if (!match || (match[2] === undefined && value.slice(match[0].length).startsWith('; filename'))) return null;
+    const match = /^form-data; name="([^"\r\n]*)"(?:; filename\*?="([^"\r\n]*)")?$/.exec(value);
+    if (!match) return null;
     named = true;
     head.name = unescapeName(match[1] ?? '');
     head.filename = match[2] === undefined ? null : unescapeName(match[2]);
@@ -63,7 +65,9 @@ function unescapeName(name: string): string {
 }
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replace(/[^0-9A-Za-z+/]/g, ''));
+  const digits = text.replace(/[^0-9A-Za-z+/]/g, '');
+  // One digit alone holds no byte.
+  const binary = atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits);
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 

@@ -1,3 +1,5 @@
+import { createNodeError } from '../node/internal/node-error';
+
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
 /** Gives the platform's streams the error texts of Node's, which handlers and Next.js print. */
@@ -54,6 +56,6 @@ function retext(native: Method, text: string): Method {
   };
 }
 
-function invalidState(text: string): TypeError {
-  return Object.assign(new TypeError(`Invalid state: ${text}`), { code: 'ERR_INVALID_STATE' });
+function invalidState(text: string): Error {
+  return createNodeError(TypeError, 'ERR_INVALID_STATE', `Invalid state: ${text}`);
 }

@@ -32,6 +32,7 @@ export class ModuleRegistry {
   readonly #loadPackage: (name: string) => unknown;
   readonly #scope: Record<string, unknown>;
   readonly #bundler: Bundler;
+  #generation = 0;
 
   /**
    * @param loadPackage answers `import 'NAME'`; throws where the server does not offer it
@@ -90,8 +91,14 @@ export class ModuleRegistry {
     for (const path of evicted) this.#evict(path);
   }
 
+  /** How often every module was evicted: what was made of the modules before that is out of date. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   /** Has every module evaluated anew at its next use. */
   evictAll(): void {
+    this.#generation++;
     for (const path of this.#modules.keys()) this.#evict(path);
   }
 

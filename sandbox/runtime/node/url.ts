@@ -18,10 +18,15 @@ export const Url = legacy.Url;
 /** Node's legacy parser. The npm package would read the query as `qs` does, so we read it as Node does. */
 export function parse(url: string, parseQuery = false, slashesDenoteHost = false): Record<string, unknown> {
   if (typeof url !== 'string') throw createArgumentTypeError('url', 'of type string', url);
-  const parsed = legacy.parse(url, false, slashesDenoteHost);
+  const parsed = legacy.parse(escapeBackslashes(url), false, slashesDenoteHost);
   if (!parseQuery) return parsed;
   parsed.query = querystring.parse((parsed.query as string | null) ?? '');
   return parsed;
+}
+
+/** Before the query Node takes a backslash for a slash, from there on it escapes it. */
+function escapeBackslashes(url: string): string {
+  return url.replace(/[?#].*/s, (rest) => rest.replaceAll('\\', '%5C'));
 }
 
 export function resolve(from: string, to: string): string {
