@@ -4,11 +4,13 @@ import { installCallSites, type StackScope } from './install-call-sites';
 import { globalNames } from './remove-browser-globals';
 import './host-port';
 import { Buffer } from './node/buffer';
-import process from './node/process';
+import process, { setProcessOutput } from './node/process';
 import { createClock, type Clock } from './clock/clock';
 import { installAsyncContext } from './async-context/install-async-context';
+import { patchPlatformErrors } from './fetch/patch-platform-errors';
 import { installFetch } from './fetch/install-fetch';
 import { installJsonParse } from './fetch/parse-json';
+import { inspectPlatform } from './console/inspect-platform';
 import { installConsole } from './console/install-console';
 import type { LogEntry } from './log-message';
 
@@ -27,9 +29,13 @@ installCallSites(Error as unknown as StackScope);
 export const clock: Clock = createClock(globalThis);
 clock.install();
 installAsyncContext(globalThis);
+patchPlatformErrors(globalThis);
 installFetch(globalThis);
 installJsonParse();
+inspectPlatform(globalThis);
 installConsole(globalThis, (entry) => logListeners.forEach((listener) => listener(entry)));
+const { log, error } = console;
+setProcessOutput((stream, text) => (stream === 'stdout' ? log : error)(text.replace(/\n$/, '')));
 Object.assign(globalThis, { process, Buffer, global: globalThis });
 reportUncaught();
 

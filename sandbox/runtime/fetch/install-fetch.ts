@@ -1,7 +1,6 @@
 import { Body } from './body';
 import { defineReadableStreamFrom } from './define-readable-stream-from';
 import { Headers } from './headers';
-import { inspectStreams } from './inspect-streams';
 import { installUrl } from './install-url';
 import { allowByteStreams } from './allow-byte-streams';
 import { patchStreamErrors } from './patch-stream-errors';
@@ -17,7 +16,6 @@ export function installFetch(scope: typeof globalThis): void {
     defineReadableStreamFrom(scope);
     allowByteStreams(scope);
     patchStreamErrors(scope);
-    inspectStreams(scope);
   }
   installUrl(scope);
   exposeMembers(Body.prototype);

@@ -28,9 +28,17 @@ function teachBase64url(statics: Patchable, prototype: Record<string, unknown>):
   const text: unknown = prototype.toString;
   const toString = text as (...values: unknown[]) => string;
   prototype.toString = function (this: unknown, encoding?: unknown, ...range: unknown[]) {
+    if (isUtf8(encoding) && range.length === 0) return utf8.decode(this as Uint8Array<ArrayBuffer>);
     if (!isBase64url(encoding)) return toString.call(this, encoding, ...range);
     return toBase64url(toString.call(this, 'base64', ...range));
   };
+}
+
+/** The npm package replaces every byte of a character that is cut short, Node and the platform the whole of it. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function isUtf8(encoding: unknown): boolean {
+  return encoding === undefined || encoding === 'utf8' || encoding === 'utf-8';
 }
 
 function isBase64url(encoding: unknown): boolean {

@@ -1,0 +1,43 @@
+/** Gives the platform's errors the words of Node's: every browser has its own. */
+export function patchPlatformErrors(scope: typeof globalThis): void {
+  const { DOMException, AbortController, AbortSignal, atob, btoa, structuredClone } = scope;
+  const createReason = () => new DOMException('This operation was aborted', 'AbortError');
+  const { abort } = AbortController.prototype;
+  replace(AbortController.prototype, 'abort', function (this: AbortController, reason: unknown = createReason()) {
+    Reflect.apply(abort, this, [reason]);
+  });
+  const createAborted = AbortSignal.abort.bind(AbortSignal);
+  replace(AbortSignal, 'abort', (reason: unknown = createReason()) => createAborted(reason));
+
+  /** @param describe what is said of a text that the platform does not take */
+  const describeFailure = (
+    name: 'atob' | 'btoa',
+    native: (text: string) => string,
+    describe: (text: string) => string,
+  ) =>
+    replace(scope, name, (text: string) => {
+      try {
+        return native.call(scope, text);
+      } catch (error) {
+        throw error instanceof DOMException ? new DOMException(describe(text), 'InvalidCharacterError') : error;
+      }
+    });
+  describeFailure('btoa', btoa, () => 'Invalid character');
+  describeFailure('atob', atob, (text) =>
+    /[^0-9A-Za-z+/\t\n\f\r ]/.test(text) ? 'Invalid character' : 'The string to be decoded is not correctly encoded.',
+  );
+  replace(scope, 'structuredClone', (...args: Parameters<typeof structuredClone>) => {
+    try {
+      const copy: unknown = structuredClone.apply(scope, args);
+      return copy;
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      throw new DOMException(error.message.replace(/^Failed to execute .*?: /, ''), error.name);
+    }
+  });
+}
+
+function replace(owner: object, name: string, value: (...args: never[]) => unknown): void {
+  Object.defineProperty(value, 'name', { value: name });
+  Object.defineProperty(owner, name, { value, enumerable: true, configurable: true, writable: true });
+}
