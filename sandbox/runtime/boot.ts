@@ -17,6 +17,9 @@ import type { LogEntry } from './log-message';
 /** What the global object has as a browser's worker. */
 export const browserGlobals = globalNames(globalThis);
 
+/** What Next's dev server writes of every request; whoever sent it knows. */
+const REQUEST_LINE = /^ [A-Z]+ \S+ \S+ in \S/;
+
 const logListeners = new Set<(entry: LogEntry) => void>();
 
 /** Has the listener hear of everything that is logged. @returns its undo */
@@ -35,7 +38,9 @@ installJsonParse();
 inspectPlatform(globalThis);
 installConsole(globalThis, (entry) => logListeners.forEach((listener) => listener(entry)));
 const { log, error } = console;
-setProcessOutput((stream, text) => (stream === 'stdout' ? log : error)(text.replace(/\n$/, '')));
+setProcessOutput((stream, text) => {
+  if (!REQUEST_LINE.test(text)) (stream === 'stdout' ? log : error)(text.replace(/\n$/, ''));
+});
 Object.assign(globalThis, { process, Buffer, global: globalThis });
 reportUncaught();
 
