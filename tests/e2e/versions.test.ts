@@ -72,9 +72,11 @@ test('one project gives each release’s own answers, one after the other and ba
     [PROJECT, order] as const,
   );
   expect(answers.map(({ item }) => item)).toEqual(order.flatMap((next) => [SAYS[next], SAYS[next]]));
-  // A built GET without a request is static in 14; everywhere else a new server counts from one.
+  // A new server counts from one. A built GET without a request is static in 14; and in development webpack, which 14 and
+  // 15 use, starts every module anew when another route is asked for the first time.
+  const startsAnew = (next: NextVersion, mode: Mode) => (mode === 'development' ? next !== '16' : next === '14');
   expect(answers.map(({ hits }) => hits)).toEqual(
-    answers.map(({ next, mode }) => (next === '14' && mode === 'production' ? '{"hits":1}' : '{"hits":2}')),
+    answers.map(({ next, mode }) => (startsAnew(next, mode) ? '{"hits":1}' : '{"hits":2}')),
   );
   await page.close();
   await site.close();

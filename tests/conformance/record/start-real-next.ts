@@ -15,7 +15,7 @@ export interface RealServer {
 export async function startRealNext(next: NextVersion, mode: Mode, folder: string): Promise<RealServer> {
   const port = await freePort();
   const command = mode === 'development' ? 'dev' : 'start';
-  const child = spawn(process.execPath, [nextProgramOf(next), command, '-p', String(port)], {
+  const child = spawn(process.execPath, [nextProgramOf(next), command, '-p', String(port), '-H', '127.0.0.1'], {
     cwd: folder,
     env: nextEnvironment(),
   });
