@@ -81,17 +81,19 @@ function createPageModule(path: string, file: AppFile | undefined, nextConfigOut
   throw moduleNotFound(path);
 }
 
+/** @returns the module, or with webpack a promise of it where the project's own awaits something at its top level */
 function createRouteModule(file: AppFile, nextConfigOutput: unknown): unknown {
   const { release, modules } = serverProject();
-  const module = release.createRouteModule({
-    page: file.page,
-    pathname: file.pathname,
-    file: file.file,
-    nextConfigOutput,
-    userland: () => (file.kind === 'route' ? modules.load(file.file) : metadataRoute().loadMetadataRoute(file)),
-  });
-  watchDynamicUse(file.pathname, module.routeModule);
-  return module;
+  const { page, pathname, file: source } = file;
+  const load = () => (file.kind === 'route' ? modules.load(source) : metadataRoute().loadMetadataRoute(file));
+  const create = (userland: () => unknown) => {
+    const module = release.createRouteModule({ page, pathname, file: source, nextConfigOutput, userland });
+    watchDynamicUse(pathname, module.routeModule);
+    return module;
+  };
+  if (release.bundler === 'turbopack') return create(load);
+  const loaded = load();
+  return loaded instanceof Promise ? loaded.then((userland: unknown) => create(() => userland)) : create(() => loaded);
 }
 
 /** Loaded where there is a metadata file: its templates bring the library of `next/server` along. */
