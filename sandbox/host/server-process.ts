@@ -81,7 +81,8 @@ export function startServerProcess({ frame, kind, code, deadlineMs, now }: Serve
   ready.catch(() => {});
 
   port.onmessage = (event: MessageEvent<unknown>) => {
-    const batch: unknown[] = Array.isArray(event.data) ? event.data : [event.data];
+    // An empty batch is no message either, and costs as much as any other that is none.
+    const batch: unknown[] = Array.isArray(event.data) && event.data.length > 0 ? event.data : [event.data];
     for (const [index, data] of batch.entries()) {
       if (ended) return;
       judge(parseServerMessage(data), index === 0);

@@ -46,22 +46,22 @@ const COUNTING: Files = {
   'app/b/route.ts': counting('b'),
 };
 
+const WEBPACK = [
+  ['a', 'one', 1, 1, 1],
+  ['b', 'one', 1, 1, 2],
+  ['a', 'one', 1, 2, 3],
+  ['edited', 'one', 1, 1, 4],
+  ['b', 'one', 1, 2, 5],
+  ['edited', 'two', 1, 1, 6],
+  ['b', 'two', 1, 2, 7],
+  ['c', 'two', 1, 1, 8],
+  ['b', 'two', 1, 2, 9],
+];
+
 /** Whether a change starts every module anew, as webpack's dev server does, or only what it touches, as Turbopack's. */
 const SURVIVES: Record<NextVersion, unknown[]> = {
-  '14': [
-    ['a', 'one', 1, 1, 1],
-    ['b', 'one', 1, 1, 2],
-    ['a', 'one', 1, 2, 3],
-    ['edited', 'one', 1, 1, 4],
-    ['b', 'one', 1, 2, 5],
-    ['edited', 'two', 1, 1, 6],
-    ['b', 'two', 1, 2, 7],
-    ['c', 'two', 1, 1, 8],
-    ['b', 'two', 1, 2, 9],
-  ],
-  get '15'() {
-    return this['14'];
-  },
+  '14': WEBPACK,
+  '15': WEBPACK,
   '16': [
     ['a', 'one', 1, 1, 1],
     ['b', 'one', 1, 2, 2],

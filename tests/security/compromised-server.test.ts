@@ -35,6 +35,7 @@ const cases = [
   { url: '/small', what: 'a flood of small messages', longestMs: 100, failure: FLOODED },
   { url: '/large', what: 'a flood of messages of 1 MB', longestMs: 250, failure: FLOODED },
   { url: '/junk', what: 'a flood of what is no message', longestMs: 100, failure: FLOODED },
+  { url: '/empty', what: 'a flood of empty batches', longestMs: 100, failure: FLOODED },
   { url: '/chunks', what: 'chunks of 1 MB without credit', longestMs: 250, failure: FLOODED },
   { url: '/heads', what: 'a flood of response heads', longestMs: 100, failure: FLOODED },
   {
