@@ -5,7 +5,7 @@ import type { Project } from '@/lib/project/project';
 import { measureLinks } from '../share/measure-links';
 import { measureNextDev } from './measure-next-dev';
 import { measurePlayground } from './measure-playground';
-import { percentile, READING_MS, type Timings } from './timings';
+import { percentile, PAUSE_MS, READING_MS, type Timings } from './timings';
 
 const EXAMPLE = 'content/examples/comments';
 const EXAMPLE_URL = '/api/comments';
@@ -22,10 +22,12 @@ export async function runCommand(playgroundUrl: string, args: string[]): Promise
   const rounds = { edits, sends: edits * 3 };
   const theirs = await measureNextDev(rounds);
   const ours = await measurePlayground(playgroundUrl, readExample(), EXAMPLE_URL, rounds);
-  console.log(`\nBoth at rest for ${READING_MS / 1000} s between the first answer and the first edit`);
-  console.log(`${edits} edits, ${rounds.sends} sends              playground     next dev 16    ratio`);
+  console.log(`\nBoth at rest for ${READING_MS / 1000} s between the first answer and the first edit, and for`);
+  console.log(`${PAUSE_MS} ms after every edit and request but those sent back to back`);
+  console.log(`${edits} edits, 2 x ${rounds.sends} sends          playground     next dev 16    ratio`);
   printRows('edit -> fresh response', ours, theirs, 'editMs');
   printRows('send -> response', ours, theirs, 'sendMs');
+  printRows('  back to back', ours, theirs, 'backToBackMs');
   printRow('start -> first response', ours.startMs, theirs.startMs);
   console.log(`start -> first response, browser cache filled: ${show(ours.warmStartMs)}`);
   const order = ours.exampleIsAheadOfEsbuild ? 'before esbuild arrived' : 'AFTER esbuild arrived';
@@ -34,7 +36,7 @@ export async function runCommand(playgroundUrl: string, args: string[]): Promise
     console.log(`switch to ${to} -> first response: ${show(milliseconds)}`);
 }
 
-function printRows(what: string, ours: Timings, theirs: Timings, of: 'editMs' | 'sendMs'): void {
+function printRows(what: string, ours: Timings, theirs: Timings, of: 'editMs' | 'sendMs' | 'backToBackMs'): void {
   for (const percent of [50, 95])
     printRow(`${what}, p${percent}`, percentile(ours[of], percent), percentile(theirs[of], percent));
 }

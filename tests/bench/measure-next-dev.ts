@@ -3,7 +3,7 @@ import path from 'node:path';
 import { startRealNext } from '../conformance/record/start-real-next';
 import { writeApp } from '../conformance/record/write-app';
 import { BENCH_FILES, BENCH_URL, routeOf } from './bench-files';
-import { READING_MS, type Rounds, type Timings } from './timings';
+import { PAUSE_MS, READING_MS, type Rounds, type Timings } from './timings';
 
 /** Times `next dev` 16 on the bench's files: from its start, over edits on disk, to plain requests. */
 export async function measureNextDev({ edits, sends }: Rounds): Promise<Timings> {
@@ -21,7 +21,9 @@ export async function measureNextDev({ edits, sends }: Rounds): Promise<Timings>
     const route = path.join(app.folder, 'app/api/comments/route.ts');
     const editMs = await repeat(edits, (round) => timeEdit(route, url, round + 1));
     const sendMs = await repeat(sends, () => timed(() => revisionAt(url)));
-    return { startMs, editMs, sendMs };
+    const backToBackMs: number[] = [];
+    for (let round = 0; round < sends; round++) backToBackMs.push(await timed(() => revisionAt(url)));
+    return { startMs, editMs, sendMs, backToBackMs };
   } finally {
     await server.stop();
     app.remove();
@@ -51,8 +53,7 @@ async function repeat(times: number, job: (round: number) => Promise<number>): P
   const all: number[] = [];
   for (let round = 0; round < times; round++) {
     all.push(await job(round));
-    // Both sides get a moment between rounds, as a person gives it.
-    await pause(50);
+    await pause(PAUSE_MS);
   }
   return all;
 }

@@ -1,6 +1,6 @@
 import type { Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
-import { READING_MS, type Rounds, type Switch, type Timings } from './timings';
+import { PAUSE_MS, READING_MS, type Rounds, type Switch, type Timings } from './timings';
 
 /** Runs in the bench's page, on another origin than the playground. Time is taken here, so that no tool's is in it. */
 interface EmbedModule {
@@ -48,13 +48,19 @@ globalThis.measureRounds = async (url, file, sources, { sends }) => {
   }
   const sendMs: number[] = [];
   for (let round = 0; round < sends; round++) {
-    const start = performance.now();
-    await expectRevision(playground, url, sources.length);
-    sendMs.push(performance.now() - start);
+    sendMs.push(await timeSend(playground, url, sources.length));
     await pause();
   }
-  return { editMs, sendMs };
+  const backToBackMs: number[] = [];
+  for (let round = 0; round < sends; round++) backToBackMs.push(await timeSend(playground, url, sources.length));
+  return { editMs, sendMs, backToBackMs };
 };
+
+async function timeSend(playground: Playground, url: string, revision: number): Promise<number> {
+  const start = performance.now();
+  await expectRevision(playground, url, revision);
+  return performance.now() - start;
+}
 
 /** From a switch of release or mode to the first answer, once every server has run before. */
 globalThis.measureSwitches = async (url) => {
@@ -99,6 +105,6 @@ async function expectRevision(playground: Playground, url: string, revision: num
     throw new Error(`not revision ${revision}: ${failure?.message ?? answer}`);
 }
 
-function pause(milliseconds = 50): Promise<void> {
+function pause(milliseconds = PAUSE_MS): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

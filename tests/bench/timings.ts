@@ -7,14 +7,19 @@ export interface Rounds {
 /** Who opens a project reads before the first edit; both sides get that time. */
 export const READING_MS = 3000;
 
+/** Between one edit or request and the next; both sides get that time. */
+export const PAUSE_MS = 50;
+
 /** All in milliseconds. */
 export interface Timings {
   /** From nothing to the first answer. */
   startMs: number;
   /** From an edit to the answer that shows it, one a round. */
   editMs: number[];
-  /** From a request to its answer, one a round. */
+  /** From a request to its answer, one a round, with a pause between them as a person leaves. */
   sendMs: number[];
+  /** The same without a pause, as a tool that measures servers asks. */
+  backToBackMs: number[];
 }
 
 /** A switch of release or mode: what to, and how long until the first answer of that. */
