@@ -40,6 +40,8 @@ export interface CompiledModule {
   awaits?: string[];
   /** Every specifier in the file -> the project path it resolves to, or `package:NAME` for what the server offers. */
   imports: Record<string, string>;
+  /** Of every `import()` that is only known in part, the folder it begins with, such as `./messages/`; empty where it is not known. */
+  contexts?: string[];
   /** Names the file exports, in source order. `*` stands for each `export * from`. */
   exports: string[];
   /** Exported name -> the line of what it names, 1-based. */

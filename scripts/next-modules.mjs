@@ -16,6 +16,7 @@ const REPLACED = {
   'server/lib/router-utils/proxy-request': 'sandbox/next/proxy-request.ts',
   'server/lib/router-utils/setup-dev-bundler': 'sandbox/next/dev-bundler.ts',
   'server/route-modules/pages/builtin/_error': 'sandbox/next/builtin-error.ts',
+  'server/future/route-modules/pages/builtin/_error': 'sandbox/next/builtin-error.ts',
   'server/web/sandbox': 'sandbox/next/edge-sandbox.ts',
   'build/utils': 'sandbox/next/build-utils.ts',
   'compiled/@vercel/og/index.node': 'sandbox/next/image-response.ts',

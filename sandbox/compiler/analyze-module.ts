@@ -2,11 +2,13 @@ import type { Program } from 'acorn';
 import { findDirectives } from './find-directives';
 import { findExports } from './find-exports';
 import { findImports } from './find-imports';
+import { findPatterns } from './find-patterns';
 import type { PlaceOf } from './place-of';
-import type { Directive, ModuleExport, ModuleImport } from './transformed-file';
+import type { Directive, ImportPattern, ModuleExport, ModuleImport } from './transformed-file';
 
 export interface ModuleShape {
   imports: ModuleImport[];
+  patterns: ImportPattern[];
   exports: ModuleExport[];
   directives: Directive[];
 }
@@ -19,6 +21,7 @@ export function analyzeModule(program: Program, source: string, placeOf: PlaceOf
   const lines = source.split('\n');
   return {
     imports: findImports(program, lines, placeOf),
+    patterns: findPatterns(program, placeOf),
     exports: findExports(program, placeOf).sort((a, b) => a.line - b.line || a.column - b.column),
     directives: findDirectives(program, lines, placeOf),
   };

@@ -1,10 +1,12 @@
 import type { Diagnostic, NextVersion } from '../protocol';
+import type { ResolvedPattern } from './resolve-pattern';
 import type { ModuleImport, TransformedFile } from './transformed-file';
 
 /** A module together with what its imports lead to. */
 export interface LinkedFile {
   file: TransformedFile;
   targets: ReadonlyMap<string, string | null>;
+  patterns: readonly ResolvedPattern[];
 }
 
 /** Names that a file imports and another file of the project does not export: an error in Next 16, a warning before. */
@@ -23,7 +25,7 @@ export function checkImportedNames(
 }
 
 /** Everything a module exports; null where that cannot be known without running it. */
-function exportedNames(
+export function exportedNames(
   path: string,
   project: ReadonlyMap<string, LinkedFile>,
   seen = new Set<string>(),

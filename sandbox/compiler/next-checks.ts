@@ -1,6 +1,7 @@
 import type { Diagnostic, NextVersion } from '../protocol';
 import { checkSegmentConfig } from './check-segment-config';
 import { checkServerImports } from './check-server-imports';
+import { isClientModule } from './client-references';
 import type { NextFlags } from './next-flags';
 import { isRouteFile } from './server-entries';
 import type { TransformedFile } from './transformed-file';
@@ -10,7 +11,7 @@ import type { TransformedFile } from './transformed-file';
  * `next dev` answer 500 is here; type errors of `next build` are not.
  */
 export function checkServerFile(file: TransformedFile, next: NextVersion, flags: NextFlags): Diagnostic[] {
-  if (file.directives.some(({ text, ofModule }) => ofModule && text === 'use client')) return [];
+  if (isClientModule(file)) return [];
   return [...checkServerImports(file, next), ...(isRouteFile(file.path) ? checkSegmentConfig(file, next, flags) : [])];
 }
 

@@ -84,6 +84,54 @@ describe('resolving', () => {
   });
 });
 
+describe('imports that are only known in part', () => {
+  const files = {
+    'app/a/route.ts': `export const GET = async (l) => [await import(\`../../messages/\${l}.json\`), require('@/plugins/' + l + '/main')]`,
+    'messages/en.json': '{}',
+    'messages/more/de.json': '{}',
+    'messages/notes.txt': 'no module',
+    'plugins/one/main.ts': 'export const one = 1',
+    'plugins/two/main/index.ts': 'export const two = 2',
+    'plugins/two/other.ts': 'export const two = 2',
+  };
+
+  test('lead to every module that fits', async () => {
+    const result = await compile(files);
+    expect(result.diagnostics).toEqual([]);
+    expect(importsOf(result)).toEqual({
+      '../../messages/en.json': 'messages/en.json',
+      '../../messages/more/de.json': 'messages/more/de.json',
+      '@/plugins/one/main': 'plugins/one/main.ts',
+      '@/plugins/two/main': 'plugins/two/main/index.ts',
+    });
+  });
+
+  test('report what is wrong in the modules that fit', async () => {
+    const { diagnostics } = await compile({ ...files, 'messages/en.json': '{ oops' });
+    expect(diagnostics).toMatchObject([{ severity: 'error', file: 'messages/en.json', line: 1, column: 3 }]);
+  });
+
+  test.each([
+    ['14', "Module not found: Can't resolve '../nothing'"],
+    ['16', "Module not found: Can't resolve '../nothing/' <dynamic> '.ts'"],
+  ] as const)('are refused by Next %s where the folder is not there', async (next, message) => {
+    const { diagnostics } = await compile(
+      { 'app/route.ts': 'export const GET = (l) => import(`../nothing/${l}.ts`)' },
+      next,
+    );
+    expect(diagnostics).toEqual([{ severity: 'error', file: 'app/route.ts', line: 1, column: 27, message }]);
+  });
+
+  test.each([
+    ['15', ['Critical dependency: the request of a dependency is an expression']],
+    ['16', []],
+  ] as const)('may be anything: Next %s', async (next, messages) => {
+    const { diagnostics, all } = await compile({ 'app/route.ts': 'export const GET = (l) => import(l)' }, next);
+    expect(diagnostics.map(({ message }) => message)).toEqual(messages);
+    expect(all[0]?.imports).toEqual({});
+  });
+});
+
 describe('what leads nowhere', () => {
   test('is said at the import, in the words of Next', async () => {
     const { diagnostics, all } = await compile({

@@ -1,11 +1,13 @@
 import type { CompiledModule, Diagnostic, NextVersion } from '../protocol';
-import { checkImportedNames, type LinkedFile } from './check-exports';
+import { checkImportedNames, exportedNames, type LinkedFile } from './check-exports';
+import { CLIENT_REFERENCE, clientReferences, isClientModule } from './client-references';
 import { checkServerFile, checkUseCache } from './next-checks';
 import { readNextFlags, type NextFlags } from './next-flags';
 import { createPackageModules, type BundledPackages } from './package-modules';
 import { readPathAliases } from './path-aliases';
 import { reachableFrom, waitsFor } from './project-graph';
 import { resolveImport, type Resolution } from './resolve-import';
+import { resolvePattern } from './resolve-pattern';
 import { isServerEntry } from './server-entries';
 import { isSourceModule } from './source-module';
 import type { FileOptions } from './transform-file';
@@ -111,7 +113,7 @@ function linkProject(
   const used = reachableFrom([...project.keys()].filter(isServerEntry), project);
   const linked = [...project.values()].map((file) => {
     const diagnostics = diagnose(file, next, flags, project, used.has(file.file.path), offer);
-    return { module: createModule(file, diagnostics, project), diagnostics };
+    return { module: createModule(file, diagnostics, project, next), diagnostics };
   });
   return {
     modules: linked.map(({ module }) => module),
@@ -123,9 +125,14 @@ function linkProject(
 
 function linkFile(file: TransformedFile, resolution: Resolution): LinkedFile {
   const specifiers = new Set(file.imports.map(({ specifier }) => specifier));
+  const patterns = file.patterns.map((pattern) => resolvePattern(pattern, file.path, resolution));
   return {
     file,
-    targets: new Map([...specifiers].map((specifier) => [specifier, resolveImport(specifier, file.path, resolution)])),
+    targets: new Map([
+      ...patterns.flatMap(({ targets }) => [...targets]),
+      ...[...specifiers].map((specifier) => [specifier, resolveImport(specifier, file.path, resolution)] as const),
+    ]),
+    patterns,
   };
 }
 
@@ -142,7 +149,7 @@ function diagnose(
   isUsed: boolean,
   offer: Offer,
 ): Diagnostic[] {
-  const { file, targets } = linked;
+  const { file, targets, patterns } = linked;
   const switchedOff = isUsed ? checkUseCache(file, next, flags) : [];
   if (file.error) return [...switchedOff, file.error];
   const unresolved = file.imports.filter(({ specifier }) => targets.get(specifier) === null);
@@ -150,6 +157,7 @@ function diagnose(
     ...(isUsed ? checkServerFile(file, next, flags) : []),
     ...switchedOff,
     ...unresolved.map((imported) => notFound(file.path, imported, next, offer)),
+    ...patterns.flatMap(({ line, column, fault }) => (fault ? [{ file: file.path, line, column, ...fault }] : [])),
     ...checkImportedNames(linked, next, project),
   ];
 }
@@ -174,21 +182,33 @@ function namesOf({ offered, bundled }: Offer): string {
 }
 
 function createModule(
-  { file, targets }: LinkedFile,
+  { file, targets, patterns }: LinkedFile,
   diagnostics: readonly Diagnostic[],
   project: ReadonlyMap<string, LinkedFile>,
+  next: NextVersion,
 ): CompiledModule {
   const error = diagnostics.find(({ severity }) => severity === 'error');
+  const common = {
+    path: file.path,
+    exports: [...new Set(file.exports.map(({ name }) => name))],
+    lines: Object.fromEntries(file.exports.map(({ name, line }) => [name, line])),
+    ...(error && { error }),
+  };
+  if (isClientModule(file) && !error) return { ...common, ...clientModule(file, project, next) };
   const awaits = waitsFor(file.path, project);
   return {
-    path: file.path,
+    ...common,
     code: error ? '' : file.code,
     map: error ? '' : file.map,
     async: file.async || awaits.length > 0,
     imports: Object.fromEntries([...targets].filter((entry): entry is [string, string] => entry[1] !== null)),
-    exports: [...new Set(file.exports.map(({ name }) => name))],
-    lines: Object.fromEntries(file.exports.map(({ name, line }) => [name, line])),
     ...(awaits.length > 0 && { awaits }),
-    ...(error && { error }),
+    ...(patterns.length > 0 && { contexts: patterns.map(({ context }) => context) }),
   };
+}
+
+/** None of what a Client Component does runs on the server. */
+function clientModule(file: TransformedFile, project: ReadonlyMap<string, LinkedFile>, next: NextVersion) {
+  const code = clientReferences(file, exportedNames(file.path, project), next);
+  return { code, map: '', async: false, imports: { [CLIENT_REFERENCE]: `package:${CLIENT_REFERENCE}` } };
 }

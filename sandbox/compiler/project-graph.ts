@@ -1,4 +1,5 @@
 import type { LinkedFile } from './check-exports';
+import { isClientModule } from './client-references';
 
 /** The files that `entries` import, directly or not, and the entries; Client Components are not looked into. */
 export function reachableFrom(
@@ -8,7 +9,7 @@ export function reachableFrom(
   const reached = new Set(entries);
   for (const path of reached) {
     const linked = project.get(path);
-    if (!linked || linked.file.directives.some(({ text, ofModule }) => ofModule && text === 'use client')) continue;
+    if (!linked || isClientModule(linked.file)) continue;
     for (const target of linked.targets.values()) if (target !== null && project.has(target)) reached.add(target);
   }
   return reached;

@@ -39,8 +39,13 @@ export function resolveImport(specifier: string, importer: string, resolution: R
   return resolution.bundled.has(specifier) ? packagePath(specifier) : null;
 }
 
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+export function withoutExtension(path: string, next: NextVersion): string {
+  const extension = EXTENSIONS[next].find((candidate) => path.endsWith(candidate));
+  return extension ? path.slice(0, -extension.length) : path;
 }
 
 function findFile(path: string, { files, next }: Resolution): string | null {

@@ -147,7 +147,7 @@ function createFailure(
 ): TransformedFile {
   if (!message) throw new Error(`Failed to compile ${path}: esbuild gave no reason.`);
   const error = createSyntaxDiagnostic(path, text, message);
-  return { path, code: '', map: '', async: false, imports: [], exports: [], directives: [], error };
+  return { path, code: '', map: '', async: false, imports: [], patterns: [], exports: [], directives: [], error };
 }
 
 /** Hands `import()` to the server's module registry and names the file for stack traces. */

@@ -19,6 +19,12 @@ export interface ModuleImport extends Place {
   optional: boolean;
 }
 
+/** An `import()` or `require` of which only a part is known before the code runs. */
+export interface ImportPattern extends Place {
+  /** The text around what is not known: one piece more than there are unknowns. */
+  pieces: string[];
+}
+
 export interface ImportedName extends Place {
   name: string;
   /** False for what the code does not use, or only as a type. */
@@ -57,6 +63,7 @@ export interface TransformedFile {
   map: string;
   async: boolean;
   imports: ModuleImport[];
+  patterns: ImportPattern[];
   /** In source order. */
   exports: ModuleExport[];
   directives: Directive[];

@@ -40,4 +40,6 @@ declare module 'playground:metadata-templates' {
 /** React's, of which Next.js brings its own copy. */
 declare module 'react-server-dom-webpack/server' {
   export function registerServerReference<Reference>(reference: Reference, id: string, name: string | null): Reference;
+  export function registerClientReference<Reference>(reference: Reference, id: string, name: string): Reference;
+  export function createClientModuleProxy(id: string): object;
 }

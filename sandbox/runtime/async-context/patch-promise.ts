@@ -42,6 +42,15 @@ export function patchPromise(scope: PromiseScope): void {
     });
   }
 
+  /** A `then` that cannot be read is the promise's failure, not its caller's. */
+  function adoptSafely(value: unknown, frame: Frame): unknown {
+    try {
+      return adopt(value, frame);
+    } catch (error) {
+      return new Promise((_resolve, reject) => reject(error as Error));
+    }
+  }
+
   function foreignThen(value: unknown): Then | undefined {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return undefined;
     if (value instanceof Promise) return undefined;
@@ -55,7 +64,7 @@ export function patchPromise(scope: PromiseScope): void {
   });
   define(Promise, 'resolve', function resolve(this: PromiseConstructor, value: unknown) {
     const frame = currentFrame();
-    return apply(nativeResolve, this, [this === Promise && frame !== undefined ? adopt(value, frame) : value]);
+    return apply(nativeResolve, this, [this === Promise && frame !== undefined ? adoptSafely(value, frame) : value]);
   });
 }
 

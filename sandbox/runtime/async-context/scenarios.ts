@@ -111,6 +111,24 @@ export const scenarios: Record<string, Scenario> = {
     s.run('a', async () => foreignThenable(s) as PromiseLike<unknown>),
   'a foreign thenable in Promise.all': (s) =>
     s.run('a', () => Promise.all([foreignThenable(s) as PromiseLike<unknown>])),
+  'await of what has a `then` that cannot be read': (s) =>
+    s.run('a', async () => {
+      const unreadable = {
+        get then(): never {
+          throw new Error('no then');
+        },
+      };
+      const read = (error: unknown) => String(error);
+      const awaited = await (async () => await unreadable)().catch(read);
+      const caught = await (async () => {
+        try {
+          return await unreadable;
+        } catch (error) {
+          return ['caught', read(error), s.getStore()];
+        }
+      })();
+      return [awaited, caught, await Promise.resolve(unreadable).catch(read)];
+    }),
   'setTimeout, setInterval, setImmediate, queueMicrotask': (s) =>
     s.run('a', async () => {
       const seen: unknown[] = [];

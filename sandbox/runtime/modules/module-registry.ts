@@ -14,9 +14,9 @@ interface Module {
 }
 
 interface Require {
-  (specifier: string): unknown;
+  (request: unknown): unknown;
   /** `import()` */
-  import(specifier: string): Promise<unknown>;
+  import(request: unknown): Promise<unknown>;
 }
 
 type Evaluate = (module: { exports: unknown; meta: { url: string } }, exports: unknown, require: Require) => unknown;
@@ -166,13 +166,15 @@ export class ModuleRegistry {
   }
 
   #createRequire(compiled: CompiledModule): Require {
-    const require = (specifier: string): unknown => {
-      const target = resolve(compiled, specifier);
+    const require = (request: unknown): unknown => {
+      const specifier = String(request);
+      const target = Object.hasOwn(compiled.imports, specifier) && compiled.imports[specifier];
+      if (!target) throw notFound(compiled, specifier, this.#bundler);
       return target.startsWith(PACKAGE) ? this.#loadPackage(target.slice(PACKAGE.length)) : this.load(target);
     };
     return Object.assign(require, {
-      import: async (specifier: string) => {
-        return toNamespace(await require(specifier), this.#bundler);
+      import: async (request: unknown) => {
+        return toNamespace(await require(request), this.#bundler);
       },
     });
   }
@@ -195,10 +197,13 @@ function evaluateIn(scope: Record<string, unknown>, code: string): Evaluate {
   return wrap(...Object.values(scope));
 }
 
-function resolve({ imports, path }: CompiledModule, specifier: string): string {
-  const target = imports[specifier];
-  if (target === undefined) throw new Error(`Cannot find module '${specifier}'\nRequire stack:\n- ${path}`);
-  return target;
+/** What stands in a bundle for a module that is not in it: webpack names it as seen from the folder it looked in. */
+function notFound({ contexts = [] }: CompiledModule, specifier: string, bundler: Bundler): Error {
+  const context = contexts.filter((folder) => specifier.startsWith(folder)).sort((a, b) => b.length - a.length)[0];
+  const isUnknown = context === '' && bundler === 'turbopack';
+  const name = context && bundler === 'webpack' ? `./${specifier.slice(context.length)}` : specifier;
+  const error = new Error(`Cannot find module ${isUnknown ? 'as expression is too dynamic' : `'${name}'`}`);
+  return Object.assign(error, { code: 'MODULE_NOT_FOUND' });
 }
 
 /** What `import()` answers: a module's own namespace, or CommonJS exports as `default`. */

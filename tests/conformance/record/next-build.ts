@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { NextVersion } from '@/sandbox/protocol';
 import type { RecordedBuild } from '../recorded-case';
+import { hidePaths } from './hide-paths';
 import { nextEnvironment } from './next-environment';
 import { nextProgramOf } from './next-program';
 
@@ -11,7 +12,7 @@ export async function runNextBuild(next: NextVersion, folder: string): Promise<R
   // 16 no longer lints; the others would find the linter's settings of this repository.
   const args = next === '16' ? ['build'] : ['build', '--no-lint'];
   const { code, output } = await run([nextProgramOf(next), ...args], folder);
-  return code === 0 ? { ok: true, routes: routesIn(output) } : { ok: false, log: output.replaceAll(folder, '<app>') };
+  return code === 0 ? { ok: true, routes: routesIn(output) } : { ok: false, log: hidePaths(output, folder) };
 }
 
 /** @returns route -> kind, from lines such as `├ ƒ /api/users/[id]    150 B    87 kB` */

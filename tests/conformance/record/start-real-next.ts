@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Mode, NextVersion } from '@/sandbox/protocol';
 import { freePort } from '../../../scripts/lib/production-server.mjs';
+import { hidePaths } from './hide-paths';
 import { nextEnvironment } from './next-environment';
 import { nextProgramOf } from './next-program';
 
@@ -33,7 +34,7 @@ export async function startRealNext(next: NextVersion, mode: Mode, folder: strin
   return {
     port,
     takeLog() {
-      const taken = log.replaceAll(folder, '<app>');
+      const taken = hidePaths(log, folder);
       log = '';
       return taken;
     },

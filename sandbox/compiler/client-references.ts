@@ -1,0 +1,50 @@
+import type { NextVersion } from '../protocol';
+import type { TransformedFile } from './transformed-file';
+
+/** What the server offers compiled code for `'use client'`: sandbox/next-14/client-reference.ts and those of 15 and 16. */
+export const CLIENT_REFERENCE = 'private-next-rsc-client-reference';
+
+export function isClientModule({ directives }: TransformedFile): boolean {
+  return directives.some(({ text, ofModule }) => ofModule && text === 'use client');
+}
+
+/**
+ * What Next's compiler puts in place of a `'use client'` module on the server: references, which a component may render
+ * and nobody may call.
+ * @param names what the module exports; null where that is not known before it runs
+ */
+export function clientReferences(file: TransformedFile, names: ReadonlySet<string> | null, next: NextVersion): string {
+  const { path } = file;
+  const proxy = `references.createProxy(${JSON.stringify(placeOf(path, next))})`;
+  // webpack's loader looks at the file alone
+  const isOfProxy = next !== '16' && file.exports.some(({ name }) => name === '*');
+  const lines = names
+    ? [
+        "Object.defineProperty(exports, '__esModule', { value: true });",
+        `const proxy = ${proxy};`,
+        ...[...names].map((name) => {
+          const key = JSON.stringify(name);
+          return `exports[${key}] = ${isOfProxy ? `proxy[${key}]` : referenceTo(name, path, next)};`;
+        }),
+      ]
+    : [`module.exports = ${proxy};`];
+  return [`const references = require('${CLIENT_REFERENCE}');`, ...lines, `//# sourceURL=${path}\n`].join('\n');
+}
+
+function referenceTo(name: string, path: string, next: NextVersion): string {
+  const place = placeOf(path, next);
+  if (next === '14') return `references.createProxy(${JSON.stringify(`${place}#${name}`)})`;
+  const subject =
+    name === 'default'
+      ? `the default export of ${next === '16' ? place : JSON.stringify(place)} from the server, but it's`
+      : `${name}() from the server but ${name} is`;
+  const message = JSON.stringify(
+    `Attempted to call ${subject} on the client. It's not possible to invoke a client function from the server, it can only be rendered as a Component or passed to props of a Client Component.`,
+  );
+  const body = next === '16' ? `\n    throw new Error(${message});\n` : ` throw new Error(${message}); `;
+  return `references.registerClientReference(function() {${body}}, ${JSON.stringify(place)}, ${JSON.stringify(name)})`;
+}
+
+function placeOf(path: string, next: NextVersion): string {
+  return next === '16' ? `[project]/${path}` : `/project/${path}`;
+}
