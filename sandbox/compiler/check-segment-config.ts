@@ -83,13 +83,24 @@ function checkCacheComponents({ name }: ModuleExport): string | null {
 }
 
 function checkBySchema({ name, value }: ModuleExport, path: string): string | null {
-  const issue = value === undefined ? null : schemaIssue(name, value);
+  const issue = value === undefined ? null : schemaIssue(name, value, routeOf(path));
   if (!issue) return null;
   const more = 'https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config';
   return `Invalid segment configuration options detected for "${routeOf(path)}". Read more at ${more}: ${issue} at "${name}"`;
 }
 
-function schemaIssue(name: string, value: StaticValue): string | null {
+/** Next 15 does not read a number with a sign off the source. */
+function schemaIssue(name: string, value: StaticValue, route: string): string | null {
+  if (name === 'revalidate') {
+    if (value === false || isUnreadOrInteger(value)) return null;
+    return `Invalid revalidate value ${JSON.stringify(value)} on "${route}", must be a non-negative number or false`;
+  }
+  if (name === 'maxDuration') {
+    if (isUnreadOrInteger(value)) return null;
+    return typeof value === 'number'
+      ? 'Expected integer, received float'
+      : `Expected number, received ${typeOf(value)}`;
+  }
   if (name === 'dynamicParams') {
     return typeof value === 'boolean' ? null : `Expected boolean, received ${typeOf(value)}`;
   }
@@ -98,6 +109,10 @@ function schemaIssue(name: string, value: StaticValue): string | null {
   const expected = variants.map((variant) => `'${variant}'`).join(' | ');
   if (typeof value !== 'string') return `Expected ${expected}, received ${typeOf(value)}`;
   return `Invalid enum value. Expected ${expected}, received '${value}'`;
+}
+
+function isUnreadOrInteger(value: StaticValue): boolean {
+  return typeof value === 'number' && (value < 0 || Number.isInteger(value));
 }
 
 function typeOf(value: StaticValue): string {

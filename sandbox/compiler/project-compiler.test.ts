@@ -295,6 +295,20 @@ describe("Next's own refusals", () => {
       "Invalid segment configuration options detected for \"/a\". Read more at https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config: Invalid enum value. Expected 'auto' | 'error' | 'force-static' | 'force-dynamic', received 'bogus' at \"dynamic\"",
     ],
     [
+      "export const revalidate = '60'",
+      '15',
+      1,
+      14,
+      'Invalid segment configuration options detected for "/a". Read more at https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config: Invalid revalidate value "60" on "/a", must be a non-negative number or false at "revalidate"',
+    ],
+    [
+      "export const maxDuration = '5'",
+      '15',
+      1,
+      14,
+      'Invalid segment configuration options detected for "/a". Read more at https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config: Expected number, received string at "maxDuration"',
+    ],
+    [
       "async function get() { 'use cache'\n  return Date.now() }\nget()",
       '16',
       1,
