@@ -23,8 +23,10 @@ export function errorPageModule(status: number | null, page?: AppFile): unknown 
       },
       isDev: false,
       // up to Next 14 the server asks the module for HTML, later ones leave the response to `handler`
-      render: (req: IncomingMessage, res: ServerResponse) =>
-        Promise.resolve(RenderResult.fromStatic(htmlOf(req, res, page) as never, 'text/html' as never)),
+      render: (_req: IncomingMessage, res: ServerResponse, { renderOpts }: { renderOpts: { err?: unknown } }) =>
+        Promise.resolve(
+          RenderResult.fromStatic(htmlPage(res.statusCode, renderOpts.err, page) as never, 'text/html' as never),
+        ),
     },
     patchFetch() {},
     ...serverProject().release.pageExports,
@@ -36,16 +38,12 @@ export function errorPageModule(status: number | null, page?: AppFile): unknown 
   };
 }
 
-function htmlOf(req: IncomingMessage, res: ServerResponse, page?: AppFile): string {
-  return htmlPage(res.statusCode, getRequestMeta(req as never, 'invokeError'), page);
-}
-
 function sendHtmlPage(req: IncomingMessage, res: ServerResponse, page?: AppFile): void {
   res.setHeader('Content-Type', 'text/html; charset=utf-8');
   if (serverProject().mode === 'development')
     res.setHeader('Cache-Control', serverProject().release.developmentCacheControl);
   if (!res.hasHeader('X-Powered-By')) res.setHeader('X-Powered-By', 'Next.js');
-  const html = htmlOf(req, res, page);
+  const html = htmlPage(res.statusCode, getRequestMeta(req as never, 'invokeError'), page);
   res.setHeader('ETag', generateETag(html));
   res.setHeader('Content-Length', Buffer.byteLength(html));
   res.end(req.method === 'HEAD' ? undefined : html);
