@@ -47,6 +47,7 @@ export default tseslint.config(
     ignores: [
       '**/node_modules/',
       '.next/',
+      '**/.recording/',
       '.static/',
       'out/',
       'public/generated/',

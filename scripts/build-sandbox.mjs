@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileAtOnce } from './lib/compile-at-once.mjs';
 import { writeGenerated } from './lib/write-generated.mjs';
-import { nextModules } from './next-modules.mjs';
+import { nextModules } from './next-modules/plugin.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const OUT = path.join(ROOT, 'public/generated');

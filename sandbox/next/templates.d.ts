@@ -1,4 +1,4 @@
-/** Next's own template of a compiled route handler, as a function of what its compiler fills in (scripts/next-modules.mjs). */
+/** Next's own template of a compiled route handler, as a function of what its compiler fills in (scripts/next-modules/made-up-sources.mjs). */
 declare module 'playground:app-route-template' {
   export function instantiate(file: {
     page: string;
@@ -16,7 +16,7 @@ declare module 'playground:middleware-template' {
   export function instantiate(file: { page: string; userland: unknown }): Record<string, unknown>;
 }
 
-/** What Next's own loader writes for metadata files, by kind (scripts/metadata-templates.mjs). */
+/** What Next's own loader writes for metadata files, by kind (scripts/next-modules/metadata-templates.mjs). */
 declare module 'playground:metadata-templates' {
   interface MetadataFile {
     userland: Record<string, unknown>;

@@ -28,7 +28,7 @@ const STEPS = [
       'sandbox/next-15',
       'sandbox/next-16',
       'sandbox/protocol.ts',
-      'scripts/next-modules.mjs',
+      'scripts/next-modules',
     ],
   },
   {

@@ -47,7 +47,7 @@ export function patchPromise(scope: PromiseScope): void {
     try {
       return adopt(value, frame);
     } catch (error) {
-      return new Promise((_resolve, reject) => reject(error as Error));
+      return new Promise((_resolve, reject) => reject(error));
     }
   }
 

@@ -119,15 +119,15 @@ export const scenarios: Record<string, Scenario> = {
         },
       };
       const read = (error: unknown) => String(error);
-      const awaited = await (async () => await unreadable)().catch(read);
-      const caught = await (async () => {
+      const caught = async () => {
         try {
-          return await unreadable;
+          const value: unknown = await unreadable;
+          return value;
         } catch (error) {
           return ['caught', read(error), s.getStore()];
         }
-      })();
-      return [awaited, caught, await Promise.resolve(unreadable).catch(read)];
+      };
+      return [await caught(), await Promise.resolve(unreadable).catch(read)];
     }),
   'setTimeout, setInterval, setImmediate, queueMicrotask': (s) =>
     s.run('a', async () => {
