@@ -1,7 +1,7 @@
 import type { NextVersion } from '../protocol';
 import type { TransformedFile } from './transformed-file';
 
-/** What the server offers compiled code for `'use client'`: sandbox/next-14/client-reference.ts and those of 15 and 16. */
+/** What the server offers compiled code for `'use client'`: sandbox/next/client-reference.ts */
 export const CLIENT_REFERENCE = 'private-next-rsc-client-reference';
 
 export function isClientModule({ directives }: TransformedFile): boolean {
@@ -16,12 +16,12 @@ export function isClientModule({ directives }: TransformedFile): boolean {
 export function clientReferences(file: TransformedFile, names: ReadonlySet<string> | null, next: NextVersion): string {
   const { path } = file;
   const proxy = `references.createProxy(${JSON.stringify(placeOf(path, next))})`;
-  // webpack's loader looks at the file alone
+  // Where webpack's loader, which looks at the file alone, does not know the names.
   const isOfProxy = next !== '16' && file.exports.some(({ name }) => name === '*');
   const lines = names
     ? [
         "Object.defineProperty(exports, '__esModule', { value: true });",
-        `const proxy = ${proxy};`,
+        ...(isOfProxy ? [`const proxy = ${proxy};`] : []),
         ...[...names].map((name) => {
           const key = JSON.stringify(name);
           return `exports[${key}] = ${isOfProxy ? `proxy[${key}]` : referenceTo(name, path, next)};`;

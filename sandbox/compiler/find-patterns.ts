@@ -25,11 +25,11 @@ function piecesOf(node: AnyNode): string[] {
   const value = staticValue(node);
   if (typeof value === 'string') return [value];
   if (node.type === 'TemplateLiteral') {
-    const [first, ...rest] = node.quasis.map(({ value }) => value.cooked ?? '');
-    return rest.reduce(
-      (pieces, text, index) => join(join(pieces, piecesOf(at(node.expressions, index))), [text]),
-      [first ?? ''],
-    );
+    const parts = node.quasis.flatMap(({ value: { cooked } }, index) => {
+      const expression = node.expressions[index];
+      return [[cooked ?? ''], ...(expression ? [piecesOf(expression)] : [])];
+    });
+    return parts.reduce(join);
   }
   if (node.type === 'BinaryExpression' && node.operator === '+') return join(piecesOf(node.left), piecesOf(node.right));
   return ['', ''];
@@ -37,10 +37,4 @@ function piecesOf(node: AnyNode): string[] {
 
 function join(left: string[], right: string[]): string[] {
   return [...left.slice(0, -1), (left.at(-1) ?? '') + (right[0] ?? ''), ...right.slice(1)];
-}
-
-function at(nodes: AnyNode[], index: number): AnyNode {
-  const node = nodes[index];
-  if (!node) throw new Error(`Failed to read a template: it has no expression ${index}`);
-  return node;
 }

@@ -12,7 +12,7 @@ const ALWAYS = [
   'react/jsx-dev-runtime',
 ];
 
-/** The packages that code may import, under `package:NAME`. The servers define them: `sandbox/next-<version>/packages.ts`. */
+/** The packages that code may import, under `package:NAME`. The servers define them: `sandbox/next/packages.ts`. */
 export function offeredPackages(): readonly string[] {
   return ALWAYS;
 }

@@ -19,7 +19,7 @@ setMinifiedName(NextResponse, 'c');
 export const release: NextRelease = {
   version: process.env.__NEXT_VERSION ?? '14',
   bundler: 'webpack',
-  packages: { ...packages, 'private-next-rsc-client-reference': () => require('./client-reference') as unknown },
+  packages: { ...packages, 'private-next-rsc-client-reference': () => require('../next/client-reference') as unknown },
   classify: classifyAppFile,
   metadataPage: process.env.NODE_ENV === 'production' ? builtPage : normalizeMetadataRoute,
   createRouteModule: createWebpackRouteModule,

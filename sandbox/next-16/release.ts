@@ -34,7 +34,7 @@ export const release: NextRelease = {
   bundler: 'turbopack',
   packages: {
     ...packages,
-    'private-next-rsc-client-reference': () => require('./client-reference') as unknown,
+    'private-next-rsc-client-reference': () => require('../next/client-reference') as unknown,
     'private-next-rsc-cached-function': () => require('./cached-function') as unknown,
   },
   classify: classifyAppFile,

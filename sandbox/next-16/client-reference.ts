@@ -1,2 +1,0 @@
-/** What Next's compiler writes for a module marked with `'use client'` (sandbox/compiler/client-references.ts). */
-export { createClientModuleProxy as createProxy, registerClientReference } from 'react-server-dom-webpack/server';
