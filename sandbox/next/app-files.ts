@@ -1,18 +1,8 @@
 import { isMetadataRouteFile } from 'next/dist/lib/metadata/is-metadata-route';
 import { absolutePathToPage } from 'next/dist/shared/lib/page-path/absolute-path-to-page';
 import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths';
+import type { AppFile } from './app-file';
 import { PROJECT_ROOT, serverProject } from './project';
-
-/** A file of the app directory that answers requests. */
-export interface AppFile {
-  kind: 'route' | 'page' | 'metadata' | 'static-metadata';
-  /** Project path, such as `app/api/users/[id]/route.ts`. */
-  file: string;
-  /** What Next calls the page: `/api/users/[id]/route`. */
-  page: string;
-  /** What it answers: `/api/users/[id]`. */
-  pathname: string;
-}
 
 /** @returns the project path of the app directory; `app` wins over `src/app` */
 export function appFolder(): string | undefined {

@@ -1,4 +1,4 @@
-import type { AppFile } from './app-files';
+import type { AppFile } from './app-file';
 
 const NOUN = { route: 'route', page: 'page', metadata: 'metadata', 'static-metadata': 'metadata' } as const;
 

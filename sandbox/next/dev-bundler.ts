@@ -8,7 +8,7 @@ import { getMiddlewareRouteMatcher } from 'next/dist/shared/lib/router/utils/mid
 import { getRouteMatcher } from 'next/dist/shared/lib/router/utils/route-matcher';
 import { getNamedRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex';
 import { isWrittenFrame, mapStack } from '../runtime/modules/map-stack';
-import type { AppFile } from './app-files';
+import type { AppFile } from './app-file';
 import { compileError, logCompileError } from './compile-error';
 import type { NextConfigComplete } from './next-release';
 import { PROJECT_ROOT, serverProject } from './project';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../protocol';
-import type { AppFile } from './app-files';
+import type { AppFile } from './app-file';
 import { findConflicts } from './conflicts';
 import type { MiddlewareFile } from './middleware';
 import { serverProject } from './project';

@@ -2,7 +2,7 @@ import loadCustomRoutes, { type CustomRoutes } from 'next/dist/lib/load-custom-r
 import { buildCustomRoute } from 'next/dist/lib/build-custom-route';
 import { getSortedRoutes, isDynamicRoute } from 'next/dist/shared/lib/router/utils';
 import { getNamedRouteRegex, getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex';
-import type { AppFile } from './app-files';
+import type { AppFile } from './app-file';
 import type { NextConfigComplete } from './next-release';
 import { DIST, serverProject } from './project';
 

@@ -3,7 +3,7 @@ import { generateETag } from 'next/dist/server/lib/etag';
 import { getRequestMeta } from 'next/dist/server/request-meta';
 import type { IncomingMessage } from '../runtime/http/incoming-message';
 import type { ServerResponse } from '../runtime/http/server-response';
-import type { AppFile } from './app-files';
+import type { AppFile } from './app-file';
 import { serverProject } from './project';
 
 /**

@@ -1,5 +1,5 @@
 import * as templates from 'playground:metadata-templates';
-import type { AppFile } from './app-files';
+import type { AppFile } from './app-file';
 import { PROJECT_ROOT, serverProject } from './project';
 
 type Userland = Record<string, unknown>;

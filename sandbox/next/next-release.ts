@@ -1,5 +1,5 @@
 import type { Diagnostic, Mode } from '../protocol';
-import type { AppFile } from './app-files';
+import type { AppFile } from './app-file';
 
 /** What differs from one Next.js release to the next, for the code that all releases share. */
 export interface NextRelease {

@@ -1,5 +1,5 @@
 import { requestContext } from '../runtime/request-context';
-import type { AppFile } from './app-files';
+import type { AppFile } from './app-file';
 import { watchDynamicUse } from './build/dynamic-use';
 import { DIST, serverProject } from './project';
 import { errorPageModule } from './html-pages';

@@ -1,5 +1,6 @@
 import type { BuiltRoute } from '../../protocol';
-import { findAppFiles, type AppFile } from '../app-files';
+import type { AppFile } from '../app-file';
+import { findAppFiles } from '../app-files';
 import loadConfig from '../load-config';
 import { serverProject } from '../project';
 

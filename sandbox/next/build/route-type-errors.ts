@@ -1,4 +1,5 @@
-import { findLayouts, type AppFile } from '../app-files';
+import type { AppFile } from '../app-file';
+import { findLayouts } from '../app-files';
 import type { TypedFiles } from '../next-release';
 import { PROJECT_ROOT, serverProject } from '../project';
 import { readRouteSignatures, type RouteSignature } from './route-signature';

@@ -1,4 +1,5 @@
-import { findAppFiles, type AppFile } from '../app-files';
+import type { AppFile } from '../app-file';
+import { findAppFiles } from '../app-files';
 import loadConfig from '../load-config';
 import { serverProject } from '../project';
 import { findRouteTypeErrors, findValidatorErrors } from './route-type-errors';

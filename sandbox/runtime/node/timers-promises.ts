@@ -1,4 +1,4 @@
-import { setImmediate as runSoon } from './timers';
+import { setImmediate as runSoon } from './internal/immediate';
 
 interface TimerOptions {
   signal?: AbortSignal;
