@@ -1,19 +1,10 @@
 import type { PlaygroundResponse } from '@/sandbox/host/playground';
 import type { HeaderList } from '@/sandbox/protocol';
-import { compareBody } from './compare-body';
-import type { Normalize } from './create-normalizer';
+import { compareBody, type Differ } from './compare-body';
+import type { Normalize, Normalizers } from './create-normalizer';
 import type { RecordedAnswer } from './recorded-case';
 
 export type Answer = Pick<PlaygroundResponse, 'status' | 'statusText' | 'headers' | 'body' | 'chunks' | 'failure'>;
-
-/** One normalizer for what the server answered, one for what the playground did; a new pair for every case. */
-export interface Normalizers {
-  recorded: Normalize;
-  actual: Normalize;
-}
-
-/** Notes a difference unless the two values are the same. */
-export type Differ = (what: string, want: unknown, got: unknown) => void;
 
 /** Headers of the connection, not of the answer. */
 const IGNORED_HEADERS = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding']);

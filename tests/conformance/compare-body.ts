@@ -1,5 +1,8 @@
-import type { Differ, Normalizers } from './compare-answer';
+import type { Normalizers } from './create-normalizer';
 import type { RecordedBody } from './recorded-case';
+
+/** Notes a difference unless the two values are the same. */
+export type Differ = (what: string, want: unknown, got: unknown) => void;
 
 /** Compares text as text, long text by its start, all else by its digest. */
 export async function compareBody(

@@ -1,6 +1,6 @@
 import type { BuildResult } from '@/sandbox/host/playground';
+import type { Count } from './count';
 import type { JobAnswer } from './job';
-import type { Count } from './judge-job';
 import { wordsOf } from './log-words';
 import type { RecordedAnswer, RecordedBuild } from './recorded-case';
 

@@ -1,5 +1,11 @@
 export type Normalize = (text: string) => string;
 
+/** One normalizer for what the server answered, one for what the playground did; a new pair for every case. */
+export interface Normalizers {
+  recorded: Normalize;
+  actual: Normalize;
+}
+
 /** Clock readings closer than this count as one. */
 const CLOCK_SLACK_MS = 12;
 

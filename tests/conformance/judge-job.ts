@@ -2,6 +2,7 @@ import type { Mode, NextVersion } from '@/sandbox/protocol';
 import { compareAnswer } from './compare-answer';
 import { compareBuild } from './compare-build';
 import { compareLogs, type LogDifference } from './compare-logs';
+import type { Count } from './count';
 import { createNormalizer } from './create-normalizer';
 import type { JobAnswer, JobResult } from './job';
 import type { PlannedJob } from './jobs-of';
@@ -29,11 +30,6 @@ export interface Verdict {
   /** Lines of words that the server printed, and of them those the playground logged or gave as a diagnostic. */
   logWords: Count;
   logDifferences: LogDifference[];
-}
-
-export interface Count {
-  equal: number;
-  total: number;
 }
 
 /** Compares a job's result with what was recorded. */

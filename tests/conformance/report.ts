@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LogDifference } from './compare-logs';
-import type { Count, Difference, Verdict } from './judge-job';
+import type { Count } from './count';
+import type { Difference, Verdict } from './judge-job';
 import { SEEDS, tally } from './tally';
 
 const folder = path.resolve('tests/conformance/report');

@@ -1,6 +1,7 @@
 import type { Mode, NextVersion } from '@/sandbox/protocol';
 import { MODES, VERSIONS } from './jobs-of';
-import type { Count, Verdict } from './judge-job';
+import type { Count } from './count';
+import type { Verdict } from './judge-job';
 
 /** The sums for one version and mode. */
 export interface Tally {

@@ -1,0 +1,5 @@
+/** How many of all are as a server has them. */
+export interface Count {
+  equal: number;
+  total: number;
+}
