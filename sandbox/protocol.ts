@@ -7,7 +7,9 @@
  * parses it (`host/parse-message.ts`).
  */
 
-export type NextVersion = '14' | '15' | '16';
+/** The releases of Next.js that run here, oldest first. */
+export const NEXT_VERSIONS = ['14', '15', '16'] as const;
+export type NextVersion = (typeof NEXT_VERSIONS)[number];
 export type Mode = 'development' | 'production';
 export type HeaderList = [name: string, value: string][];
 export type LogLevel = 'log' | 'info' | 'warn' | 'error' | 'debug';

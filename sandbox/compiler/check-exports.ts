@@ -1,4 +1,5 @@
-import type { Diagnostic, NextVersion } from '../protocol';
+import type { Diagnostic } from '../protocol';
+import type { CompilerRelease } from './compiler-release';
 import type { ResolvedPattern } from './resolve-pattern';
 import type { ModuleImport, TransformedFile } from './transformed-file';
 
@@ -9,10 +10,10 @@ export interface LinkedFile {
   patterns: readonly ResolvedPattern[];
 }
 
-/** Names that a file imports and another file of the project does not export: an error in Next 16, a warning before. */
+/** Names that a file imports and another file of the project does not export: an error with Turbopack, a warning with webpack. */
 export function checkImportedNames(
   { file, targets }: LinkedFile,
-  next: NextVersion,
+  release: CompilerRelease,
   project: ReadonlyMap<string, LinkedFile>,
 ): Diagnostic[] {
   return file.imports.flatMap((imported) => {
@@ -20,7 +21,7 @@ export function checkImportedNames(
     const exported = exportedNames(target, project);
     if (!exported) return [];
     const missing = imported.names.filter(({ name, used }) => used && !exported.has(name));
-    return missing.map(({ name }) => missingExport(file, imported, name, target, next));
+    return missing.map(({ name }) => missingExport(file, imported, name, target, release));
   });
 }
 
@@ -56,10 +57,10 @@ function missingExport(
   imported: ModuleImport,
   name: string,
   target: string,
-  next: NextVersion,
+  release: CompilerRelease,
 ): Diagnostic {
   const { line, column } = imported;
-  if (next !== '16') {
+  if (release.bundler === 'webpack') {
     const message = `Attempted import error: '${name}' is not exported from '${imported.specifier}' (imported as '${name}').`;
     return { severity: 'warning', file: file.path, line, column, message };
   }

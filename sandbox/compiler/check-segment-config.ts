@@ -1,4 +1,5 @@
-import type { Diagnostic, NextVersion } from '../protocol';
+import type { Diagnostic } from '../protocol';
+import type { CompilerRelease } from './compiler-release';
 import type { NextFlags } from './next-flags';
 import { routeOf } from './server-entries';
 import type { ModuleExport, StaticValue, TransformedFile } from './transformed-file';
@@ -45,15 +46,19 @@ const ENUMS: Record<string, readonly string[]> = {
 
 const WITHOUT_CACHE_COMPONENTS = ['dynamic', 'dynamicParams', 'fetchCache', 'revalidate'];
 
-/** Segment options of a route file that make `next dev` answer 500. Next 14 takes them as they come. */
-export function checkSegmentConfig(file: TransformedFile, next: NextVersion, flags: NextFlags): Diagnostic[] {
+/** Segment options of a route file that make `next dev` answer 500. */
+export function checkSegmentConfig(
+  file: TransformedFile,
+  { segmentConfig }: CompilerRelease,
+  flags: NextFlags,
+): Diagnostic[] {
   const check = {
-    '14': () => null,
-    '15': checkBySchema,
-    '16': flags.cacheComponents ? checkCacheComponents : checkBySource,
+    unchecked: () => null,
+    schema: checkBySchema,
+    source: flags.cacheComponents ? checkCacheComponents : checkBySource,
   };
   return file.exports.flatMap((exported) => {
-    const message = check[next](exported, file.path);
+    const message = check[segmentConfig](exported, file.path);
     return message === null
       ? []
       : [{ severity: 'error', file: file.path, line: exported.line, column: exported.column, message }];

@@ -1,4 +1,5 @@
-import type { Diagnostic, NextVersion } from '../protocol';
+import type { Diagnostic } from '../protocol';
+import type { Refusals } from './compiler-release';
 import type { ImportedName, ModuleImport, TransformedFile } from './transformed-file';
 
 /** Package -> what of it only exists in Client Components. */
@@ -35,54 +36,35 @@ const CLIENT_NAMES: Record<string, readonly string[]> = {
 };
 
 const CLASS_COMPONENTS = ['Component', 'PureComponent'];
-const RENDERING: Record<NextVersion, string> = {
-  '14': 'https://nextjs.org/docs/getting-started/react-essentials',
-  '15': 'https://nextjs.org/docs/app/building-your-application/rendering',
-  '16': 'https://nextjs.org/docs/app/building-your-application/rendering',
-};
-const CLIENT_ONLY =
+export const CLIENT_ONLY =
   'It only works in a Client Component but none of its parents are marked with "use client", so they\'re Server Components by default.';
 
 /** Imports that Next refuses in code that runs on the server. */
-export function checkServerImports(file: TransformedFile, next: NextVersion): Diagnostic[] {
+export function checkServerImports(file: TransformedFile, refusals: Refusals): Diagnostic[] {
   return file.imports
     .filter(({ kind }) => kind === 'import')
-    .flatMap((imported) => [...checkNames(file, imported, next), ...checkModule(file, imported, next)]);
+    .flatMap((imported) => [...checkNames(file, imported, refusals), ...checkModule(file, imported, refusals)]);
 }
 
-function checkNames(file: TransformedFile, imported: ModuleImport, next: NextVersion): Diagnostic[] {
+function checkNames(file: TransformedFile, imported: ModuleImport, refusals: Refusals): Diagnostic[] {
   return imported.names.flatMap((name) => {
-    if (CLIENT_NAMES[imported.specifier]?.includes(name.name)) return at(file, name, CLIENT_API[next](name.name));
+    if (CLIENT_NAMES[imported.specifier]?.includes(name.name)) return at(file, name, refusals.clientApi(name.name));
     const isClass = imported.specifier === 'react' && CLASS_COMPONENTS.includes(name.name);
-    return isClass ? at(file, name, classComponent(next)) : [];
+    return isClass ? at(file, name, classComponent(refusals)) : [];
   });
 }
 
-/** The same refusal, worded anew in each version. */
-const CLIENT_API: Record<NextVersion, (name: string) => string> = {
-  '14': (name) => `You're importing a component that needs ${name}. ${CLIENT_ONLY}\nLearn more: ${RENDERING['14']}`,
-  '15': (name) =>
-    `You're importing a component that needs \`${name}\`. This React ${name.startsWith('use') ? 'Hook' : 'API'} only works in a Client ` +
-    'Component. To fix, mark the file (or its parent) with the `"use client"` directive.\n\n' +
-    ' Learn more: https://nextjs.org/docs/app/api-reference/directives/use-client',
-  '16': (name) =>
-    `You're importing a module that depends on \`${name}\` into a React Server Component module. This API is only available in ` +
-    'Client Components. To fix, mark the file (or its parent) with the `"use client"` directive.\n' +
-    'Learn more: https://nextjs.org/docs/app/api-reference/directives/use-client',
-};
-
-function classComponent(next: NextVersion): string {
-  const more = next === '14' ? '#client-components' : '/client-components';
-  return `You’re importing a class component. ${CLIENT_ONLY}\nLearn more: ${RENDERING[next]}${more}`;
+function classComponent({ clientComponents }: Refusals): string {
+  return `You’re importing a class component. ${CLIENT_ONLY}\nLearn more: ${clientComponents}`;
 }
 
-function checkModule(file: TransformedFile, imported: ModuleImport, next: NextVersion): Diagnostic[] {
+function checkModule(file: TransformedFile, imported: ModuleImport, { rendering }: Refusals): Diagnostic[] {
   switch (imported.specifier) {
     case 'client-only':
       return at(
         file,
         imported,
-        `You're importing a component that imports client-only. ${CLIENT_ONLY}\nLearn more: ${RENDERING[next]}`,
+        `You're importing a component that imports client-only. ${CLIENT_ONLY}\nLearn more: ${rendering}`,
       );
     case 'react-dom/server':
     case 'react-dom/client':
@@ -90,7 +72,7 @@ function checkModule(file: TransformedFile, imported: ModuleImport, next: NextVe
         file,
         imported,
         `You're importing a component that imports ${imported.specifier}. To fix it, render or return the content directly as a ` +
-          `Server Component instead for perf and security.\nLearn more: ${RENDERING[next]}`,
+          `Server Component instead for perf and security.\nLearn more: ${rendering}`,
       );
     case 'next/router':
       return at(

@@ -1,11 +1,13 @@
 import type { CompiledModule, Diagnostic, NextVersion } from '../protocol';
 import { checkImportedNames, exportedNames, type LinkedFile } from './check-exports';
 import { CLIENT_REFERENCE, clientReferences, isClientModule } from './client-references';
+import type { CompilerRelease } from './compiler-release';
 import { checkServerFile, checkUseCache } from './next-checks';
 import { readNextFlags, type NextFlags } from './next-flags';
 import { createPackageModules, type BundledPackages } from './package-modules';
 import { readPathAliases } from './path-aliases';
 import { reachableFrom, waitsFor } from './project-graph';
+import { RELEASES } from './releases';
 import { resolveImport, type Resolution } from './resolve-import';
 import { resolvePattern } from './resolve-pattern';
 import { isServerEntry } from './server-entries';
@@ -67,12 +69,10 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
 
   return {
     async compile(files, next) {
-      const sources = await transformAll(files, {
-        classFields: next === '16' ? 'define' : 'assign',
-        ...(next !== '14' && { useCache: next }),
-      });
+      const release = RELEASES[next];
+      const sources = await transformAll(files, optionsOf(release));
       const offer = { offered: new Set(offeredPackages(next)), bundled: bundled.entries };
-      const { modules, diagnostics } = linkProject(sources, files, next, offer);
+      const { modules, diagnostics } = linkProject(sources, files, release, offer);
       const own = modules.map((module) => reuse(previous.get(module.path), module));
       const targets = own.flatMap(({ imports }) => Object.values(imports));
       const all = [...own, ...(await packages.reachableFrom(targets))];
@@ -81,6 +81,13 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
       previous = new Map(all.map((module) => [module.path, module]));
       return { all, changed, removed, diagnostics };
     },
+  };
+}
+
+function optionsOf({ bundler, useCache }: CompilerRelease): FileOptions {
+  return {
+    classFields: bundler === 'turbopack' ? 'define' : 'assign',
+    ...(useCache && { useCache: useCache.rules }),
   };
 }
 
@@ -99,21 +106,21 @@ type Offer = Pick<Resolution, 'offered' | 'bundled'>;
 function linkProject(
   sources: readonly TransformedFile[],
   files: ProjectFiles,
-  next: NextVersion,
+  release: CompilerRelease,
   offer: Offer,
 ): { modules: CompiledModule[]; diagnostics: Diagnostic[] } {
   const resolution: Resolution = {
     files: new Set(Object.keys(files)),
     aliases: readPathAliases(files),
-    next,
+    release,
     ...offer,
   };
   const project = new Map(sources.map((file) => [file.path, linkFile(file, resolution)]));
   const flags = readNextFlags(sources.find(({ path }) => /^next\.config\.[cm]?[jt]s$/.test(path)));
   const used = reachableFrom([...project.keys()].filter(isServerEntry), project);
   const linked = [...project.values()].map((file) => {
-    const diagnostics = diagnose(file, next, flags, project, used.has(file.file.path), offer);
-    return { module: createModule(file, diagnostics, project, next), diagnostics };
+    const diagnostics = diagnose(file, release, flags, project, used.has(file.file.path), offer);
+    return { module: createModule(file, diagnostics, project, release), diagnostics };
   });
   return {
     modules: linked.map(({ module }) => module),
@@ -143,30 +150,29 @@ function syntaxErrors(project: ReadonlyMap<string, LinkedFile>, path: string): D
 
 function diagnose(
   linked: LinkedFile,
-  next: NextVersion,
+  release: CompilerRelease,
   flags: NextFlags,
   project: ReadonlyMap<string, LinkedFile>,
   isUsed: boolean,
   offer: Offer,
 ): Diagnostic[] {
   const { file, targets, patterns } = linked;
-  const switchedOff = isUsed ? checkUseCache(file, next, flags) : [];
+  const switchedOff = isUsed ? checkUseCache(file, release, flags) : [];
   if (file.error) return [...switchedOff, file.error];
   const unresolved = file.imports.filter(({ specifier }) => targets.get(specifier) === null);
   return [
-    ...(isUsed ? checkServerFile(file, next, flags) : []),
+    ...(isUsed ? checkServerFile(file, release, flags) : []),
     ...switchedOff,
-    ...unresolved.map((imported) => notFound(file.path, imported, next, offer)),
+    ...unresolved.map((imported) => notFound(file.path, imported, release, offer)),
     ...patterns.flatMap(({ line, column, fault }) => (fault ? [{ file: file.path, line, column, ...fault }] : [])),
-    ...checkImportedNames(linked, next, project),
+    ...checkImportedNames(linked, release, project),
   ];
 }
 
 /** Next's words, and for a package what there is instead. */
-function notFound(path: string, imported: ModuleImport, next: NextVersion, offer: Offer): Diagnostic {
+function notFound(path: string, imported: ModuleImport, release: CompilerRelease, offer: Offer): Diagnostic {
   const { specifier, line, column } = imported;
-  // Next 14 lets only a missing `require` pass inside `try`.
-  const passes = imported.optional && (next !== '14' || imported.kind === 'require');
+  const passes = imported.optional && (release.importsMayFail || imported.kind === 'require');
   const words = `Module not found: Can't resolve '${specifier}'`;
   const message = isPackage(specifier) ? `${words}\nThe playground offers these packages: ${namesOf(offer)}.` : words;
   return { severity: passes ? 'warning' : 'error', file: path, line, column, message };
@@ -185,7 +191,7 @@ function createModule(
   { file, targets, patterns }: LinkedFile,
   diagnostics: readonly Diagnostic[],
   project: ReadonlyMap<string, LinkedFile>,
-  next: NextVersion,
+  release: CompilerRelease,
 ): CompiledModule {
   const error = diagnostics.find(({ severity }) => severity === 'error');
   const common = {
@@ -194,7 +200,7 @@ function createModule(
     lines: Object.fromEntries(file.exports.map(({ name, line }) => [name, line])),
     ...(error && { error }),
   };
-  if (isClientModule(file) && !error) return { ...common, ...clientModule(file, project, next) };
+  if (isClientModule(file) && !error) return { ...common, ...clientModule(file, project, release) };
   const awaits = waitsFor(file.path, project);
   return {
     ...common,
@@ -208,7 +214,7 @@ function createModule(
 }
 
 /** None of what a Client Component does runs on the server. */
-function clientModule(file: TransformedFile, project: ReadonlyMap<string, LinkedFile>, next: NextVersion) {
-  const code = clientReferences(file, exportedNames(file.path, project), next);
+function clientModule(file: TransformedFile, project: ReadonlyMap<string, LinkedFile>, release: CompilerRelease) {
+  const code = clientReferences(file, exportedNames(file.path, project), release);
   return { code, map: '', async: false, imports: { [CLIENT_REFERENCE]: `package:${CLIENT_REFERENCE}` } };
 }

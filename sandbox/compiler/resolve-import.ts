@@ -1,4 +1,4 @@
-import type { NextVersion } from '../protocol';
+import type { CompilerRelease } from './compiler-release';
 import { builtinName } from './node-builtins';
 import { CACHED_FUNCTION } from './may-use-cache';
 import { packagePath } from './package-modules';
@@ -11,14 +11,13 @@ export interface Resolution {
   offered: ReadonlySet<string>;
   /** Packages that are bundled, such as `zod`. */
   bundled: ReadonlySet<string>;
-  next: NextVersion;
+  release: CompilerRelease;
 }
 
-/** The order in which a missing extension is tried: webpack's configuration in Next 14 and 15, Turbopack's in 16. */
-const EXTENSIONS: Record<NextVersion, readonly string[]> = {
-  '14': ['.js', '.mjs', '.tsx', '.ts', '.jsx', '.json', '.wasm'],
-  '15': ['.js', '.mjs', '.tsx', '.ts', '.jsx', '.json', '.wasm'],
-  '16': ['.tsx', '.ts', '.jsx', '.js', '.mjs', '.json'],
+/** The order in which a missing extension is tried, as Next configures its bundlers. */
+const EXTENSIONS: Record<CompilerRelease['bundler'], readonly string[]> = {
+  webpack: ['.js', '.mjs', '.tsx', '.ts', '.jsx', '.json', '.wasm'],
+  turbopack: ['.tsx', '.ts', '.jsx', '.js', '.mjs', '.json'],
 };
 
 /**
@@ -26,13 +25,13 @@ const EXTENSIONS: Record<NextVersion, readonly string[]> = {
  * @returns a project path, `package:NAME` for what the server offers, or null
  */
 export function resolveImport(specifier: string, importer: string, resolution: Resolution): string | null {
-  const { next } = resolution;
+  const { release } = resolution;
   if (/^\.\.?(?:\/|$)/.test(specifier)) return findFile(joinPath(folderOf(importer), specifier), resolution);
   for (const candidate of expandAliases(resolution.aliases, specifier)) {
     const file = findFile(candidate, resolution);
     if (file) return file;
   }
-  if (specifier === CACHED_FUNCTION && next !== '14') return `package:${specifier}`;
+  if (specifier === CACHED_FUNCTION && release.useCache) return `package:${specifier}`;
   const builtin = builtinName(specifier);
   if (builtin) return `package:${builtin}`;
   if (resolution.offered.has(specifier)) return `package:${specifier}`;
@@ -43,13 +42,13 @@ export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
-export function withoutExtension(path: string, next: NextVersion): string {
-  const extension = EXTENSIONS[next].find((candidate) => path.endsWith(candidate));
+export function withoutExtension(path: string, { bundler }: CompilerRelease): string {
+  const extension = EXTENSIONS[bundler].find((candidate) => path.endsWith(candidate));
   return extension ? path.slice(0, -extension.length) : path;
 }
 
-function findFile(path: string, { files, next }: Resolution): string | null {
-  const extensions = EXTENSIONS[next];
+function findFile(path: string, { files, release }: Resolution): string | null {
+  const extensions = EXTENSIONS[release.bundler];
   const index = path === '' ? 'index' : `${path}/index`;
   const candidates = [
     path,

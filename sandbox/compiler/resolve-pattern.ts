@@ -1,4 +1,5 @@
-import type { Diagnostic, NextVersion } from '../protocol';
+import type { Diagnostic } from '../protocol';
+import type { CompilerRelease } from './compiler-release';
 import { expandAliases, joinPath } from './path-aliases';
 import { folderOf, resolveImport, withoutExtension, type Resolution } from './resolve-import';
 import { isSourceModule } from './source-module';
@@ -25,20 +26,21 @@ export function resolvePattern(pattern: ImportPattern, importer: string, resolut
     const target = fits.test(specifier) ? resolveImport(specifier, importer, resolution) : null;
     if (target !== null && isSourceModule(target)) targets.set(specifier, target);
   }
-  const isFound = resolution.next === '16' ? targets.size > 0 : inside.length > 0;
+  const { release } = resolution;
+  const isFound = release.bundler === 'turbopack' ? targets.size > 0 : inside.length > 0;
   const isRefused = folders.length > 0 && !isFound;
-  const fault = isRefused ? refusal(pattern, resolution.next) : context === '' ? warning(resolution.next) : null;
+  const fault = isRefused ? refusal(pattern, release) : context === '' ? warning(release) : null;
   return { line: pattern.line, column: pattern.column, context, targets, fault };
 }
 
-function refusal(pattern: ImportPattern, next: NextVersion): ResolvedPattern['fault'] {
-  return { severity: 'error', message: `Module not found: Can't resolve ${describe(pattern, next)}` };
+function refusal(pattern: ImportPattern, release: CompilerRelease): ResolvedPattern['fault'] {
+  return { severity: 'error', message: `Module not found: Can't resolve ${describe(pattern, release)}` };
 }
 
 /** Turbopack says nothing of an import that cannot be known. */
-function warning(next: NextVersion): ResolvedPattern['fault'] {
+function warning({ bundler }: CompilerRelease): ResolvedPattern['fault'] {
   const message = 'Critical dependency: the request of a dependency is an expression';
-  return next === '16' ? null : { severity: 'warning', message };
+  return bundler === 'turbopack' ? null : { severity: 'warning', message };
 }
 
 /** Where a relative or aliased folder may be; none for a package's. */
@@ -49,13 +51,13 @@ function foldersOf(context: string, importer: string, { aliases }: Resolution): 
 }
 
 /** What the files below a folder may be called in an import, seen from the folder. */
-function namesBelow(folder: string, { files, next }: Resolution): string[] {
+function namesBelow(folder: string, { files, release }: Resolution): string[] {
   const prefix = folder === '' ? '' : `${folder}/`;
   return [...files]
     .filter((path) => path.startsWith(prefix))
     .map((path) => path.slice(prefix.length))
     .flatMap((name) => {
-      const bare = withoutExtension(name, next);
+      const bare = withoutExtension(name, release);
       const index = /^(?:(.*)\/)?index$/.exec(bare);
       return [name, bare, ...(index ? [index[1] ?? '', `${index[1] ?? ''}/`] : [])];
     });
@@ -66,8 +68,8 @@ function expressionOf(pieces: string[]): RegExp {
   return new RegExp(`^${quoted.join('.*')}$`, 's');
 }
 
-function describe({ pieces }: ImportPattern, next: NextVersion): string {
-  if (next !== '16') return `'${(pieces[0] ?? '').replace(/\/[^/]*$/, '')}'`;
+function describe({ pieces }: ImportPattern, { bundler }: CompilerRelease): string {
+  if (bundler === 'webpack') return `'${(pieces[0] ?? '').replace(/\/[^/]*$/, '')}'`;
   return pieces
     .flatMap((piece, index) => [...(index > 0 ? ['<dynamic>'] : []), ...(piece ? [`'${piece}'`] : [])])
     .join(' ');

@@ -3,6 +3,7 @@ import type { AnyNode, Program } from 'acorn';
 import type { TransformOptions, TransformResult } from 'esbuild';
 import { analyzeModule, type ModuleShape } from './analyze-module';
 import type { Diagnostic } from '../protocol';
+import type { UseCacheRules } from './compiler-release';
 import { compileUseCache } from './compile-use-cache';
 import { mayUseCache } from './may-use-cache';
 import { COMPLETION, deferTopLevelAwait, withMap } from './defer-top-level-await';
@@ -19,10 +20,10 @@ export interface Esbuild {
 }
 
 export interface FileOptions {
-  /** How a TypeScript class makes its fields: by definition (Next 16) or by assignment (Next 14 and 15). */
+  /** How a TypeScript class makes its fields: by definition (Turbopack) or by assignment (webpack). */
   classFields: 'define' | 'assign';
-  /** Whose rules `'use cache'` follows; not set where the directive means nothing. */
-  useCache?: '15' | '16';
+  /** Not set where `'use cache'` means nothing. */
+  useCache?: UseCacheRules;
 }
 
 const NO_ASYNC = { 'async-await': false, 'async-generator': false, 'for-await': false };

@@ -1,4 +1,5 @@
 import type { AnyNode, Program } from 'acorn';
+import type { UseCacheRules } from './compiler-release';
 import type { PlaceOf } from './place-of';
 import { cacheKind, findCachedFunctions, isFunction, type CachedFunction } from './cached-functions';
 import { visit } from './syntax-tree';
@@ -9,24 +10,22 @@ interface Fault {
   message: string;
 }
 
-type Version = '15' | '16';
-
 /** What Next's compiler refuses of `'use cache'`, in its words; the first in the file. */
 export function findUseCacheFault(
   program: Program,
   exports: readonly ModuleExport[],
-  next: Version,
+  rules: UseCacheRules,
   placeOf: PlaceOf,
 ): (Place & { message: string }) | undefined {
   const ofNodes = [
     ...misplacedDirectives(program),
-    ...directives(program).flatMap((directive) => wrongDirective(directive, next)),
+    ...directives(program).flatMap((directive) => wrongDirective(directive, rules)),
     ...findCachedFunctions(program, '').flatMap(faultsOf),
     ...instanceMethods(program),
   ];
   const isCached = program.body.some((statement) => cacheKind(statement) !== undefined);
   const faults = [
-    ...(isCached ? wrongExports(exports, next) : []),
+    ...(isCached ? wrongExports(exports, rules) : []),
     ...ofNodes.map(({ node, message }) => ({ ...placeOf(node), message })),
   ];
   return faults.sort((a, b) => a.line - b.line || a.column - b.column)[0];
@@ -44,17 +43,16 @@ function directives(program: Program): Directive[] {
 
 const KINDS = ['default', 'remote', 'private'];
 
-function wrongDirective(node: Directive, next: Version): Fault[] {
+function wrongDirective(node: Directive, rules: UseCacheRules): Fault[] {
   const kind = cacheKind(node);
-  if (kind !== undefined) return KINDS.includes(kind) ? [] : [{ node, message: unknownKind(kind, next) }];
+  if (kind !== undefined) return KINDS.includes(kind) ? [] : [{ node, message: unknownKind(kind, rules) }];
   const meant = meantBy(node.directive);
   if (!meant) return [];
   return [{ node, message: `Did you mean "${meant}"? "${node.directive}" is not a supported directive name."` }];
 }
 
-function unknownKind(kind: string, next: Version): string {
-  const setting = next === '15' ? '"experimental.cacheHandlers"' : '`cacheHandlers`';
-  return `Unknown cache kind "${kind}". Please configure a cache handler for this kind in the ${setting} object in your Next.js config.`;
+function unknownKind(kind: string, { cacheHandlers }: UseCacheRules): string {
+  return `Unknown cache kind "${kind}". Please configure a cache handler for this kind in the ${cacheHandlers} object in your Next.js config.`;
 }
 
 function meantBy(directive: string): string | undefined {
@@ -126,12 +124,14 @@ function instanceMethods(program: Program): Fault[] {
   return found;
 }
 
-/** Next 16 lets plain values pass, as a route's configuration. */
-function wrongExports(exports: readonly ModuleExport[], next: Version): (Place & { message: string })[] {
+function wrongExports(
+  exports: readonly ModuleExport[],
+  { plainExports }: UseCacheRules,
+): (Place & { message: string })[] {
   const message = 'Only async functions are allowed to be exported in a "use cache" file.';
   const isWrong = ({ name, kind, value }: ModuleExport): boolean => {
     if (kind === 'class' || name === '*') return true;
-    return next === '15' && (kind === 're-export' || value !== undefined);
+    return !plainExports && (kind === 're-export' || value !== undefined);
   };
   return exports.filter(isWrong).map(({ line, column }) => ({ line, column, message }));
 }

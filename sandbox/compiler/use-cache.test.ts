@@ -2,11 +2,13 @@ import * as esbuild from 'esbuild';
 import { compileFunction } from 'node:vm';
 import { expect, test } from 'vitest';
 import { CACHED_FUNCTION } from './may-use-cache';
+import { RELEASES } from './releases';
 import { transformFile } from './transform-file';
 import type { TransformedFile } from './transformed-file';
 
-function transform(text: string, useCache: '15' | '16' = '16'): Promise<TransformedFile> {
-  return transformFile(esbuild, 'app/a/route.ts', text, { classFields: 'define', useCache });
+function transform(text: string, next: '15' | '16' = '16'): Promise<TransformedFile> {
+  const { rules } = RELEASES[next].useCache!;
+  return transformFile(esbuild, 'app/a/route.ts', text, { classFields: 'define', useCache: rules });
 }
 
 interface Call {

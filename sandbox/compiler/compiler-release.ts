@@ -1,0 +1,31 @@
+/** What the compiler has to know of a release of Next.js; `releases.ts` has them all. */
+export interface CompilerRelease {
+  bundler: 'webpack' | 'turbopack';
+  /** Whether an `import` inside of `try` may lead nowhere, as a `require` may. */
+  importsMayFail: boolean;
+  /** What stands for an export of a `'use client'` module: a function that refuses calls, or a proxy. */
+  clientReferences: 'functions' | 'proxies';
+  /** How segment options of a route file are checked: not at all, by a schema of their values, or as they are written. */
+  segmentConfig: 'unchecked' | 'schema' | 'source';
+  /** Null where the directive means nothing; `switchedOff` is said of one that next.config does not allow. */
+  useCache: { rules: UseCacheRules; switchedOff: string } | null;
+  refusals: Refusals;
+}
+
+/** What Next's compiler lets pass in a file with `'use cache'`. Data: it is sent to the compiler's worker. */
+export interface UseCacheRules {
+  /** What next.config calls the handlers of caches, as messages quote it. */
+  cacheHandlers: string;
+  /** Whether a file of cached functions may export what is plain or another file's, such as a route's configuration. */
+  plainExports: boolean;
+}
+
+/** How imports are refused that only exist in Client Components. */
+export interface Refusals {
+  /** @param name of the imported hook or function */
+  clientApi(name: string): string;
+  /** Where Next's documentation explains rendering. */
+  rendering: string;
+  /** Where it explains Client Components. */
+  clientComponents: string;
+}

@@ -1,0 +1,62 @@
+import type { NextVersion } from '../protocol';
+import { CLIENT_ONLY } from './check-server-imports';
+import type { CompilerRelease } from './compiler-release';
+
+const ESSENTIALS = 'https://nextjs.org/docs/getting-started/react-essentials';
+const RENDERING = 'https://nextjs.org/docs/app/building-your-application/rendering';
+const USE_CLIENT = 'https://nextjs.org/docs/app/api-reference/directives/use-client';
+
+export const RELEASES: Record<NextVersion, CompilerRelease> = {
+  '14': {
+    bundler: 'webpack',
+    importsMayFail: false,
+    clientReferences: 'proxies',
+    segmentConfig: 'unchecked',
+    useCache: null,
+    refusals: {
+      clientApi: (name) => `You're importing a component that needs ${name}. ${CLIENT_ONLY}\nLearn more: ${ESSENTIALS}`,
+      rendering: ESSENTIALS,
+      clientComponents: `${ESSENTIALS}#client-components`,
+    },
+  },
+  '15': {
+    bundler: 'webpack',
+    importsMayFail: true,
+    clientReferences: 'functions',
+    segmentConfig: 'schema',
+    useCache: {
+      rules: { cacheHandlers: '"experimental.cacheHandlers"', plainExports: false },
+      switchedOff:
+        'To use "use cache", please enable the experimental feature flag "useCache" in your Next.js config.\n\n' +
+        'Read more: https://nextjs.org/docs/canary/app/api-reference/directives/use-cache#usage',
+    },
+    refusals: {
+      clientApi: (name) =>
+        `You're importing a component that needs \`${name}\`. This React ${name.startsWith('use') ? 'Hook' : 'API'} only works in a Client ` +
+        'Component. To fix, mark the file (or its parent) with the `"use client"` directive.\n\n' +
+        ` Learn more: ${USE_CLIENT}`,
+      rendering: RENDERING,
+      clientComponents: `${RENDERING}/client-components`,
+    },
+  },
+  '16': {
+    bundler: 'turbopack',
+    importsMayFail: true,
+    clientReferences: 'functions',
+    segmentConfig: 'source',
+    useCache: {
+      rules: { cacheHandlers: '`cacheHandlers`', plainExports: true },
+      switchedOff:
+        'To use "use cache", please enable the feature flag `cacheComponents` in your Next.js config.\n\n' +
+        'Read more: https://nextjs.org/docs/app/api-reference/directives/use-cache#usage',
+    },
+    refusals: {
+      clientApi: (name) =>
+        `You're importing a module that depends on \`${name}\` into a React Server Component module. This API is only available in ` +
+        'Client Components. To fix, mark the file (or its parent) with the `"use client"` directive.\n' +
+        `Learn more: ${USE_CLIENT}`,
+      rendering: RENDERING,
+      clientComponents: `${RENDERING}/client-components`,
+    },
+  },
+};
