@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { bundleLowered } from '@/tests/browser/bundle-lowered';
 import { launchChromium } from '@/tests/browser/chromium';
 import { runInWorker } from '@/tests/browser/run-in-worker';
-import { ACCEPTED, NATIVE_PROGRAM, OWN_PROGRAM } from './scenarios';
+import { ACCEPTED, NATIVE_PROGRAM, OWN_PROGRAM } from './fixtures/run-scenarios';
 
 it('carries stores in a Chromium worker as Node does', async () => {
   const program = await bundleLowered(`const report = (x) => postMessage(x); ${OWN_PROGRAM}`, import.meta.dirname);

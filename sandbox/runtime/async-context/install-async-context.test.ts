@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { bundleLowered } from '@/tests/browser/bundle-lowered';
-import { ACCEPTED, NATIVE_PROGRAM, OWN_PROGRAM, scenarios } from './scenarios';
+import { ACCEPTED, NATIVE_PROGRAM, OWN_PROGRAM, scenarios } from './fixtures/run-scenarios';
 
 // Each in a process of its own: what is patched cannot be undone.
 const run = async (program: string, lowered: boolean): Promise<Record<string, string>> => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bundleLowered } from '@/tests/browser/bundle-lowered';
 import { launchChromium } from '@/tests/browser/chromium';
 import { runInWorker } from '@/tests/browser/run-in-worker';
-import { runChecks } from './fetch-checks';
+import { runChecks } from './fixtures/run-checks';
 
 /** What differs from Node 20 in Chromium, and why. */
 const ACCEPTED: Record<string, string> = {
@@ -11,7 +11,7 @@ const ACCEPTED: Record<string, string> = {
 
 const PROGRAM = `
   import { installFetch } from './install-fetch';
-  import { runChecks } from './fetch-checks';
+  import { runChecks } from './fixtures/run-checks';
   import { installAsyncContext } from '../async-context/install-async-context';
   installAsyncContext(globalThis);
   installFetch(globalThis);

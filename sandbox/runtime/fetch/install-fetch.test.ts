@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
 import { createFetchedResponse } from './create-fetched-response';
-import { checks, runChecks, type FetchClasses } from './fetch-checks';
+import type { FetchClasses } from './fixtures/check';
+import { checks, runChecks } from './fixtures/run-checks';
 import { installFetch } from './install-fetch';
 
 /** What differs from Node 20, and why. */
