@@ -6,7 +6,7 @@ import { ResponsePane } from '@/components/response/ResponsePane';
 import { EmbedBar } from '@/components/share/EmbedBar';
 import { WorkbenchProvider } from '@/components/workbench/WorkbenchContext';
 import { useApplyTheme } from '@/components/workbench/useTheme';
-import type { Workbench } from '@/lib/store/workbench';
+import type { Workbench } from '@/lib/workbench/workbench';
 
 interface EmbeddedResponseProps {
   workbench: Workbench;

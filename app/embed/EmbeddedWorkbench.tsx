@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Workbench } from '@/components/workbench/Workbench';
 import { startEmbeddedWorkbench } from '@/lib/embed/start-embedded-workbench';
-import type { Workbench as WorkbenchState } from '@/lib/store/workbench';
+import type { Workbench as WorkbenchState } from '@/lib/workbench/workbench';
 import { EmbeddedResponse } from './EmbeddedResponse';
 
 /** Shows the project that the embedding page gives, once it has. */

@@ -2,7 +2,7 @@
 
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import type { ConsoleFilter } from '@/lib/store/console-store';
+import type { ConsoleFilter } from '@/lib/console/console-store';
 
 const FILTERS: { value: ConsoleFilter; label: string; color: string }[] = [
   { value: 'all', label: 'All', color: '' },

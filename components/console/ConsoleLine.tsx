@@ -1,7 +1,7 @@
 'use client';
 
 import { FileLink } from '@/components/ui/FileLink';
-import type { ConsoleEntry } from '@/lib/store/console-store';
+import type { ConsoleEntry } from '@/lib/console/console-store';
 import type { LogLevel } from '@/sandbox/protocol';
 import { LogValues } from './LogValues';
 

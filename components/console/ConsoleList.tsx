@@ -4,7 +4,7 @@ import { Fragment, useMemo } from 'react';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { useStickToEnd } from '@/components/ui/useStickToEnd';
 import { useStored } from '@/components/workbench/WorkbenchContext';
-import { shownEntries, type ConsoleEntry } from '@/lib/store/console-store';
+import { shownEntries, type ConsoleEntry } from '@/lib/console/console-store';
 import { ConsoleLine } from './ConsoleLine';
 
 /** Stays at the newest line unless the reader has scrolled away from it. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { hasStack } from '@/lib/response/stack-frames';
-import type { ConsoleEntry } from '@/lib/store/console-store';
+import type { ConsoleEntry } from '@/lib/console/console-store';
 import type { LogValue } from '@/sandbox/protocol';
 import { StackText } from './StackText';
 

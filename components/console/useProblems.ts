@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useStored } from '@/components/workbench/WorkbenchContext';
-import { listProblems } from '@/lib/store/problems-store';
+import { listProblems } from '@/lib/console/problems-store';
 import type { Diagnostic } from '@/sandbox/protocol';
 
 /** All problems of the project, by file and line. */

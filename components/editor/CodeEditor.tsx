@@ -8,7 +8,7 @@ import { attachEditor, type Editor } from '@/lib/editor/attach-editor';
 import { editorOptions } from '@/lib/editor/editor-options';
 import type { EditorServices } from '@/lib/editor/editor-services';
 import { themeName } from '@/lib/editor/monaco-themes';
-import type { GroupName } from '@/lib/store/editor-groups';
+import type { GroupName } from '@/lib/files/editor-groups';
 
 /** The editor of a group. Under it, with Vim's keys, the mode and the command line. */
 export function CodeEditor({ services, group }: { services: EditorServices; group: GroupName }) {

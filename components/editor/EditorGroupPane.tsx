@@ -5,7 +5,7 @@ import { TabPanel, Tabs } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
 import type { EditorServices } from '@/lib/editor/editor-services';
-import { groupAt, type GroupName } from '@/lib/store/editor-groups';
+import { groupAt, type GroupName } from '@/lib/files/editor-groups';
 import { CodeEditor } from './CodeEditor';
 import { CodePreview } from './CodePreview';
 import { EditorTabs } from './EditorTabs';

@@ -4,8 +4,8 @@ import { X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { Tab } from 'react-aria-components';
 import { useStored } from '@/components/workbench/WorkbenchContext';
-import { hasErrors } from '@/lib/store/problems-store';
-import type { TabLabel } from '@/lib/store/tab-labels';
+import { hasErrors } from '@/lib/console/problems-store';
+import type { TabLabel } from '@/lib/files/tab-labels';
 
 interface EditorTabProps {
   label: TabLabel;

@@ -5,8 +5,8 @@ import type { KeyboardEvent } from 'react';
 import { TabList } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { groupAt, type GroupName } from '@/lib/store/editor-groups';
-import { tabLabels } from '@/lib/store/tab-labels';
+import { groupAt, type GroupName } from '@/lib/files/editor-groups';
+import { tabLabels } from '@/lib/files/tab-labels';
 import { EditorTab } from './EditorTab';
 
 const NONE: string[] = [];

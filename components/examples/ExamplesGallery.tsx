@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/workbench/WorkbenchContext';
 import type { ExamplesStore } from '@/lib/examples/examples-store';
-import type { ProjectsStore } from '@/lib/store/projects-store';
+import type { ProjectsStore } from '@/lib/workbench/projects-store';
 import { ExampleSearch } from './ExampleSearch';
 import { ExamplesList } from './ExamplesList';
 

@@ -4,7 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useWorkbench } from '@/components/workbench/WorkbenchContext';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
-import type { TreeNode } from '@/lib/store/file-tree';
+import type { TreeNode } from '@/lib/files/file-tree';
 
 /** What can be done with a file or folder. */
 export function FileMenu({ node }: { node: TreeNode }) {

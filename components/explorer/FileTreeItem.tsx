@@ -1,7 +1,7 @@
 'use client';
 
 import { Collection, TreeItem, TreeItemContent } from 'react-aria-components';
-import type { TreeNode } from '@/lib/store/file-tree';
+import type { TreeNode } from '@/lib/files/file-tree';
 import { FileTreeRow } from './FileTreeRow';
 
 /** One line of the tree, and below it what lies in it. */

@@ -3,8 +3,8 @@
 import { ChevronRight, GripVertical } from 'lucide-react';
 import { Button, type TreeItemContentRenderProps } from 'react-aria-components';
 import { useStored } from '@/components/workbench/WorkbenchContext';
-import type { TreeNode } from '@/lib/store/file-tree';
-import { hasErrors } from '@/lib/store/problems-store';
+import type { TreeNode } from '@/lib/files/file-tree';
+import { hasErrors } from '@/lib/console/problems-store';
 import { FileMenu } from './FileMenu';
 import { NameField } from './NameField';
 import { RouteMethods } from './RouteMethods';

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
 import { basename } from '@/lib/project/file-path';
-import type { Naming } from '@/lib/store/explorer-store';
+import type { Naming } from '@/lib/files/explorer-store';
 
 const PLACEHOLDERS: Record<Naming['kind'], string> = {
   file: 'api/users/[id]/route.ts',

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useWorkbench } from '@/components/workbench/WorkbenchContext';
 import { readDropped } from '@/lib/import/read-dropped';
 import { readFiles } from '@/lib/import/read-import';
-import { takeImport } from '@/lib/store/projects-import';
+import { takeImport } from '@/lib/workbench/projects-import';
 
 /** Takes files and folders that are dropped anywhere on the page. */
 export function DropTarget() {

@@ -12,7 +12,7 @@ import {
   exportZip,
   requestSnippets,
   type ExportedFile,
-} from '@/lib/store/export-project';
+} from '@/lib/workbench/export-project';
 
 /** The project and its requests as files and as commands. */
 export function ExportPanel() {

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/workbench/WorkbenchContext';
-import type { ProjectsStore } from '@/lib/store/projects-store';
+import type { ProjectsStore } from '@/lib/workbench/projects-store';
 import { BrokenProjectRow } from './BrokenProjectRow';
 import { ProjectRow } from './ProjectRow';
 

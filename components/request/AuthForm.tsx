@@ -3,7 +3,7 @@
 import { Segments } from '@/components/ui/Segments';
 import { TextField } from '@/components/ui/TextField';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { readAuth, withAuth, type Auth } from '@/lib/store/auth-header';
+import { readAuth, withAuth, type Auth } from '@/lib/request/auth-header';
 
 const KINDS = [
   { value: 'none', label: 'None' },

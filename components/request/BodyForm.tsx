@@ -2,8 +2,8 @@
 
 import { Segments } from '@/components/ui/Segments';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import type { BodyKind } from '@/lib/store/request-form';
-import { isJson } from '@/lib/store/is-json';
+import type { BodyKind } from '@/lib/request/request-form';
+import { isJson } from '@/lib/request/is-json';
 import { FileBodyForm } from './FileBodyForm';
 import { MultipartForm } from './MultipartForm';
 import { UrlencodedForm } from './UrlencodedForm';

@@ -5,7 +5,7 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
 import { useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { copyRequest } from '@/lib/store/commands';
+import { copyRequest } from '@/lib/workbench/commands';
 
 export function CopyRequest() {
   const workbench = useWorkbench();

@@ -4,8 +4,8 @@ import { FilePlus } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '@/components/ui/Button';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { addUpload } from '@/lib/store/add-upload';
-import { includedFile, withBodyFile } from '@/lib/store/request-form';
+import { addUpload } from '@/lib/workbench/add-upload';
+import { includedFile, withBodyFile } from '@/lib/request/request-form';
 
 /** A file’s bytes as the body. A chosen file becomes one of the project’s, so that a link carries it. */
 export function FileBodyForm() {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { readHeaderText, writeHeaderText } from '@/lib/store/header-text';
+import { readHeaderText, writeHeaderText } from '@/lib/request/header-text';
 
 /** All headers as text; what is typed stands as typed until the field is left. */
 export function HeadersText() {

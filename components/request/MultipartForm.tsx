@@ -5,8 +5,8 @@ import { FileTrigger } from 'react-aria-components';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { addUpload } from '@/lib/store/add-upload';
-import { readMultipart, writeMultipart, type MultipartField } from '@/lib/store/multipart-body';
+import { addUpload } from '@/lib/workbench/add-upload';
+import { readMultipart, writeMultipart, type MultipartField } from '@/lib/request/multipart-body';
 
 const field = 'h-7 min-w-0 rounded-sm bg-raised px-1.5 font-mono text-[12.5px] max-phone:h-11';
 

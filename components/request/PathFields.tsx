@@ -3,7 +3,7 @@
 import { useRoutes } from '@/components/explorer/useRoutes';
 import { TextField } from '@/components/ui/TextField';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { readPathParams, writePathParam } from '@/lib/store/path-params';
+import { readPathParams, writePathParam } from '@/lib/request/path-params';
 
 /** The dynamic parts of the URL’s path, by the names that the route gives them. */
 export function PathFields() {

@@ -6,7 +6,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { MethodName } from '@/components/ui/MethodName';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { requestLabel, REQUESTS_FILE } from '@/lib/store/request-list';
+import { requestLabel, REQUESTS_FILE } from '@/lib/request/request-list';
 
 /** The requests of `requests.http`. */
 export function SavedRequests() {

@@ -4,7 +4,7 @@ import { Segments } from '@/components/ui/Segments';
 import { TextField } from '@/components/ui/TextField';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
 import type { SignatureForm as Form } from '@/lib/signature/signature';
-import { readSignature, withSignature } from '@/lib/store/signature-header';
+import { readSignature, withSignature } from '@/lib/request/signature-header';
 import { useRequestProblems } from './useRequestProblems';
 
 const FORMS = [

@@ -2,7 +2,7 @@
 
 import { PairTable } from '@/components/ui/PairTable';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { readFormBody, writeFormBody } from '@/lib/store/form-body';
+import { readFormBody, writeFormBody } from '@/lib/request/form-body';
 
 /** The fields of a form body; the text in `requests.http` is their one home. */
 export function UrlencodedForm() {

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import { useStored } from '@/components/workbench/WorkbenchContext';
-import { checkForm } from '@/lib/store/resolve-form';
-import type { RequestProblems } from '@/lib/store/validate-request';
+import { checkForm } from '@/lib/request/resolve-form';
+import type { RequestProblems } from '@/lib/request/validate-request';
 
 const NONE: RequestProblems = { headers: {} };
 

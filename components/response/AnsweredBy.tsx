@@ -3,7 +3,7 @@
 import { useRoutes } from '@/components/explorer/useRoutes';
 import { FileLink } from '@/components/ui/FileLink';
 import { answeringExport } from '@/lib/response/answering-export';
-import type { Run } from '@/lib/store/run-store';
+import type { Run } from '@/lib/run/run-store';
 
 /** The file and export that answered. */
 export function AnsweredBy({ run }: { run: Extract<Run, { state: 'done' }> }) {

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Received } from '@/lib/response/received';
-import type { Run } from '@/lib/store/run-store';
+import type { Received } from '@/lib/run/received';
+import type { Run } from '@/lib/run/run-store';
 import { BodyView } from './BodyView';
 import { FailureView } from './FailureView';
 import { FollowRedirect } from './FollowRedirect';

@@ -8,7 +8,7 @@ import { saveFile } from '@/lib/export/save-file';
 import { bodyFileName } from '@/lib/response/body-file-name';
 import { decodeBody, type BodyKind } from '@/lib/response/body-kind';
 import { VIEW_LABELS, VIEWS, type BodyViewName } from '@/lib/response/body-views';
-import type { Received } from '@/lib/response/received';
+import type { Received } from '@/lib/run/received';
 
 interface BodyToolbarProps {
   kind: BodyKind;

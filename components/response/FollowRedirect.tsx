@@ -3,8 +3,8 @@
 import { CornerDownRight } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { redirectedForm, redirectTarget } from '@/lib/store/follow-redirect';
-import type { Run } from '@/lib/store/run-store';
+import { redirectedForm, redirectTarget } from '@/lib/run/follow-redirect';
+import type { Run } from '@/lib/run/run-store';
 
 /** For a redirect: where it leads, and a way to go there as a client would. */
 export function FollowRedirect({ run }: { run: Extract<Run, { state: 'done' }> }) {

@@ -5,9 +5,9 @@ import { decodeBody, kindOfBody } from '@/lib/response/body-kind';
 import { formatSize } from '@/lib/response/format';
 import { textLines } from '@/lib/response/body-lines';
 import { rawHead } from '@/lib/response/raw-message';
-import { PREVIEW_BYTES } from '@/lib/store/live-body';
+import { PREVIEW_BYTES } from '@/lib/run/live-body';
 import { LinesView } from './LinesView';
-import type { Received } from '@/lib/response/received';
+import type { Received } from '@/lib/run/received';
 
 /** The message as it stands on the wire. */
 export function RawView({ received }: { received: Received }) {

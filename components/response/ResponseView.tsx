@@ -4,13 +4,13 @@ import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import type { ResponseTab } from '@/lib/store/layout-store';
-import type { Run } from '@/lib/store/run-store';
+import type { ResponseTab } from '@/lib/workbench/layout-store';
+import type { Run } from '@/lib/run/run-store';
 import { BodyTab } from './BodyTab';
 import { CookiesView } from './CookiesView';
 import { HeadersView } from './HeadersView';
 import { RawView } from './RawView';
-import { receivedOf } from '@/lib/response/received';
+import { receivedOf } from '@/lib/run/received';
 import { TimelineBar } from './TimelineBar';
 import { TimelineView } from './TimelineView';
 

@@ -2,8 +2,8 @@
 
 import { useStored } from '@/components/workbench/WorkbenchContext';
 import { formatDuration, formatSize } from '@/lib/response/format';
-import { receivedBytes } from '@/lib/response/received';
-import type { Run } from '@/lib/store/run-store';
+import { receivedBytes } from '@/lib/run/received';
+import type { Run } from '@/lib/run/run-store';
 import { AnsweredBy } from './AnsweredBy';
 import { StatusName } from './StatusName';
 

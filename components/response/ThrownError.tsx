@@ -3,7 +3,7 @@
 import { FileLink } from '@/components/ui/FileLink';
 import { useStored } from '@/components/workbench/WorkbenchContext';
 import { thrownError } from '@/lib/response/stack-frames';
-import type { Run } from '@/lib/store/run-store';
+import type { Run } from '@/lib/run/run-store';
 
 /** For a 500 of a handler: what it threw and where. */
 export function ThrownError({ run }: { run: Extract<Run, { state: 'done' }> }) {

@@ -1,5 +1,5 @@
 import { formatDuration } from '@/lib/response/format';
-import type { Received } from '@/lib/response/received';
+import type { Received } from '@/lib/run/received';
 
 const MOST_MARKS = 200;
 

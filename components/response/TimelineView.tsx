@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/ui/EmptyState';
 import { formatDuration, formatSize } from '@/lib/response/format';
-import type { Received } from '@/lib/response/received';
+import type { Received } from '@/lib/run/received';
 
 const MOST_ROWS = 500;
 

@@ -5,7 +5,7 @@ import { decodeBody, type BodyKind } from '@/lib/response/body-kind';
 import { hexLines, jsonLines, textLines, type BodyLines } from '@/lib/response/body-lines';
 import type { BodyViewName } from '@/lib/response/body-views';
 import { findInLines, findInText, type LineMatch, type Match } from '@/lib/response/find-text';
-import type { Received } from '@/lib/response/received';
+import type { Received } from '@/lib/run/received';
 import { eventsOf, type StreamEvent } from '@/lib/response/stream-events';
 
 /** What a view shows. `matches` is what was found; null where finding filters, absent where there is nothing to find in. */

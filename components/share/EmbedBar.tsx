@@ -2,8 +2,8 @@
 
 import { ExternalLink } from 'lucide-react';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { projectToStore } from '@/lib/store/project-store';
-import { createShare } from '@/lib/store/create-share';
+import { projectToStore } from '@/lib/files/project-store';
+import { createShare } from '@/lib/share/create-share';
 
 /** Over an embedded project: its title, and the way to the playground with it as it stands. */
 export function EmbedBar() {

@@ -4,7 +4,7 @@ import { useState, type ChangeEvent } from 'react';
 import { useStore } from 'zustand';
 import { Segments } from '@/components/ui/Segments';
 import { elementSnippet, iframeSnippet, type EmbedChoices } from '@/lib/share/embed-snippets';
-import type { ShareStore } from '@/lib/store/share-store';
+import type { ShareStore } from '@/lib/share/share-store';
 import { CopyField } from './CopyField';
 
 const VIEWS = [

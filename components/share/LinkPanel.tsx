@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand';
 import { markdownBadge } from '@/lib/share/embed-snippets';
-import type { ShareStore } from '@/lib/store/share-store';
+import type { ShareStore } from '@/lib/share/share-store';
 import { CopyField } from './CopyField';
 import { QrCode } from './QrCode';
 import { SecretsList } from './SecretsList';

@@ -1,6 +1,6 @@
 'use client';
 
-import { nameOfSecret } from '@/lib/store/create-share';
+import { nameOfSecret } from '@/lib/share/create-share';
 import type { Secret } from '@/lib/share/find-secrets';
 
 interface SecretsListProps {

@@ -7,8 +7,8 @@ import { ModalDialog } from '@/components/ui/ModalDialog';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { projectToStore } from '@/lib/store/project-store';
-import { createShareStore } from '@/lib/store/share-store';
+import { projectToStore } from '@/lib/files/project-store';
+import { createShareStore } from '@/lib/share/share-store';
 import { EmbedPanel } from './EmbedPanel';
 import { LinkPanel } from './LinkPanel';
 

@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
-import type { ShareStore } from '@/lib/store/share-store';
+import type { ShareStore } from '@/lib/share/share-store';
 import { CopyField } from './CopyField';
 
 /** The short link, made when asked for: it stores the project on this site's server. */

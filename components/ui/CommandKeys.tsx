@@ -1,7 +1,7 @@
 'use client';
 
 import { useStored } from '@/components/workbench/WorkbenchContext';
-import { nameOfChord, type KeyCommand } from '@/lib/store/key-map';
+import { nameOfChord, type KeyCommand } from '@/lib/settings/key-map';
 import { Keys } from './Keys';
 
 /** The keys of a command, as the visitor's key map has them. */

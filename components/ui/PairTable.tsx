@@ -1,8 +1,8 @@
 'use client';
 
 import { X } from 'lucide-react';
-import type { PairRow } from '@/lib/store/request-form';
-import { createRow } from '@/lib/store/request-form';
+import type { PairRow } from '@/lib/request/request-form';
+import { createRow } from '@/lib/request/request-form';
 import { IconButton } from './IconButton';
 
 interface PairTableProps {

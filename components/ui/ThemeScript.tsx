@@ -1,6 +1,6 @@
 import { KEPT_LAYOUT_PREFIX } from './kept-layout';
-import { RETURNING_KEY } from '@/lib/store/keep-work';
-import { SETTINGS_KEY } from '@/lib/store/settings-store';
+import { RETURNING_KEY } from '@/lib/kept/keep-work';
+import { SETTINGS_KEY } from '@/lib/settings/settings-store';
 
 /**
  * Runs before the first paint: sets the theme, and hides the default project from a visitor whose own is about to be

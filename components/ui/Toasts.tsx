@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import type { Toast } from '@/lib/store/toast-store';
+import type { Toast } from '@/lib/console/toast-store';
 import { IconButton } from './IconButton';
 
 export function Toasts() {

@@ -14,7 +14,7 @@ import {
 import { CommandKeys } from '@/components/ui/CommandKeys';
 import { Keys } from '@/components/ui/Keys';
 import { menuItem } from '@/components/ui/menu-look';
-import { commandsOf } from '@/lib/store/commands';
+import { commandsOf } from '@/lib/workbench/commands';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
 /** Every command, file and request, found by typing. */

@@ -4,7 +4,7 @@ import { CircleHelp } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { CommandKeys } from '@/components/ui/CommandKeys';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
-import type { DialogName } from '@/lib/store/layout-store';
+import type { DialogName } from '@/lib/workbench/layout-store';
 import { useWorkbench } from './WorkbenchContext';
 
 const ENTRIES: { id: DialogName; label: string; keys?: 'palette' }[] = [

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, type ReactNode } from 'react';
 import { keptLayoutKey, keptStyleId } from '@/components/ui/kept-layout';
-import { localStore } from '@/lib/store/local-storage';
+import { localStore } from '@/lib/settings/local-storage';
 import { Group, useGroupRef, type Layout } from 'react-resizable-panels';
 
 interface KeptGroupProps {

@@ -3,7 +3,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/Button';
 import { CommandKeys } from '@/components/ui/CommandKeys';
-import { checkChord, chordOf, KEY_COMMANDS, KEY_LABELS, type KeyCommand } from '@/lib/store/key-map';
+import { checkChord, chordOf, KEY_COMMANDS, KEY_LABELS, type KeyCommand } from '@/lib/settings/key-map';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
 /** The keys of the commands; one is changed by pressing the new keys. */

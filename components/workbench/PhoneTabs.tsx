@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowUpRight, FileCode, Files, MessageSquareText, SquareTerminal, type LucideIcon } from 'lucide-react';
-import type { PaneName } from '@/lib/store/layout-store';
+import type { PaneName } from '@/lib/workbench/layout-store';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
 const PANES: { name: PaneName; label: string; icon: LucideIcon }[] = [

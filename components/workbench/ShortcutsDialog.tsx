@@ -3,7 +3,7 @@
 import { CommandKeys } from '@/components/ui/CommandKeys';
 import { Keys } from '@/components/ui/Keys';
 import { ModalDialog } from '@/components/ui/ModalDialog';
-import { KEY_COMMANDS, KEY_LABELS } from '@/lib/store/key-map';
+import { KEY_COMMANDS, KEY_LABELS } from '@/lib/settings/key-map';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
 /** Keys with Command or Control, then keys by themselves. */

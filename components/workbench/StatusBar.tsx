@@ -4,7 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useProblems } from '@/components/console/useProblems';
 import { formatDuration } from '@/lib/response/format';
-import { serverNow, serverText } from '@/lib/store/server-text';
+import { serverNow, serverText } from '@/lib/run/server-text';
 import type { ServerState } from '@/sandbox/host/playground';
 import { useStored, useWorkbench } from './WorkbenchContext';
 

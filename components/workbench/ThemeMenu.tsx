@@ -3,7 +3,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
-import type { ThemeChoice } from '@/lib/store/settings-store';
+import type { ThemeChoice } from '@/lib/settings/settings-store';
 import { useStored, useWorkbench } from './WorkbenchContext';
 
 const THEMES = [

@@ -2,7 +2,7 @@
 
 import { createContext, useContext, type ReactNode } from 'react';
 import { useStore, type StoreApi } from 'zustand';
-import type { Workbench } from '@/lib/store/workbench';
+import type { Workbench } from '@/lib/workbench/workbench';
 
 const WorkbenchContext = createContext<Workbench | null>(null);
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import { chordOf, commandOf, type KeyCommand } from '@/lib/store/key-map';
-import type { Workbench } from '@/lib/store/workbench';
+import { chordOf, commandOf, type KeyCommand } from '@/lib/settings/key-map';
+import type { Workbench } from '@/lib/workbench/workbench';
 import { useWorkbench } from './WorkbenchContext';
 
 /** Keys that work wherever the focus is. */

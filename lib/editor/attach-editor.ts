@@ -1,6 +1,6 @@
-import type { EditorAction } from '@/lib/store/editor-actions';
-import { groupAt, type GroupName } from '@/lib/store/editor-groups';
-import type { Workbench } from '@/lib/store/workbench';
+import type { EditorAction } from './editor-actions';
+import { groupAt, type GroupName } from '@/lib/files/editor-groups';
+import type { Workbench } from '@/lib/workbench/workbench';
 import { textSize } from './editor-options';
 import type { EditorServices } from './editor-services';
 import type { Monaco, MonacoBundle } from './load-monaco';

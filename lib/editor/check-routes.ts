@@ -1,5 +1,5 @@
 import { routesOf, type ProjectRoute } from '@/lib/project/routes-of';
-import type { ProjectState, ProjectStore } from '@/lib/store/project-store';
+import type { ProjectState, ProjectStore } from '@/lib/files/project-store';
 import type { Monaco, MonacoBundle } from './load-monaco';
 import { uriOf } from './project-models';
 import { checkPath, routeCheck } from './route-check';

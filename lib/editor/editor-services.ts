@@ -1,4 +1,4 @@
-import type { Workbench } from '@/lib/store/workbench';
+import type { Workbench } from '@/lib/workbench/workbench';
 import type { MonacoBundle } from './load-monaco';
 import { pathOf, syncModels, type ProjectModels } from './project-models';
 import { registerFormatter } from './register-formatter';

@@ -1,5 +1,5 @@
 import type { Project } from '@/lib/project/project';
-import type { ProjectStore } from '@/lib/store/project-store';
+import type { ProjectStore } from '@/lib/files/project-store';
 import type { Monaco, MonacoBundle } from './load-monaco';
 
 export interface ProjectModels {

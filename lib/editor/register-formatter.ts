@@ -1,5 +1,5 @@
 import { reasonOf } from '@/lib/project/result';
-import type { Workbench } from '@/lib/store/workbench';
+import type { Workbench } from '@/lib/workbench/workbench';
 import { formatOptions } from './format-options';
 import { formatText } from './format-text';
 import type { Monaco, MonacoBundle } from './load-monaco';

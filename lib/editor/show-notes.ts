@@ -1,5 +1,5 @@
 import type { LineNote } from '@/lib/examples/line-note';
-import type { ProjectStore } from '@/lib/store/project-store';
+import type { ProjectStore } from '@/lib/files/project-store';
 import type { Monaco } from './load-monaco';
 import { pathOf } from './project-models';
 

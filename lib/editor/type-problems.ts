@@ -1,4 +1,4 @@
-import type { ProblemsStore } from '@/lib/store/problems-store';
+import type { ProblemsStore } from '@/lib/console/problems-store';
 import type { Diagnostic } from '@/sandbox/protocol';
 import type { MonacoBundle } from './load-monaco';
 import { pathOf, uriOf } from './project-models';

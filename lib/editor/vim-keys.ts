@@ -1,4 +1,4 @@
-import type { SettingsStore } from '@/lib/store/settings-store';
+import type { SettingsStore } from '@/lib/settings/settings-store';
 import { loadVim, type Monaco } from './load-monaco';
 
 /** Gives an editor Vim's keys for as long as the visitor wants them. @returns its undo */

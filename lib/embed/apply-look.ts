@@ -1,4 +1,4 @@
-import type { Workbench } from '@/lib/store/workbench';
+import type { Workbench } from '@/lib/workbench/workbench';
 import type { EmbedLook, EmbedTheme } from './view-of';
 
 /** Shows a workbench as whoever embeds it chose. */

@@ -1,4 +1,4 @@
-import { createWorkbench, type Workbench } from '@/lib/store/workbench';
+import { createWorkbench, type Workbench } from '@/lib/workbench/workbench';
 import type { Playground, PlaygroundRequest, PlaygroundResponse, SendOptions } from '@/sandbox/host/playground';
 import { applyLook } from './apply-look';
 import type { EmbedTarget } from './serve-embedder';

@@ -1,4 +1,4 @@
-import type { Workbench } from '@/lib/store/workbench';
+import type { Workbench } from '@/lib/workbench/workbench';
 import { createLocalPlayground } from '@/sandbox/host/create-local-playground';
 import { followTheme } from './apply-look';
 import { createEmbeddedWorkbench } from './create-embedded-workbench';

@@ -1,5 +1,5 @@
 import type { Project } from '@/lib/project/project';
-import { createWorkbench, type Workbench } from '@/lib/store/workbench';
+import { createWorkbench, type Workbench } from '@/lib/workbench/workbench';
 import { createLocalPlayground } from '@/sandbox/host/create-local-playground';
 import { applyLook } from './apply-look';
 import { lookOf } from './view-of';

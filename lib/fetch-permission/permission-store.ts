@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { localStore } from '@/lib/store/local-storage';
+import { localStore } from '@/lib/settings/local-storage';
 import { readPermissions, type Permissions } from './read-permissions';
 
 /** A handler's request to another origin, which waits for the visitor's word. */

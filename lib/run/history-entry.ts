@@ -1,7 +1,7 @@
 import { parseProject } from '@/lib/project/parse-project';
 import type { Project } from '@/lib/project/project';
 import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
-import { readForm, type RequestForm } from './request-form';
+import { readForm, type RequestForm } from '@/lib/request/request-form';
 
 /** A run that is over, with everything needed to look at it again. */
 export interface HistoryEntry {

@@ -3,12 +3,12 @@ import { createStore } from 'zustand/vanilla';
 import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import type { Keeping } from './keep-in-step';
-import type { Keep } from './keep-work';
-import type { Work } from './kept-work';
-import type { ProjectStore } from './project-store';
-import type { BrokenProject, KeptProject } from './projects-library';
-import type { SettingsStore } from './settings-store';
-import type { ToastStore } from './toast-store';
+import type { Keep } from '@/lib/kept/keep-work';
+import type { Work } from '@/lib/kept/kept-work';
+import type { ProjectStore } from '@/lib/files/project-store';
+import type { BrokenProject, KeptProject } from '@/lib/kept/projects-library';
+import type { SettingsStore } from '@/lib/settings/settings-store';
+import type { ToastStore } from '@/lib/console/toast-store';
 
 export interface ProjectsState {
   /** The one changed last comes first. */

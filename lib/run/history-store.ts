@@ -2,10 +2,10 @@ import { nanoid } from 'nanoid';
 import { createStore } from 'zustand/vanilla';
 import { weighEntry, type HistoryEntry } from './history-entry';
 import type { HistoryStorage } from './history-storage';
-import type { ProjectStore } from './project-store';
-import type { RequestStore } from './request-store';
+import type { ProjectStore } from '@/lib/files/project-store';
+import type { RequestStore } from '@/lib/request/request-store';
 import type { RunStore } from './run-store';
-import type { ToastStore } from './toast-store';
+import type { ToastStore } from '@/lib/console/toast-store';
 
 export interface HistoryState {
   /** Newest first, of all projects. */

@@ -1,8 +1,8 @@
 import type { Project } from '@/lib/project/project';
-import type { ProblemsStore } from './problems-store';
-import type { ProjectStore } from './project-store';
-import { REQUESTS_FILE } from './request-list';
-import type { SettingsStore } from './settings-store';
+import type { ProblemsStore } from '@/lib/console/problems-store';
+import type { ProjectStore } from '@/lib/files/project-store';
+import { REQUESTS_FILE } from '@/lib/request/request-list';
+import type { SettingsStore } from '@/lib/settings/settings-store';
 
 interface Surroundings {
   project: ProjectStore;

@@ -1,12 +1,12 @@
 import { toCurl } from '@/lib/export/curl';
 import { toFetchSnippet } from '@/lib/export/fetch-snippet';
 import type { Mode, NextVersion } from '@/sandbox/protocol';
-import type { Naming } from './explorer-store';
-import type { KeyCommand } from './key-map';
+import type { Naming } from '@/lib/files/explorer-store';
+import type { KeyCommand } from '@/lib/settings/key-map';
 import type { DialogName } from './layout-store';
-import { requestLabel } from './request-list';
-import { resolveForm } from './resolve-form';
-import type { EditorKeys, ThemeChoice } from './settings-store';
+import { requestLabel } from '@/lib/request/request-list';
+import { resolveForm } from '@/lib/request/resolve-form';
+import type { EditorKeys, ThemeChoice } from '@/lib/settings/settings-store';
 import type { Workbench } from './workbench';
 
 /** Something the command palette offers. */

@@ -1,7 +1,7 @@
 import { addRequest } from '@/lib/http-file/edit-http-file';
 import type { RequestDraft } from '@/lib/http-file/http-file';
 import type { Import } from '@/lib/import/read-import';
-import { REQUESTS_FILE } from './request-list';
+import { REQUESTS_FILE } from '@/lib/request/request-list';
 import type { Workbench } from './workbench';
 
 type Target = Pick<Workbench, 'project' | 'projects' | 'request' | 'toasts'>;

@@ -1,19 +1,19 @@
 import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
-import { createSaver } from './create-saver';
-import type { Keep } from './keep-work';
-import { openRecord, type KeptRecord } from './kept-record';
-import { startWork, type Work } from './kept-work';
-import { exampleOf, isLink, openOwn, openWork, type LinkedProject, type OpenedWork } from './open-work';
-import type { CookieStore } from './cookie-store';
-import type { SigningStore } from './signing-store';
-import { projectToStore, type ProjectStore } from './project-store';
-import type { LibraryChange } from './projects-library';
-import { createForm } from './request-form';
-import type { RequestStore } from './request-store';
-import type { RunStore } from './run-store';
-import { statusOf, type StorageStore } from './storage-store';
-import type { ToastStore } from './toast-store';
+import { createSaver } from '@/lib/kept/create-saver';
+import type { Keep } from '@/lib/kept/keep-work';
+import { openRecord, type KeptRecord } from '@/lib/kept/kept-record';
+import { startWork, type Work } from '@/lib/kept/kept-work';
+import { exampleOf, isLink, openOwn, openWork, type LinkedProject, type OpenedWork } from '@/lib/kept/open-work';
+import type { CookieStore } from '@/lib/cookies/cookie-store';
+import type { SigningStore } from '@/lib/signature/signing-store';
+import { projectToStore, type ProjectStore } from '@/lib/files/project-store';
+import type { LibraryChange } from '@/lib/kept/projects-library';
+import { createForm } from '@/lib/request/request-form';
+import type { RequestStore } from '@/lib/request/request-store';
+import type { RunStore } from '@/lib/run/run-store';
+import { statusOf, type StorageStore } from '@/lib/kept/storage-store';
+import type { ToastStore } from '@/lib/console/toast-store';
 
 interface Stores {
   project: ProjectStore;

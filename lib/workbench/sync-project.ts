@@ -1,7 +1,7 @@
 import type { Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
-import type { ProblemsStore } from './problems-store';
-import type { ProjectStore } from './project-store';
+import type { ProblemsStore } from '@/lib/console/problems-store';
+import type { ProjectStore } from '@/lib/files/project-store';
 
 export interface ProjectSync {
   /** Resolves when the server has the project as it stands now; from then on it gets a link's project, too. */

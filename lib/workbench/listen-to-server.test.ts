@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { Playground, PlaygroundEvent } from '@/sandbox/host/playground';
-import { createConsoleStore } from './console-store';
+import { createConsoleStore } from '@/lib/console/console-store';
 import { listenToServer } from './listen-to-server';
-import { createProblemsStore } from './problems-store';
-import { createServerStore } from './server-store';
+import { createProblemsStore } from '@/lib/console/problems-store';
+import { createServerStore } from '@/lib/run/server-store';
 
 test('a flood of lines is painted a few times, and none of it is lost', () => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlaygroundResponse } from '@/sandbox/host/playground';
 import { redirectedForm, redirectTarget } from './follow-redirect';
-import { createForm, withBodyKind } from './request-form';
+import { createForm, withBodyKind } from '@/lib/request/request-form';
 
 function answer(status: number, location?: string): PlaygroundResponse {
   const headers: [string, string][] = location === undefined ? [] : [['location', location]];

@@ -2,8 +2,8 @@ import { readNotes, type LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import { parseProject } from '@/lib/project/parse-project';
 import { readCookies } from '@/lib/cookies/jar-cookie';
-import { NO_COOKIES, type CookieState } from './cookie-store';
-import { readForm, readRows, type PairRow, type RequestForm } from './request-form';
+import { NO_COOKIES, type CookieState } from '@/lib/cookies/cookie-store';
+import { readForm, readRows, type PairRow, type RequestForm } from '@/lib/request/request-form';
 
 /** Everything a reload must not lose. */
 export interface Work {

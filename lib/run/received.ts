@@ -1,6 +1,6 @@
 import type { HeaderList } from '@/sandbox/protocol';
 import type { PlaygroundResponse } from '@/sandbox/host/playground';
-import type { Run } from '@/lib/store/run-store';
+import type { Run } from './run-store';
 
 /** What has arrived of a response, whether or not it is complete. */
 export interface Received {

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Project } from '@/lib/project/project';
-import type { Secret } from '@/lib/share/find-secrets';
-import { linkSecrets } from '@/lib/share/link-secrets';
-import { createShortLink, deleteShortLink } from '@/lib/share/short-link';
+import type { Secret } from './find-secrets';
+import { linkSecrets } from './link-secrets';
+import { createShortLink, deleteShortLink } from './short-link';
 import { createShare, nameOfSecret, secretsOf, type Share } from './create-share';
 
 /** Where the short link of what is shared stands. */

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { addRequest, editRequest } from '@/lib/http-file/edit-http-file';
 import type { HttpRequest } from '@/lib/http-file/http-file';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
-import type { ProjectState, ProjectStore } from './project-store';
+import type { ProjectState, ProjectStore } from '@/lib/files/project-store';
 import { convertBody } from './convert-body';
 import { createForm, withBodyKind, type BodyKind, type PairRow, type RequestForm } from './request-form';
 import { draftOfForm, formOfRequest, isShown, REQUESTS_FILE } from './request-list';

@@ -3,7 +3,7 @@ import { templateFor } from '@/lib/project/templates';
 import { basename, dirname } from '@/lib/project/file-path';
 import { checkNewPath, pathIn } from './file-tree';
 import type { ProjectStore } from './project-store';
-import type { ToastStore } from './toast-store';
+import type { ToastStore } from '@/lib/console/toast-store';
 
 /** A name being typed in the tree. */
 export type Naming = { kind: 'file' | 'folder'; folder: string } | { kind: 'route' } | { kind: 'rename'; path: string };

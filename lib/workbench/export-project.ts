@@ -7,10 +7,10 @@ import { zipProject } from '@/lib/export/zip-project';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
 import { resolveRequest, type ResolvedRequest } from '@/lib/http-file/resolve-request';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
-import { projectToStore } from './project-store';
-import { requestLabel, REQUESTS_FILE } from './request-list';
-import { resolveForm } from './resolve-form';
-import type { Run } from './run-store';
+import { projectToStore } from '@/lib/files/project-store';
+import { requestLabel, REQUESTS_FILE } from '@/lib/request/request-list';
+import { resolveForm } from '@/lib/request/resolve-form';
+import type { Run } from '@/lib/run/run-store';
 import type { Workbench } from './workbench';
 
 /** A file to be saved. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createProjectStore } from './project-store';
+import { createProjectStore } from '@/lib/files/project-store';
 import { createRow, withBodyKind } from './request-form';
 import { createRequestStore } from './request-store';
 

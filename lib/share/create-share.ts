@@ -1,7 +1,7 @@
 import type { Project } from '@/lib/project/project';
-import { findSecrets, type Secret } from '@/lib/share/find-secrets';
-import { encodeLink } from '@/lib/share/link';
-import { redactSecrets } from '@/lib/share/redact-secrets';
+import { findSecrets, type Secret } from './find-secrets';
+import { encodeLink } from './link';
+import { redactSecrets } from './redact-secrets';
 
 /** What of a project is to be shared. */
 export interface Share {

@@ -1,7 +1,7 @@
 import type { Playground, PlaygroundEvent } from '@/sandbox/host/playground';
-import type { ConsoleStore, NewEntry } from './console-store';
-import type { ProblemsStore } from './problems-store';
-import type { ServerStore } from './server-store';
+import type { ConsoleStore, NewEntry } from '@/lib/console/console-store';
+import type { ProblemsStore } from '@/lib/console/problems-store';
+import type { ServerStore } from '@/lib/run/server-store';
 
 interface Listeners {
   console: ConsoleStore;

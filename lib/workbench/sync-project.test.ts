@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Project } from '@/lib/project/project';
-import { createProblemsStore } from './problems-store';
-import { createProjectStore } from './project-store';
+import { createProblemsStore } from '@/lib/console/problems-store';
+import { createProjectStore } from '@/lib/files/project-store';
 import { syncProject } from './sync-project';
 
 const project: Project = { version: 1, next: '16', mode: 'development', files: { 'a.ts': '1' } };

@@ -1,6 +1,6 @@
 import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
-import { createForm, type RequestForm } from './request-form';
-import { SERVER_ORIGIN } from './validate-request';
+import { createForm, type RequestForm } from '@/lib/request/request-form';
+import { SERVER_ORIGIN } from '@/lib/request/validate-request';
 
 /** Where a redirect leads, as a path of this server or a url of another; null where the response is no redirect. */
 export function redirectTarget(request: PlaygroundRequest, response: PlaygroundResponse): string | null {

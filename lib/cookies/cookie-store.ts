@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import type { JarCookie } from '@/lib/cookies/jar-cookie';
+import type { JarCookie } from './jar-cookie';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
 import type { HeaderList } from '@/sandbox/protocol';
-import { SERVER_ORIGIN } from './validate-request';
+import { SERVER_ORIGIN } from '@/lib/request/validate-request';
 
 export interface CookieState {
   /** Whether answers' cookies are kept, and sent with the next requests. */
@@ -46,14 +46,14 @@ export function createCookieStore() {
     addTo: async (request) => {
       const { enabled, cookies } = get();
       if (!enabled || cookies.length === 0 || hasOwnCookies(request.headers ?? [])) return request;
-      const { cookieHeader } = await import('@/lib/cookies/cookie-jar');
+      const { cookieHeader } = await import('./cookie-jar');
       const value = cookieHeader(cookies, urlOf(request));
       return value === '' ? request : { ...request, headers: [...(request.headers ?? []), ['Cookie', value]] };
     },
     receive: async (request, headers) => {
       const setCookies = headers.filter(([name]) => name.toLowerCase() === 'set-cookie').map(([, value]) => value);
       if (!get().enabled || setCookies.length === 0) return;
-      const { storeCookies } = await import('@/lib/cookies/cookie-jar');
+      const { storeCookies } = await import('./cookie-jar');
       set({ cookies: storeCookies(get().cookies, urlOf(request), setCookies) });
     },
     add: () => set({ cookies: [...get().cookies, NEW_COOKIE] }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { weighEntry, type HistoryEntry } from './history-entry';
-import { createForm } from './request-form';
+import { createForm } from '@/lib/request/request-form';
 
 test('what a run takes to keep counts headers and logs, which its code chooses, too', () => {
   const entry: HistoryEntry = {

@@ -1,16 +1,16 @@
 import { failureOf } from '@/lib/response/failure-of';
 import type { Playground, PlaygroundRequest } from '@/sandbox/host/playground';
-import type { ConsoleStore } from './console-store';
-import type { CookieStore } from './cookie-store';
-import type { HistoryStore } from './history-store';
+import type { ConsoleStore } from '@/lib/console/console-store';
+import type { CookieStore } from '@/lib/cookies/cookie-store';
+import type { HistoryStore } from '@/lib/run/history-store';
 import type { LayoutStore } from './layout-store';
-import type { ProjectStore } from './project-store';
-import type { RequestStore } from './request-store';
-import { resolveForm } from './resolve-form';
-import type { ProblemsStore } from './problems-store';
-import type { RunStore } from './run-store';
-import type { SigningStore } from './signing-store';
-import type { RequestProblems } from './validate-request';
+import type { ProjectStore } from '@/lib/files/project-store';
+import type { RequestStore } from '@/lib/request/request-store';
+import { resolveForm } from '@/lib/request/resolve-form';
+import type { ProblemsStore } from '@/lib/console/problems-store';
+import type { RunStore } from '@/lib/run/run-store';
+import type { SigningStore } from '@/lib/signature/signing-store';
+import type { RequestProblems } from '@/lib/request/validate-request';
 
 export interface Sender {
   /** Sends what the form says; a request under way is stopped first. `auto`: nobody asked, so nothing else changes. */
