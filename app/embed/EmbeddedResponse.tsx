@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { RequestPane } from '@/components/request/RequestPane';
 import { ResponsePane } from '@/components/response/ResponsePane';
 import { EmbedBar } from '@/components/share/EmbedBar';
-import { WorkbenchProvider } from '@/components/workbench/WorkbenchContext';
-import { useApplyTheme } from '@/components/workbench/useTheme';
+import { WorkbenchProvider } from '@/components/context/WorkbenchContext';
+import { useApplyTheme } from '@/components/context/useTheme';
 import type { Workbench } from '@/lib/workbench/workbench';
 
 interface EmbeddedResponseProps {

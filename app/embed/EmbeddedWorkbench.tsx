@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Workbench } from '@/components/workbench/Workbench';
-import { startEmbeddedWorkbench } from '@/lib/embed/start-embedded-workbench';
+import { startEmbeddedWorkbench } from '@/lib/workbench/start-embedded-workbench';
 import type { Workbench as WorkbenchState } from '@/lib/workbench/workbench';
 import { EmbeddedResponse } from './EmbeddedResponse';
 

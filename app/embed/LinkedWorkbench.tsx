@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Workbench } from '@/components/workbench/Workbench';
-import { startLinkedWorkbench } from '@/lib/embed/start-linked-workbench';
+import { startLinkedWorkbench } from '@/lib/workbench/start-linked-workbench';
 import type { Project } from '@/lib/project/project';
 import { EmbeddedResponse } from './EmbeddedResponse';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ConsoleFilter } from '@/lib/console/console-store';
 
 const FILTERS: { value: ConsoleFilter; label: string; color: string }[] = [

@@ -1,6 +1,6 @@
 'use client';
 
-import { FileLink } from '@/components/ui/FileLink';
+import { FileLink } from '@/components/context/FileLink';
 import type { ConsoleEntry } from '@/lib/console/console-store';
 import type { LogLevel } from '@/sandbox/protocol';
 import { LogValues } from './LogValues';

@@ -3,7 +3,7 @@
 import { Fragment, useMemo } from 'react';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { useStickToEnd } from '@/components/ui/useStickToEnd';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { shownEntries, type ConsoleEntry } from '@/lib/console/console-store';
 import { ConsoleLine } from './ConsoleLine';
 

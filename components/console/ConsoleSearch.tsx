@@ -1,7 +1,7 @@
 'use client';
 
 import { Input, SearchField } from 'react-aria-components';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Shows only the lines that say it. Escape empties it. */
 export function ConsoleSearch() {

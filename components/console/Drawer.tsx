@@ -5,14 +5,14 @@ import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { countEntries, type ConsoleFilter } from '@/lib/console/console-store';
 import type { DrawerTab } from '@/lib/workbench/layout-store';
 import { ConsoleFilters } from './ConsoleFilters';
 import { ConsoleSearch } from './ConsoleSearch';
 import { ConsoleList } from './ConsoleList';
 import { ProblemsList } from './ProblemsList';
-import { useProblems } from './useProblems';
+import { useProblems } from '@/components/context/useProblems';
 
 /** Console and problems, under the editor. */
 export function Drawer() {

@@ -3,7 +3,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import type { Diagnostic } from '@/sandbox/protocol';
 
 export function ProblemsList({ problems }: { problems: Diagnostic[] }) {

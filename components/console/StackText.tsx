@@ -1,7 +1,7 @@
 'use client';
 
-import { FileLink } from '@/components/ui/FileLink';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { FileLink } from '@/components/context/FileLink';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { splitStack } from '@/lib/response/stack-frames';
 
 /** A stack trace whose places in the project open in the editor. */

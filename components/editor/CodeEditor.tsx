@@ -2,8 +2,8 @@
 
 import MonacoEditor from '@monaco-editor/react';
 import { useEffect, useRef, useState } from 'react';
-import { useTheme } from '@/components/workbench/useTheme';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useTheme } from '@/components/context/useTheme';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { attachEditor, type Editor } from '@/lib/editor/attach-editor';
 import { editorOptions } from '@/lib/editor/editor-options';
 import type { EditorServices } from '@/lib/editor/editor-services';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 
 /** The open file as plain text, line by line where the editor will put it. */
 export function CodePreview({ problem }: { problem: string | null }) {

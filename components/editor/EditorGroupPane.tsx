@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { TabPanel, Tabs } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { EditorServices } from '@/lib/editor/editor-services';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
 import { CodeEditor } from './CodeEditor';

@@ -2,8 +2,8 @@
 
 import { Panel } from 'react-resizable-panels';
 import { Divider } from '@/components/ui/Divider';
-import { KeptGroup } from '@/components/workbench/KeptGroup';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { KeptGroup } from '@/components/ui/KeptGroup';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { EditorGroupPane } from './EditorGroupPane';
 import { useEditorServices } from './useEditorServices';
 

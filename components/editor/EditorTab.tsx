@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { Tab } from 'react-aria-components';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { hasErrors } from '@/lib/console/problems-store';
 import type { TabLabel } from '@/lib/files/tab-labels';
 

@@ -4,7 +4,7 @@ import { Columns2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { TabList } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
 import { tabLabels } from '@/lib/files/tab-labels';
 import { EditorTab } from './EditorTab';

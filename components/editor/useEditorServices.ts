@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
-import { useTheme } from '@/components/workbench/useTheme';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { useTheme } from '@/components/context/useTheme';
 import { startEditorServices, type EditorServices } from '@/lib/editor/editor-services';
 import { importedPackages } from '@/lib/editor/imported-packages';
 import { loadMonaco } from '@/lib/editor/load-monaco';

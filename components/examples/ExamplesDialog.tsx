@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { ModalDialog } from '@/components/ui/ModalDialog';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { createExamplesStore } from '@/lib/examples/examples-store';
 import { ExamplesGallery } from './ExamplesGallery';
 

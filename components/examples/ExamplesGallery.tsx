@@ -5,7 +5,7 @@ import { Autocomplete } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Button } from '@/components/ui/Button';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ExamplesStore } from '@/lib/examples/examples-store';
 import type { ProjectsStore } from '@/lib/workbench/projects-store';
 import { ExampleSearch } from './ExampleSearch';

@@ -3,11 +3,11 @@
 import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { FileTree } from './FileTree';
 import { NewMenu } from './NewMenu';
 import { RoutesList } from './RoutesList';
-import { useRoutes } from './useRoutes';
+import { useRoutes } from '@/components/context/useRoutes';
 
 export function ExplorerPane() {
   const { explorer } = useWorkbench();

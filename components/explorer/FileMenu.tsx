@@ -2,7 +2,7 @@
 
 import { Ellipsis } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
 import type { TreeNode } from '@/lib/files/file-tree';
 

@@ -3,7 +3,7 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import { Tree, useDragAndDrop } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ExplorerActions } from '@/lib/files/explorer-store';
 import { dirname } from '@/lib/project/file-path';
 import { buildFileTree, listFolders } from '@/lib/files/file-tree';

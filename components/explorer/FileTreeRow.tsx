@@ -2,7 +2,7 @@
 
 import { ChevronRight, GripVertical } from 'lucide-react';
 import { Button, type TreeItemContentRenderProps } from 'react-aria-components';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import type { TreeNode } from '@/lib/files/file-tree';
 import { hasErrors } from '@/lib/console/problems-store';
 import { FileMenu } from './FileMenu';

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { dirname } from '@/lib/project/file-path';
 
 /** New routes, files and folders; the latter two go where the open file is. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { NameField } from './NameField';
 
 /** The name of a new file or folder, above the tree, with the folder it goes to. */

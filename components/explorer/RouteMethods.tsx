@@ -1,6 +1,6 @@
 'use client';
 
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { exportedNames } from '@/lib/project/exported-names';
 import { ROUTE_METHODS } from '@/lib/project/routes-of';
 

@@ -2,9 +2,9 @@
 
 import { Button } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { FileLink } from '@/components/ui/FileLink';
+import { FileLink } from '@/components/context/FileLink';
 import { methodColor } from '@/components/ui/MethodName';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ProjectRoute } from '@/lib/project/routes-of';
 
 /** Every route handler; a method fills the request. */

@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/Button';
 import { ModalDialog } from '@/components/ui/ModalDialog';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Asks whether the project's code may fetch from another origin. Closing it is a no. */
 export function FetchQuestionDialog() {

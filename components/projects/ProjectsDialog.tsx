@@ -1,8 +1,8 @@
 'use client';
 
-import { ImportPanel } from '@/components/import-export/ImportPanel';
+import { ImportPanel } from './ImportPanel';
 import { ModalDialog } from '@/components/ui/ModalDialog';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { ProjectsList } from './ProjectsList';
 
 /** The visitor's projects, and ways to get another. */

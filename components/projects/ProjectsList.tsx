@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ProjectsStore } from '@/lib/workbench/projects-store';
 import { BrokenProjectRow } from './BrokenProjectRow';
 import { ProjectRow } from './ProjectRow';

@@ -2,7 +2,7 @@
 
 import { Segments } from '@/components/ui/Segments';
 import { TextField } from '@/components/ui/TextField';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { readAuth, withAuth, type Auth } from '@/lib/request/auth-header';
 
 const KINDS = [

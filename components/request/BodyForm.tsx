@@ -1,7 +1,7 @@
 'use client';
 
 import { Segments } from '@/components/ui/Segments';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { BodyKind } from '@/lib/request/request-form';
 import { isJson } from '@/lib/request/is-json';
 import { FileBodyForm } from './FileBodyForm';

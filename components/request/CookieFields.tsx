@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { IconButton } from '@/components/ui/IconButton';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import type { JarCookie } from '@/lib/cookies/jar-cookie';
 
 const field =

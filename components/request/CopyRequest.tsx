@@ -4,7 +4,7 @@ import { Copy } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { copyRequest } from '@/lib/workbench/commands';
 
 export function CopyRequest() {

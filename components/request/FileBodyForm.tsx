@@ -3,7 +3,7 @@
 import { FilePlus } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '@/components/ui/Button';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { addUpload } from '@/lib/workbench/add-upload';
 import { includedFile, withBodyFile } from '@/lib/request/request-form';
 

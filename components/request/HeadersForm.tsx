@@ -1,7 +1,7 @@
 'use client';
 
 import { PairTable } from '@/components/ui/PairTable';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { HeadersText } from './HeadersText';
 import { useRequestProblems } from './useRequestProblems';
 

@@ -2,7 +2,7 @@
 
 import { Table2, TextAlignStart } from 'lucide-react';
 import { IconButton } from '@/components/ui/IconButton';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Between the table of headers and their text. */
 export function HeadersSwitch() {

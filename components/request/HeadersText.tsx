@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { readHeaderText, writeHeaderText } from '@/lib/request/header-text';
 
 /** All headers as text; what is typed stands as typed until the field is left. */

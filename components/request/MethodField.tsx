@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { methodColor } from '@/components/ui/MethodName';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { ROUTE_METHODS } from '@/lib/project/routes-of';
 
 /** One of the seven methods Next.js handles, or any other word. */

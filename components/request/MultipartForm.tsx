@@ -4,7 +4,7 @@ import { FilePlus, Plus, X } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { addUpload } from '@/lib/workbench/add-upload';
 import { readMultipart, writeMultipart, type MultipartField } from '@/lib/request/multipart-body';
 

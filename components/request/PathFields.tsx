@@ -1,8 +1,8 @@
 'use client';
 
-import { useRoutes } from '@/components/explorer/useRoutes';
+import { useRoutes } from '@/components/context/useRoutes';
 import { TextField } from '@/components/ui/TextField';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { readPathParams, writePathParam } from '@/lib/request/path-params';
 
 /** The dynamic parts of the URL’s path, by the names that the route gives them. */

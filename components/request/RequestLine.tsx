@@ -1,7 +1,7 @@
 'use client';
 
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { readText } from '@/lib/import/read-import';
 import { takeImport } from '@/lib/workbench/projects-import';
 import { MethodField } from './MethodField';

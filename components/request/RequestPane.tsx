@@ -3,7 +3,7 @@
 import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { RequestTab } from '@/lib/workbench/layout-store';
 import { AuthForm } from './AuthForm';
 import { BodyForm } from './BodyForm';

@@ -5,7 +5,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { IconButton } from '@/components/ui/IconButton';
 import { MethodName } from '@/components/ui/MethodName';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { requestLabel, REQUESTS_FILE } from '@/lib/request/request-list';
 
 /** The requests of `requests.http`. */

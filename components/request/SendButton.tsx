@@ -2,8 +2,8 @@
 
 import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
-import { CommandKeys } from '@/components/ui/CommandKeys';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { CommandKeys } from '@/components/context/CommandKeys';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Send, and Stop while a request is under way. */
 export function SendButton() {

@@ -2,7 +2,7 @@
 
 import { Segments } from '@/components/ui/Segments';
 import { TextField } from '@/components/ui/TextField';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { SignatureForm as Form } from '@/lib/signature/signature';
 import { readSignature, withSignature } from '@/lib/request/signature-header';
 import { useRequestProblems } from './useRequestProblems';

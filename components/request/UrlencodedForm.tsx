@@ -1,7 +1,7 @@
 'use client';
 
 import { PairTable } from '@/components/ui/PairTable';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { readFormBody, writeFormBody } from '@/lib/request/form-body';
 
 /** The fields of a form body; the text in `requests.http` is their one home. */

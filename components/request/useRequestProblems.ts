@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { checkForm } from '@/lib/request/resolve-form';
 import type { RequestProblems } from '@/lib/request/validate-request';
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRoutes } from '@/components/explorer/useRoutes';
-import { FileLink } from '@/components/ui/FileLink';
+import { useRoutes } from '@/components/context/useRoutes';
+import { FileLink } from '@/components/context/FileLink';
 import { answeringExport } from '@/lib/response/answering-export';
 import type { Run } from '@/lib/run/run-store';
 

@@ -3,7 +3,7 @@
 import { Copy, Download, Search } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { saveFile } from '@/lib/export/save-file';
 import { bodyFileName } from '@/lib/response/body-file-name';
 import { decodeBody, type BodyKind } from '@/lib/response/body-kind';

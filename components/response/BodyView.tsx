@@ -2,7 +2,7 @@
 
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { kindOfBody } from '@/lib/response/body-kind';
 import { VIEWS, whyEmpty } from '@/lib/response/body-views';
 import { formatSize } from '@/lib/response/format';

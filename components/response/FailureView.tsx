@@ -1,6 +1,6 @@
 'use client';
 
-import { FileLink } from '@/components/ui/FileLink';
+import { FileLink } from '@/components/context/FileLink';
 import type { Failure } from '@/sandbox/host/playground';
 
 const TITLES: Record<Failure['kind'], string> = {

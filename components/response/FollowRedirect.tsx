@@ -2,7 +2,7 @@
 
 import { CornerDownRight } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { redirectedForm, redirectTarget } from '@/lib/run/follow-redirect';
 import type { Run } from '@/lib/run/run-store';
 

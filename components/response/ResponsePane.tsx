@@ -1,6 +1,6 @@
 'use client';
 
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Keys } from '@/components/ui/Keys';
 import { ResponseView } from './ResponseView';

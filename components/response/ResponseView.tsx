@@ -3,7 +3,7 @@
 import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ResponseTab } from '@/lib/workbench/layout-store';
 import type { Run } from '@/lib/run/run-store';
 import { BodyTab } from './BodyTab';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Button } from 'react-aria-components';
-import { useRoutes } from '@/components/explorer/useRoutes';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useRoutes } from '@/components/context/useRoutes';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** For a 404 that no route answered: where there would have been one. */
 export function RoutesThatExist() {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { formatDuration, formatSize } from '@/lib/response/format';
 import { receivedBytes } from '@/lib/run/received';
 import type { Run } from '@/lib/run/run-store';

@@ -1,7 +1,7 @@
 'use client';
 
-import { FileLink } from '@/components/ui/FileLink';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { FileLink } from '@/components/context/FileLink';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { thrownError } from '@/lib/response/stack-frames';
 import type { Run } from '@/lib/run/run-store';
 

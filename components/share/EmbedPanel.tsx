@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { Segments } from '@/components/ui/Segments';
 import { elementSnippet, iframeSnippet, type EmbedChoices } from '@/lib/share/embed-snippets';
 import type { ShareStore } from '@/lib/share/share-store';
-import { CopyField } from './CopyField';
+import { CopyField } from '@/components/ui/CopyField';
 
 const VIEWS = [
   { value: 'workbench', label: 'Workbench' },

@@ -3,7 +3,7 @@
 import { useStore } from 'zustand';
 import { markdownBadge } from '@/lib/share/embed-snippets';
 import type { ShareStore } from '@/lib/share/share-store';
-import { CopyField } from './CopyField';
+import { CopyField } from '@/components/ui/CopyField';
 import { QrCode } from './QrCode';
 import { SecretsList } from './SecretsList';
 import { ShortLinkField } from './ShortLinkField';

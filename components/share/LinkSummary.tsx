@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { MethodName } from '@/components/ui/MethodName';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { summarizeProject, type ProjectSummary, type SummarizedRequest } from '@/lib/share/summarize-project';
 
 /** What came with a link and what Send would run, to be read before anything runs. */

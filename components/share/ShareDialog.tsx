@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { TabList, TabPanel, Tabs } from 'react-aria-components';
-import { ExportPanel } from '@/components/import-export/ExportPanel';
+import { ExportPanel } from './ExportPanel';
 import { ModalDialog } from '@/components/ui/ModalDialog';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { projectToStore } from '@/lib/files/project-store';
 import { createShareStore } from '@/lib/share/share-store';
 import { EmbedPanel } from './EmbedPanel';

@@ -3,7 +3,7 @@
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
 import type { ShareStore } from '@/lib/share/share-store';
-import { CopyField } from './CopyField';
+import { CopyField } from '@/components/ui/CopyField';
 
 /** The short link, made when asked for: it stores the project on this site's server. */
 export function ShortLinkField({ store }: { store: ShareStore }) {

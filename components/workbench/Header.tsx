@@ -3,7 +3,7 @@
 import { BookOpen, FolderOpen } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
-import { useWorkbench } from './WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { HelpMenu } from './HelpMenu';
 import { ModeSwitch } from './ModeSwitch';
 import { RuntimeMenu } from './RuntimeMenu';

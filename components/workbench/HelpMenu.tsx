@@ -2,10 +2,10 @@
 
 import { CircleHelp } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { CommandKeys } from '@/components/ui/CommandKeys';
+import { CommandKeys } from '@/components/context/CommandKeys';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
 import type { DialogName } from '@/lib/workbench/layout-store';
-import { useWorkbench } from './WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 
 const ENTRIES: { id: DialogName; label: string; keys?: 'palette' }[] = [
   { id: 'palette', label: 'Commands', keys: 'palette' },

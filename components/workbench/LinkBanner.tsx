@@ -2,7 +2,7 @@
 
 import { LinkSummary } from '@/components/share/LinkSummary';
 import { Button } from '@/components/ui/Button';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Over a project that came with a link: the visitor's own waits unharmed. */
 export function LinkBanner() {

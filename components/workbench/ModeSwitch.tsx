@@ -1,7 +1,7 @@
 'use client';
 
 import { Segments } from '@/components/ui/Segments';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 const MODES = [
   { value: 'development', label: 'next dev' },

@@ -7,8 +7,8 @@ import { ExplorerPane } from '@/components/explorer/ExplorerPane';
 import { Divider } from '@/components/ui/Divider';
 import { RequestPane } from '@/components/request/RequestPane';
 import { ResponsePane } from '@/components/response/ResponsePane';
-import { KeptGroup } from './KeptGroup';
-import { useStored } from './WorkbenchContext';
+import { KeptGroup } from '@/components/ui/KeptGroup';
+import { useStored } from '@/components/context/WorkbenchContext';
 
 /** The five panes. Their ids are what `panes.css` shows one at a time of on a phone. */
 export function Panes() {

@@ -2,7 +2,7 @@
 
 import { ArrowUpRight, FileCode, Files, MessageSquareText, SquareTerminal, type LucideIcon } from 'lucide-react';
 import type { PaneName } from '@/lib/workbench/layout-store';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 const PANES: { name: PaneName; label: string; icon: LucideIcon }[] = [
   { name: 'files', label: 'Files', icon: Files },

@@ -5,7 +5,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { menuPopover } from '@/components/ui/menu-look';
 import { ModeSwitch } from './ModeSwitch';
 import { VersionSwitch } from './VersionSwitch';
-import { useStored } from './WorkbenchContext';
+import { useStored } from '@/components/context/WorkbenchContext';
 
 /** Release and mode behind one button, where there is no room for both switches. */
 export function RuntimeMenu() {

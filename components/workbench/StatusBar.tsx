@@ -2,11 +2,11 @@
 
 import { RotateCw } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { useProblems } from '@/components/console/useProblems';
+import { useProblems } from '@/components/context/useProblems';
 import { formatDuration } from '@/lib/response/format';
 import { serverNow, serverText } from '@/lib/run/server-text';
 import type { ServerState } from '@/sandbox/host/playground';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 const COLORS: Record<ServerState['name'], string> = {
   starting: 'text-faint',

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { saveFile } from '@/lib/export/save-file';
 import { exportZip } from '@/lib/workbench/export-project';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Says, for as long as it holds, that the browser does not keep what is on the screen, or keeps it elsewhere. */
 export function StorageBanner() {

@@ -4,7 +4,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { menuItem, menuPopover } from '@/components/ui/menu-look';
 import type { ThemeChoice } from '@/lib/settings/settings-store';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 const THEMES = [
   { id: 'system', label: 'System', icon: Monitor },

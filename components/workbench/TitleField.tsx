@@ -1,7 +1,7 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** The project's title; Enter or leaving the field sets it, Escape does not. */
 export function TitleField() {

@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { DropTarget } from '@/components/import-export/DropTarget';
+import { DropTarget } from './DropTarget';
 import { FetchQuestionDialog } from '@/components/permissions/FetchQuestionDialog';
 import { ExamplesDialog } from '@/components/examples/ExamplesDialog';
 import { ProjectsDialog } from '@/components/projects/ProjectsDialog';
-import { Toasts } from '@/components/ui/Toasts';
+import { Toasts } from './Toasts';
 import { EmbedBar } from '@/components/share/EmbedBar';
 import { ShareDialog } from '@/components/share/ShareDialog';
 import type { Project } from '@/lib/project/project';
@@ -13,20 +13,20 @@ import { createKeep } from '@/lib/kept/keep-work';
 import type { LinkedProject } from '@/lib/kept/open-work';
 import { getPlayground } from '@/lib/workbench/playground';
 import { createWorkbench, type Workbench as WorkbenchState } from '@/lib/workbench/workbench';
-import { CommandPalette } from './CommandPalette';
-import { DifferencesDialog } from './DifferencesDialog';
+import { CommandPalette } from '@/components/palette/CommandPalette';
+import { DifferencesDialog } from '@/components/differences/DifferencesDialog';
 import { Header } from './Header';
-import { HistoryDialog } from './HistoryDialog';
+import { HistoryDialog } from '@/components/history/HistoryDialog';
 import { LinkBanner } from './LinkBanner';
 import { Panes } from './Panes';
 import { PhoneTabs } from './PhoneTabs';
-import { SettingsDialog } from './SettingsDialog';
-import { ShortcutsDialog } from './ShortcutsDialog';
+import { SettingsDialog } from '@/components/settings/SettingsDialog';
+import { ShortcutsDialog } from '@/components/shortcuts/ShortcutsDialog';
 import { StorageBanner } from './StorageBanner';
 import { StatusBar } from './StatusBar';
-import { useApplyTheme } from './useTheme';
+import { useApplyTheme } from '@/components/context/useTheme';
 import { useShortcuts } from './useShortcuts';
-import { useStored, WorkbenchProvider } from './WorkbenchContext';
+import { useStored, WorkbenchProvider } from '@/components/context/WorkbenchContext';
 
 export interface WorkbenchProps {
   /** Shown first, and to a visitor who has no work of their own. */

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { chordOf, commandOf, type KeyCommand } from '@/lib/settings/key-map';
 import type { Workbench } from '@/lib/workbench/workbench';
-import { useWorkbench } from './WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Keys that work wherever the focus is. */
 export function useShortcuts(): void {

@@ -1,9 +1,9 @@
-import type { Workbench } from '@/lib/workbench/workbench';
+import type { Workbench } from './workbench';
 import { createLocalPlayground } from '@/sandbox/host/create-local-playground';
 import { followTheme } from './apply-look';
 import { createEmbeddedWorkbench } from './create-embedded-workbench';
-import { startEmbed } from './start-embed';
-import { lookOf } from './view-of';
+import { startEmbed } from '@/lib/embed/start-embed';
+import { lookOf } from '@/lib/embed/view-of';
 
 /** Lets the embedding page drive a workbench, which is handed over with its first project. @returns its undo */
 export function startEmbeddedWorkbench(onCreated: (workbench: Workbench) => void): () => void {

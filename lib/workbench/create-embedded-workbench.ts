@@ -1,8 +1,8 @@
-import { createWorkbench, type Workbench } from '@/lib/workbench/workbench';
+import { createWorkbench, type Workbench } from './workbench';
 import type { Playground, PlaygroundRequest, PlaygroundResponse, SendOptions } from '@/sandbox/host/playground';
 import { applyLook } from './apply-look';
-import type { EmbedTarget } from './serve-embedder';
-import type { EmbedLook } from './view-of';
+import type { EmbedTarget } from '@/lib/embed/serve-embedder';
+import type { EmbedLook } from '@/lib/embed/view-of';
 
 interface EmbeddedWorkbenchOptions {
   playground: Playground;

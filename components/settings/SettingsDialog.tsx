@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { FetchPermissions } from '@/components/permissions/FetchPermissions';
+import { FetchPermissions } from './FetchPermissions';
 import { ModalDialog } from '@/components/ui/ModalDialog';
 import { Segments } from '@/components/ui/Segments';
 import { KeyMapSettings } from './KeyMapSettings';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 const THEMES = [
   { value: 'system', label: 'System' },

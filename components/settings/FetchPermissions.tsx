@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/Button';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Which origins the project on the screen may fetch from and which not, each to be taken back. */
 export function FetchPermissions() {

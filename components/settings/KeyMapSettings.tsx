@@ -2,9 +2,9 @@
 
 import { useState, type KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/Button';
-import { CommandKeys } from '@/components/ui/CommandKeys';
+import { CommandKeys } from '@/components/context/CommandKeys';
 import { checkChord, chordOf, KEY_COMMANDS, KEY_LABELS, type KeyCommand } from '@/lib/settings/key-map';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** The keys of the commands; one is changed by pressing the new keys. */
 export function KeyMapSettings() {

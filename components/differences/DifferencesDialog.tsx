@@ -3,7 +3,7 @@
 import { CodeText } from '@/components/ui/CodeText';
 import { ModalDialog } from '@/components/ui/ModalDialog';
 import { differencesByReason } from '@/lib/response/differences';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** What the conformance suite knows to differ from real servers, and why. */
 export function DifferencesDialog() {

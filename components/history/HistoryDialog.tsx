@@ -6,7 +6,7 @@ import { MethodName } from '@/components/ui/MethodName';
 import { ModalDialog } from '@/components/ui/ModalDialog';
 import { statusColor } from '@/components/ui/status-color';
 import { formatDuration } from '@/lib/response/format';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 const when = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'medium' });
 

@@ -2,9 +2,9 @@
 
 import { X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { Toast } from '@/lib/console/toast-store';
-import { IconButton } from './IconButton';
+import { IconButton } from '@/components/ui/IconButton';
 
 export function Toasts() {
   const toasts = useStored('toasts', (state) => state.toasts);

@@ -11,11 +11,11 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
-import { CommandKeys } from '@/components/ui/CommandKeys';
+import { CommandKeys } from '@/components/context/CommandKeys';
 import { Keys } from '@/components/ui/Keys';
 import { menuItem } from '@/components/ui/menu-look';
 import { commandsOf } from '@/lib/workbench/commands';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Every command, file and request, found by typing. */
 export function CommandPalette() {

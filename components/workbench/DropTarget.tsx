@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { readDropped } from '@/lib/import/read-dropped';
 import { readFiles } from '@/lib/import/read-import';
 import { takeImport } from '@/lib/workbench/projects-import';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLayoutEffect, type ReactNode } from 'react';
-import { keptLayoutKey, keptStyleId } from '@/components/ui/kept-layout';
+import { keptLayoutKey, keptStyleId } from './kept-layout';
 import { localStore } from '@/lib/settings/local-storage';
 import { Group, useGroupRef, type Layout } from 'react-resizable-panels';
 

@@ -1,5 +1,5 @@
-import type { Workbench } from '@/lib/workbench/workbench';
-import type { EmbedLook, EmbedTheme } from './view-of';
+import type { Workbench } from './workbench';
+import type { EmbedLook, EmbedTheme } from '@/lib/embed/view-of';
 
 /** Shows a workbench as whoever embeds it chose. */
 export function applyLook(workbench: Workbench, { readOnly, filesHidden, theme }: EmbedLook): void {

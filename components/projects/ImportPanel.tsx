@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '@/components/ui/Button';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { readChosen } from '@/lib/import/read-dropped';
 import { readFiles, readText } from '@/lib/import/read-import';
 import { takeImport } from '@/lib/workbench/projects-import';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from './WorkbenchContext';
 import { routesOf, type ProjectRoute } from '@/lib/project/routes-of';
 
 /** The project's route handlers, the most specific pattern first. */

@@ -1,10 +1,10 @@
 'use client';
 
-import { CommandKeys } from '@/components/ui/CommandKeys';
+import { CommandKeys } from '@/components/context/CommandKeys';
 import { Keys } from '@/components/ui/Keys';
 import { ModalDialog } from '@/components/ui/ModalDialog';
 import { KEY_COMMANDS, KEY_LABELS } from '@/lib/settings/key-map';
-import { useStored, useWorkbench } from './WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Keys with Command or Control, then keys by themselves. */
 const SHORTCUTS: { label: string; keys?: string; plain?: string }[] = [

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from './WorkbenchContext';
 import { listProblems } from '@/lib/console/problems-store';
 import type { Diagnostic } from '@/sandbox/protocol';
 

@@ -1,8 +1,8 @@
 'use client';
 
-import { useStored } from '@/components/workbench/WorkbenchContext';
+import { useStored } from './WorkbenchContext';
 import { nameOfChord, type KeyCommand } from '@/lib/settings/key-map';
-import { Keys } from './Keys';
+import { Keys } from '@/components/ui/Keys';
 
 /** The keys of a command, as the visitor's key map has them. */
 export function CommandKeys({ command, className = '' }: { command: KeyCommand; className?: string }) {

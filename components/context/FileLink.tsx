@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from 'react-aria-components';
-import { useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useWorkbench } from './WorkbenchContext';
 import { basename } from '@/lib/project/file-path';
 
 interface FileLinkProps {

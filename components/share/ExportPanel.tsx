@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { CopyField } from '@/components/share/CopyField';
+import { CopyField } from '@/components/ui/CopyField';
 import { Button } from '@/components/ui/Button';
-import { useStored, useWorkbench } from '@/components/workbench/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { saveFile } from '@/lib/export/save-file';
 import {
   exportHar,

@@ -1,8 +1,8 @@
 import type { Project } from '@/lib/project/project';
-import { createWorkbench, type Workbench } from '@/lib/workbench/workbench';
+import { createWorkbench, type Workbench } from './workbench';
 import { createLocalPlayground } from '@/sandbox/host/create-local-playground';
 import { applyLook } from './apply-look';
-import { lookOf } from './view-of';
+import { lookOf } from '@/lib/embed/view-of';
 
 /** A workbench for the project of an embed page's own link. Nothing of it runs before the reader sends a request. */
 export function startLinkedWorkbench(project: Project): Workbench {
