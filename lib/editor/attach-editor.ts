@@ -1,8 +1,8 @@
 import type { EditorAction } from './editor-actions';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
-import type { Workbench } from '@/lib/workbench/workbench';
 import { textSize } from './editor-options';
 import type { EditorServices } from './editor-services';
+import type { EditorStores } from './editor-stores';
 import type { Monaco, MonacoBundle } from './load-monaco';
 import { followVimKeys } from './vim-keys';
 import { showNotes } from './show-notes';
@@ -18,8 +18,8 @@ export interface EditorPlace {
 }
 
 /** Keeps a new editor in step with the workbench. @returns its undo */
-export function attachEditor({ monaco, models }: EditorServices, place: EditorPlace, workbench: Workbench): () => void {
-  const { project, settings, layout } = workbench;
+export function attachEditor({ monaco, models }: EditorServices, place: EditorPlace, stores: EditorStores): () => void {
+  const { project, settings, layout } = stores;
   const { group, editor } = place;
   editor.updateOptions({ ...textSize(settings.getState().fontSize), readOnly: layout.getState().readOnly });
   const views = new Map<string, Monaco.editor.ICodeEditorViewState | null>();
@@ -46,7 +46,7 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
       if (fontSize !== before.fontSize) editor.updateOptions(textSize(fontSize));
     }),
     showNotes(editor, project),
-    serveActions(editor, group, workbench),
+    serveActions(editor, group, stores),
     addKeys(monaco, editor),
     followVimKeys(editor, place.status, settings),
   ];
@@ -60,7 +60,7 @@ function reveal(editor: Editor, { line, column }: { line: number; column: number
 }
 
 /** The editor that has the focus does what is asked of the editor. */
-function serveActions(editor: Editor, group: GroupName, { project, editor: actions }: Workbench): () => void {
+function serveActions(editor: Editor, group: GroupName, { project, editor: actions }: EditorStores): () => void {
   const run = async (action: EditorAction) => editor.getAction(ACTIONS[action])?.run();
   let stop = project.getState().focused === group ? actions.serve(run) : undefined;
   const focus = editor.onDidFocusEditorWidget(() => {

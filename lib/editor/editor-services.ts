@@ -1,4 +1,4 @@
-import type { Workbench } from '@/lib/workbench/workbench';
+import type { EditorStores } from './editor-stores';
 import type { MonacoBundle } from './load-monaco';
 import { pathOf, syncModels, type ProjectModels } from './project-models';
 import { registerFormatter } from './register-formatter';
@@ -14,14 +14,14 @@ export interface EditorServices {
   dispose(): void;
 }
 
-export function startEditorServices(monaco: MonacoBundle, workbench: Workbench): EditorServices {
+export function startEditorServices(monaco: MonacoBundle, stores: EditorStores): EditorServices {
   setUpMonaco(monaco);
-  const models = syncModels(monaco, workbench.project);
+  const models = syncModels(monaco, stores.project);
   const undo = [
-    shareProblems(monaco, workbench.problems),
-    checkRoutes(monaco, workbench.project),
-    openFilesInTabs(monaco, workbench),
-    registerFormatter(monaco, workbench),
+    shareProblems(monaco, stores.problems),
+    checkRoutes(monaco, stores.project),
+    openFilesInTabs(monaco, stores),
+    registerFormatter(monaco, stores),
     registerSegmentConfig(monaco),
   ];
   return {
@@ -35,7 +35,7 @@ export function startEditorServices(monaco: MonacoBundle, workbench: Workbench):
 }
 
 /** Go to definition opens the file's tab. */
-function openFilesInTabs(monaco: MonacoBundle, { project }: Workbench): () => void {
+function openFilesInTabs(monaco: MonacoBundle, { project }: EditorStores): () => void {
   const opener = monaco.editor.registerEditorOpener({
     openCodeEditor: (_, uri, target) => {
       const file = pathOf(uri);

@@ -1,5 +1,5 @@
 import { reasonOf } from '@/lib/project/result';
-import type { Workbench } from '@/lib/workbench/workbench';
+import type { EditorStores } from './editor-stores';
 import { formatOptions } from './format-options';
 import { formatText } from './format-text';
 import type { Monaco, MonacoBundle } from './load-monaco';
@@ -8,7 +8,7 @@ import { pathOf } from './project-models';
 const LANGUAGES = ['typescript', 'javascript', 'json', 'css', 'html', 'markdown', 'yaml'];
 
 /** Makes Format Document prettier's; the editor applies only what differs, so that the cursor stays. @returns its undo */
-export function registerFormatter(monaco: MonacoBundle, { project, toasts }: Workbench): () => void {
+export function registerFormatter(monaco: MonacoBundle, { project, toasts }: EditorStores): () => void {
   const fail = (path: string, reason: string) =>
     toasts.getState().add(`Failed to format ${path}: ${reason.split('\n')[0]}`);
   const registered = monaco.languages.registerDocumentFormattingEditProvider(LANGUAGES, {
