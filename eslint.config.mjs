@@ -18,6 +18,7 @@ const PROJECTS = [
   'sandbox/host/tsconfig.json',
   'sandbox/compiler/tsconfig.json',
   'sandbox/runtime/tsconfig.json',
+  'server/tsconfig.json',
   'tests/tsconfig.json',
 ];
 
@@ -63,7 +64,10 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     ignores: TESTS,
     languageOptions: {
-      parserOptions: { project: ['tsconfig.json', 'sandbox/*/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['tsconfig.json', 'server/tsconfig.json', 'sandbox/*/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
   },
   {

@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{app,components,content,lib,sandbox,scripts}/**/*.test.{ts,tsx}',
+            '{app,components,content,lib,sandbox,scripts,server}/**/*.test.{ts,tsx}',
             'tests/{share,conformance,examples}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.browser.test.ts', CONFORMANCE, EXAMPLES],

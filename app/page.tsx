@@ -1,5 +1,5 @@
 import { Workbench } from '@/components/workbench/Workbench';
-import { readExample } from '@/lib/examples/read-example';
+import { readExample } from '@/server/examples/read-example';
 
 export default async function Page() {
   const { project } = await readExample('comments');

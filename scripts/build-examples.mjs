@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from './lib/paths.mjs';
 import { importTypeScript } from './lib/run-typescript.mjs';
 
-const { loadExamples } = await importTypeScript('lib/examples/load-examples.ts');
+const { loadExamples } = await importTypeScript('server/examples/load-examples.ts');
 const { notesOf } = await importTypeScript('lib/examples/line-note.ts');
 const { summarizeExample } = await importTypeScript('lib/examples/example-summary.ts');
 

@@ -1,4 +1,4 @@
-import type { ProjectCard } from '@/lib/links/describe-project';
+import type { ProjectCard } from '@/lib/share/describe-project';
 
 const METHOD_COLORS: Record<string, string> = {
   POST: '#e0af68',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadExamples } from './load-examples';
+import { loadExamples } from '@/server/examples/load-examples';
 import { notesOf } from './line-note';
 
 test('every highlight of the examples is at a line that is there, and found by its text', async () => {

@@ -67,7 +67,7 @@ const STEPS = [
     name: 'examples',
     script: 'build-examples.mjs',
     output: 'examples',
-    inputs: ['content', 'lib/examples', 'lib/project'],
+    inputs: ['content', 'server/examples', 'lib/examples', 'lib/project'],
   },
 ];
 

@@ -8,7 +8,16 @@ const bin = (/** @type {string[]} */ ...parts) => path.join('node_modules', ...p
 const cache = (/** @type {string} */ name) => path.join(cacheFolder, name);
 
 /** A tsconfig per realm; the one under tests/ covers every test and the scripts. */
-const REALMS = ['.', 'sandbox/frame', 'sandbox/host', 'sandbox/compiler', 'sandbox/runtime', 'sandbox/next', 'tests'];
+const REALMS = [
+  '.',
+  'sandbox/frame',
+  'sandbox/host',
+  'sandbox/compiler',
+  'sandbox/runtime',
+  'sandbox/next',
+  'server',
+  'tests',
+];
 
 const CHECKS = [
   {

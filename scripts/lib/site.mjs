@@ -14,6 +14,7 @@ const INPUTS = [
   'components',
   'content',
   'lib',
+  'server',
   'sandbox/compiler',
   'sandbox/host',
   'sandbox/protocol.ts',

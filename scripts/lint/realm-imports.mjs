@@ -20,7 +20,8 @@ const MAY_IMPORT = {
   lib: ['lib/project', 'sandbox/host', 'sandbox/protocol.ts', 'content'],
   content: ['lib', 'lib/project', 'sandbox/protocol.ts'],
   components: ['lib', 'lib/project', 'content', 'sandbox/host', 'sandbox/protocol.ts'],
-  app: ['components', 'lib', 'lib/project', 'content', 'sandbox/host', 'sandbox/protocol.ts'],
+  server: ['lib', 'lib/project', 'sandbox/protocol.ts'],
+  app: ['components', 'server', 'lib', 'lib/project', 'content', 'sandbox/host', 'sandbox/protocol.ts'],
 };
 
 const REALMS = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFiles, type TestSite } from '@/sandbox/host/fixtures/serve-test-page';
 import { exampleRequests } from '@/lib/examples/example-requests';
-import { loadExamples } from '@/lib/examples/load-examples';
+import { loadExamples } from '@/server/examples/load-examples';
 import { launchChromium } from '../browser/chromium';
 import { readExpected } from './expected';
 import { checkAnswer } from './check-answer';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { EXAMPLES_FOLDER } from '@/lib/examples/read-example';
+import { EXAMPLES_FOLDER } from '@/server/examples/read-example';
 import type { Example } from '@/lib/examples/example';
 import type { NextVersion } from '@/sandbox/protocol';
 

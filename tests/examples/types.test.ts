@@ -1,8 +1,8 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { EXAMPLES_FOLDER } from '@/lib/examples/read-example';
-import { loadExamples } from '@/lib/examples/load-examples';
+import { EXAMPLES_FOLDER } from '@/server/examples/read-example';
+import { loadExamples } from '@/server/examples/load-examples';
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,

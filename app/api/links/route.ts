@@ -1,12 +1,12 @@
 import type { NextRequest } from 'next/server';
-import { clientAddress } from '@/lib/links/client-address';
-import { getLinkStore } from '@/lib/links/get-link-store';
-import { createRateLimit } from '@/lib/links/limit-rate';
-import { readLinksConfig } from '@/lib/links/links-config';
-import { originOf } from '@/lib/links/origin-of';
-import { problem, storeIsDown } from '@/lib/links/problem';
-import { readJson } from '@/lib/links/read-json';
-import { projectSchema } from '@/lib/links/stored-link';
+import { clientAddress } from '@/server/links/client-address';
+import { getLinkStore } from '@/server/links/get-link-store';
+import { createRateLimit } from '@/server/links/limit-rate';
+import { readLinksConfig } from '@/server/links/links-config';
+import { originOf } from '@/server/links/origin-of';
+import { problem, storeIsDown } from '@/server/links/problem';
+import { readJson } from '@/server/links/read-json';
+import { projectSchema } from '@/server/links/stored-link';
 
 /** A larger project still fits into a link that carries it. */
 const MAX_BYTES = 256 * 1024;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { originOf } from '@/lib/links/origin-of';
+import { originOf } from '@/server/links/origin-of';
 
 /** Pictures are named by absolute addresses, and this site does not know its own. */
 export async function generateMetadata(): Promise<Metadata> {

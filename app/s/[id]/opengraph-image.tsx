@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ImageResponse } from 'next/og';
 import { LinkCard } from '@/components/share/LinkCard';
-import { describeProject } from '@/lib/links/describe-project';
-import { findLink } from '@/lib/links/find-link';
+import { describeProject } from '@/lib/share/describe-project';
+import { findLink } from '@/server/links/find-link';
 
 export const alt = 'A project in the Route Handler Playground';
 export const size = { width: 1200, height: 630 };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Workbench } from '@/components/workbench/Workbench';
-import { describeProject } from '@/lib/links/describe-project';
-import { findLink } from '@/lib/links/find-link';
+import { describeProject } from '@/lib/share/describe-project';
+import { findLink } from '@/server/links/find-link';
 
 export async function generateMetadata({ params }: PageProps<'/s/[id]'>): Promise<Metadata> {
   const { title, method, route } = describeProject(await findLink((await params).id));

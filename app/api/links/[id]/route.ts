@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
-import { getLinkStore } from '@/lib/links/get-link-store';
-import { isLinkId } from '@/lib/links/link-id';
-import { noSuchLink, problem, storeIsDown } from '@/lib/links/problem';
+import { getLinkStore } from '@/server/links/get-link-store';
+import { isLinkId } from '@/server/links/link-id';
+import { noSuchLink, problem, storeIsDown } from '@/server/links/problem';
 
 const paramsSchema = z.object({ id: z.string().refine(isLinkId) });
 const authorizationSchema = z.string().regex(/^Bearer [\w-]{1,200}$/);

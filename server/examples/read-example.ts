@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { isBinary } from '@/lib/project/file-path';
 import type { Project, ProjectFile } from '@/lib/project/project';
-import { exampleFile, type Example, type ExampleFile } from './example';
+import { exampleFile, type Example, type ExampleFile } from '@/lib/examples/example';
 
 export const EXAMPLES_FOLDER = path.join(process.cwd(), 'content/examples');
 

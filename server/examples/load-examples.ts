@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { SECTIONS, type Example } from './example';
+import { SECTIONS, type Example } from '@/lib/examples/example';
 import { EXAMPLES_FOLDER, readExample } from './read-example';
 
 /** Every example, in the gallery's order. @throws an Error that names the one that cannot be read */

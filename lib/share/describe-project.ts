@@ -1,6 +1,6 @@
 import type { Project } from '@/lib/project/project';
 import { routesOf } from '@/lib/project/routes-of';
-import { summarizeProject } from '@/lib/share/summarize-project';
+import { summarizeProject } from './summarize-project';
 
 /** What an unfurled link tells of a project. */
 export interface ProjectCard {
