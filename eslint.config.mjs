@@ -103,7 +103,7 @@ export default tseslint.config(
   },
   {
     // The server's own classes take what user code hands them, checked or not, and mirror Node.js' signatures.
-    files: ['sandbox/runtime/**/*.ts', 'sandbox/next/**/*.ts', 'sandbox/next-*/**/*.ts'],
+    files: ['sandbox/{runtime,server,next}/**/*.ts', 'sandbox/next-*/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/only-throw-error': 'off',

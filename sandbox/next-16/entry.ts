@@ -1,5 +1,5 @@
 import '../runtime/boot';
-import { startServerProcess } from '../runtime/start-server-process';
+import { startServerProcess } from '../server/start-server-process';
 import { createNextServer } from '../next/create-next-server';
 import * as routerServer from 'next/dist/server/lib/router-server';
 import { release } from './release';

@@ -23,6 +23,7 @@ const STEPS = [
     output: 'next-16-development.js',
     inputs: [
       'sandbox/runtime',
+      'sandbox/server',
       'sandbox/next',
       'sandbox/next-14',
       'sandbox/next-15',

@@ -15,6 +15,7 @@ const REALMS = [
   'sandbox/compiler',
   'sandbox/runtime',
   'sandbox/next',
+  'sandbox/server',
   'server',
   'tests',
 ];

@@ -1,49 +1,88 @@
 import path from 'node:path';
 import { root } from '../lib/paths.mjs';
 
+/** The folders of `lib/`, lowest first: each may import those before it. `workbench` puts them all together. */
+const LIB = [
+  'project',
+  'http-file',
+  'settings',
+  'security',
+  'console',
+  'signature',
+  'examples',
+  'files',
+  'request',
+  'cookies',
+  'share',
+  'kept',
+  'response',
+  'run',
+  'fetch-permission',
+  'editor',
+  'export',
+  'import',
+  'embed',
+  'workbench',
+].map((noun) => `lib/${noun}`);
+
 /**
- * Which realm may import which, types included (docs/ARCHITECTURE.md draws it). A file belongs to the longest folder
- * that it lies in; files of no realm, and tests, may import what they like.
+ * The folders of `components/` that others may import. Every other one is a panel: it imports these two, and no other panel.
+ */
+const SHARED_COMPONENTS = ['components/ui', 'components/context'];
+
+const SERVER_PARTS = ['sandbox/protocol.ts', 'sandbox/runtime', 'sandbox/next', 'sandbox/server'];
+
+/**
+ * Which folder may import which, types included. A file belongs to the longest folder that it lies in; tests may import
+ * what they like. docs/ARCHITECTURE.md shows it as a table (`import-table.mjs`).
  * @type {Record<string, string[]>}
  */
-const MAY_IMPORT = {
+export const MAY_IMPORT = {
   'sandbox/protocol.ts': [],
   'sandbox/frame': ['sandbox/protocol.ts'],
   'sandbox/compiler': ['sandbox/protocol.ts'],
-  'sandbox/runtime': ['sandbox/next', 'sandbox/protocol.ts'],
-  'sandbox/next': ['sandbox/runtime', 'sandbox/protocol.ts'],
-  'sandbox/next-14': ['sandbox/next', 'sandbox/runtime', 'sandbox/protocol.ts'],
-  'sandbox/next-15': ['sandbox/next', 'sandbox/runtime', 'sandbox/protocol.ts'],
-  'sandbox/next-16': ['sandbox/next', 'sandbox/runtime', 'sandbox/protocol.ts'],
+  ...eachImportsThoseBefore(SERVER_PARTS.slice(1), ['sandbox/protocol.ts']),
+  'sandbox/next-14': SERVER_PARTS,
+  'sandbox/next-15': SERVER_PARTS,
+  'sandbox/next-16': SERVER_PARTS,
   'sandbox/host': ['sandbox/protocol.ts', 'sandbox/compiler', 'lib/project'],
   'lib/project': ['sandbox/protocol.ts'],
-  lib: ['lib/project', 'sandbox/host', 'sandbox/protocol.ts', 'content'],
-  content: ['lib', 'lib/project', 'sandbox/protocol.ts'],
-  components: ['lib', 'lib/project', 'content', 'sandbox/host', 'sandbox/protocol.ts'],
-  server: ['lib', 'lib/project', 'sandbox/protocol.ts'],
-  app: ['components', 'server', 'lib', 'lib/project', 'content', 'sandbox/host', 'sandbox/protocol.ts'],
+  ...eachImportsThoseBefore(LIB.slice(1), ['sandbox/protocol.ts', 'sandbox/host', 'content', 'lib/project']),
+  content: ['sandbox/protocol.ts', 'lib'],
+  'components/ui': ['sandbox/protocol.ts', 'sandbox/host', 'lib'],
+  'components/context': ['sandbox/protocol.ts', 'sandbox/host', 'lib', 'components/ui'],
+  'components/<panel>': ['sandbox/protocol.ts', 'sandbox/host', 'content', 'lib', ...SHARED_COMPONENTS],
+  'components/workbench': ['sandbox/protocol.ts', 'sandbox/host', 'content', 'lib', 'components'],
+  server: ['sandbox/protocol.ts', 'lib'],
+  app: ['sandbox/protocol.ts', 'sandbox/host', 'content', 'lib', 'components', 'server'],
 };
 
-const REALMS = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length);
+const FOLDERS = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length);
 
-/** Refuses an import that goes against the arrows between the realms. */
+/** Refuses an import that goes against the arrows between the folders. */
 export const realmImports = {
   meta: {
     type: /** @type {const} */ ('problem'),
     schema: [],
-    messages: { forbidden: '{{from}} may not import {{to}}: see the realms in docs/ARCHITECTURE.md.' },
+    messages: {
+      forbidden: '{{from}} may not import {{to}}: see the table in docs/ARCHITECTURE.md.',
+      unknown: '{{from}} has no place among the folders of scripts/lint/realm-imports.mjs yet: add it to the list there.',
+    },
   },
   /** @param {import('eslint').Rule.RuleContext} context */
   create(context) {
-    const from = /\.test\.tsx?$/.test(context.filename) ? null : realmOf(context.filename);
+    const file = relativeTo(context.filename);
+    if (/\.test\.tsx?$/.test(file)) return {};
     const check = (/** @type {any} */ node) => {
       const target = targetOf(node.source?.value, context.filename);
-      const to = target && realmOf(target);
-      if (from && to && to !== from && !MAY_IMPORT[from]?.includes(to)) {
-        context.report({ node, messageId: 'forbidden', data: { from, to } });
-      }
+      if (target && !mayImport(file, target))
+        context.report({ node, messageId: 'forbidden', data: { from: placeOf(file), to: placeOf(target) } });
     };
     return {
+      Program: (/** @type {any} */ node) => {
+        if (/^lib\/[^/]+\//.test(file) && !folderOf(file))
+          context.report({ node, messageId: 'unknown', data: { from: placeOf(file) } });
+      },
       ImportDeclaration: check,
       ImportExpression: check,
       ExportNamedDeclaration: check,
@@ -53,18 +92,40 @@ export const realmImports = {
   },
 };
 
-/** @param {string} file @returns {string | null} */
-function realmOf(file) {
-  const relative = path
-    .relative(root, file)
-    .replaceAll(path.sep, '/')
-    .replace(/(sandbox\/protocol)$/, '$1.ts');
-  return REALMS.find((realm) => relative === realm || relative.startsWith(`${realm}/`)) ?? null;
+/** @param {string[]} folders lowest first @param {string[]} ground what all of them may import */
+function eachImportsThoseBefore(folders, ground) {
+  return Object.fromEntries(folders.map((folder, at) => [folder, [...ground, ...folders.slice(0, at)]]));
+}
+
+/** @param {string} file @param {string} target both from the repository's root */
+function mayImport(file, target) {
+  const from = folderOf(file);
+  if (!from || !folderOf(target) || placeOf(file) === placeOf(target)) return true;
+  const allowed = MAY_IMPORT[from] ?? [];
+  return allowed.some((folder) => target === folder || target.startsWith(`${folder}/`));
+}
+
+/** @param {string} file @returns {string | null} the row of `MAY_IMPORT` that says what the file may import */
+function folderOf(file) {
+  const folder = FOLDERS.find((name) => file === name || file.startsWith(`${name}/`));
+  return folder ?? (file.startsWith('components/') ? 'components/<panel>' : null);
+}
+
+/** @param {string} file @returns {string} the folder as a message names it: panels by their own name */
+function placeOf(file) {
+  const folder = folderOf(file);
+  return folder && folder !== 'components/<panel>' ? folder : file.split('/').slice(0, 2).join('/');
 }
 
 /** @param {unknown} specifier @param {string} importer @returns {string | null} the file it leads to; null for a package */
 function targetOf(specifier, importer) {
   if (typeof specifier !== 'string') return null;
-  if (specifier.startsWith('@/')) return path.join(root, specifier.slice(2));
-  return specifier.startsWith('.') ? path.resolve(path.dirname(importer), specifier) : null;
+  if (specifier.startsWith('@/')) return relativeTo(path.join(root, specifier.slice(2)));
+  return specifier.startsWith('.') ? relativeTo(path.resolve(path.dirname(importer), specifier)) : null;
+}
+
+/** @param {string} file */
+function relativeTo(file) {
+  const relative = path.relative(root, file).replaceAll(path.sep, '/');
+  return relative.replace(/^(sandbox\/protocol)$/, '$1.ts');
 }

@@ -1,4 +1,4 @@
-import process from './node/process';
+import process from '../runtime/node/process';
 
 /** Node.js 20 has none, the edge runtime has; taken before a browser's globals are removed. */
 const urlPattern: unknown = Reflect.get(globalThis, 'URLPattern');

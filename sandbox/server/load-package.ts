@@ -1,5 +1,5 @@
 import type { NextRelease } from '../next/next-release';
-import { nodeBuiltins } from './node/builtins';
+import { nodeBuiltins } from '../runtime/node/builtins';
 
 /** @returns what `import 'NAME'` means on the server; throws where nothing of that name is offered */
 export function loadPackage(release: NextRelease, name: string): unknown {

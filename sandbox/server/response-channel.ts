@@ -1,6 +1,6 @@
 import { CREDIT_WINDOW, type ServerToHostMessage } from '../protocol';
-import type { Post } from './host-port';
-import type { ResponseSink } from './http/server-response';
+import type { Post } from '../runtime/host-port';
+import type { ResponseSink } from '../runtime/http/server-response';
 
 export interface ResponseChannel extends ResponseSink {
   grant(chunks: number): void;

@@ -1,10 +1,10 @@
 import type { HeaderList } from '../protocol';
 import type { NextServer } from '../next/create-next-server';
-import { createFetchedResponse } from './fetch/create-fetched-response';
-import { IncomingMessage } from './http/incoming-message';
-import { ServerResponse } from './http/server-response';
-import { Socket } from './http/socket';
-import { requestContext } from './request-context';
+import { createFetchedResponse } from '../runtime/fetch/create-fetched-response';
+import { IncomingMessage } from '../runtime/http/incoming-message';
+import { ServerResponse } from '../runtime/http/server-response';
+import { Socket } from '../runtime/http/socket';
+import { requestContext } from '../runtime/request-context';
 
 export interface InternalRequest {
   method: string;

@@ -1,8 +1,8 @@
 import type { NextRelease } from '../next/next-release';
 import type { NextServer } from '../next/create-next-server';
-import { browserGlobals } from './boot';
-import { connectToHost } from './host-port';
-import { removeBrowserGlobals } from './remove-browser-globals';
+import { browserGlobals } from '../runtime/boot';
+import { connectToHost } from '../runtime/host-port';
+import { removeBrowserGlobals } from '../runtime/remove-browser-globals';
 import { createServerProcess } from './server-process';
 
 /** Runs a server behind the port: the whole of the sandbox's side of `protocol.ts`. */

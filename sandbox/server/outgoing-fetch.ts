@@ -1,9 +1,9 @@
 import type { HeaderList, HostToServerMessage, ServerToHostMessage } from '../protocol';
 import { createByteGate } from './create-byte-gate';
-import { createFetchedResponse } from './fetch/create-fetched-response';
-import { fetchDataUrl } from './fetch/fetch-data-url';
+import { createFetchedResponse } from '../runtime/fetch/create-fetched-response';
+import { fetchDataUrl } from '../runtime/fetch/fetch-data-url';
 import type { InternalRequest } from './internal-request';
-import { requestContext } from './request-context';
+import { requestContext } from '../runtime/request-context';
 
 type FetchResponse = Extract<HostToServerMessage, { type: 'fetch-response' }>;
 type FetchError = Extract<HostToServerMessage, { type: 'fetch-error' }>;

@@ -1,11 +1,11 @@
 import type { HostToServerMessage } from '../protocol';
 import type { NextServer } from '../next/create-next-server';
-import { IncomingMessage } from './http/incoming-message';
-import type { Post } from './host-port';
-import { refuseRequest } from './http/refuse-request';
-import { ServerResponse } from './http/server-response';
-import { Socket } from './http/socket';
-import { requestContext } from './request-context';
+import { IncomingMessage } from '../runtime/http/incoming-message';
+import type { Post } from '../runtime/host-port';
+import { refuseRequest } from '../runtime/http/refuse-request';
+import { ServerResponse } from '../runtime/http/server-response';
+import { Socket } from '../runtime/http/socket';
+import { requestContext } from '../runtime/request-context';
 import { createResponseChannel, type ResponseChannel } from './response-channel';
 
 type RequestMessage = Extract<HostToServerMessage, { type: 'request' }>;
