@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FetchPermissions } from './FetchPermissions';
 import { ModalDialog } from '@/components/ui/ModalDialog';
 import { Segments } from '@/components/ui/Segments';
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { KeyMapSettings } from './KeyMapSettings';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
@@ -12,12 +13,8 @@ const THEMES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;
-const VERSIONS = [
-  { value: '14', label: '14' },
-  { value: '15', label: '15' },
-  { value: '16', label: '16' },
-] as const;
-const FONT_SIZES = ['12', '13', '14', '16', '18', '22'].map((value) => ({ value, label: value }));
+const VERSIONS = NEXT_VERSIONS.map((value) => ({ value, label: value }));
+const FONT_SIZES = [12, 13, 14, 16, 18, 22].map(String).map((value) => ({ value, label: value }));
 const EDITOR_KEYS = [
   { value: 'standard', label: 'Standard' },
   { value: 'vim', label: 'Vim' },

@@ -1,13 +1,10 @@
 'use client';
 
 import { Segments } from '@/components/ui/Segments';
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
-const VERSIONS = [
-  { value: '14', label: '14' },
-  { value: '15', label: '15' },
-  { value: '16', label: '16' },
-] as const;
+const VERSIONS = NEXT_VERSIONS.map((value) => ({ value, label: value }));
 
 export function VersionSwitch() {
   const { project } = useWorkbench();

@@ -1,3 +1,4 @@
+import { NEXT_RELEASES } from '@/lib/project/next-releases';
 import { routePathOf, type RouteSegment } from '@/lib/project/route-path';
 import type { ProjectRoute } from '@/lib/project/routes-of';
 import type { NextVersion } from '@/sandbox/protocol';
@@ -8,7 +9,7 @@ import type { NextVersion } from '@/sandbox/protocol';
  */
 export function routeCheck({ file, methods }: ProjectRoute, next: NextVersion): string {
   const params = paramsType(routePathOf(file)?.segments ?? []);
-  const context = next === '14' ? params : `Promise<${params}>`;
+  const context = NEXT_RELEASES[next].paramsArePromises ? `Promise<${params}>` : params;
   const answer = 'Response | void | never';
   return [
     "import type { NextRequest } from 'next/server';",

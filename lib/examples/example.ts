@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Project } from '@/lib/project/project';
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
 
 /** The gallery's sections, in the order they are read. */
 export const SECTIONS = [
@@ -30,7 +31,7 @@ export const exampleFile = v.strictObject({
   section: v.picklist(SECTIONS),
   tags: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9][\w./()-]*$/i, 'must be one word'))),
   /** The versions it is about; it opens with the first. */
-  next: v.pipe(v.array(v.picklist(['14', '15', '16'])), v.minLength(1)),
+  next: v.pipe(v.array(v.picklist(NEXT_VERSIONS)), v.minLength(1)),
   mode: v.picklist(['development', 'production']),
   /** Its place in the section. */
   order: v.number(),

@@ -1,18 +1,11 @@
-import type { NextVersion } from '@/sandbox/protocol';
 import { blankOut } from '../project/blank-out';
 import { toText } from '../project/file-content';
+import { NEXT_RELEASES } from '../project/next-releases';
 import type { Project } from '../project/project';
-
-/** What each major version of Next.js is installed with. */
-const VERSIONS = {
-  '14': { next: '14.2.35', react: '18.3.1', types: '^18.3.0' },
-  '15': { next: '15.5.29', react: '19.2.0', types: '^19.2.0' },
-  '16': { next: '16.4.6', react: '19.2.0', types: '^19.2.0' },
-} satisfies Record<NextVersion, { next: string; react: string; types: string }>;
 
 /** The text of a package.json with which the project runs: the chosen Next.js and every package it imports. */
 export function packageJson(project: Project): string {
-  const { next, react, types } = VERSIONS[project.next];
+  const { next, react, types } = NEXT_RELEASES[project.next].packages;
   const used = Object.fromEntries(importedPackages(project).map((name) => [name, 'latest']));
   const { vitest, ...dependencies } = used;
   const content = {

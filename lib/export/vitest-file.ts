@@ -1,5 +1,7 @@
+import type { NextVersion } from '@/sandbox/protocol';
 import type { ResolvedRequest } from '../http-file/resolve-request';
 import { matchRoute, type RouteParams } from '../project/match-route';
+import { NEXT_RELEASES } from '../project/next-releases';
 import type { Project } from '../project/project';
 import { routesOf, type ProjectRoute, type RouteMethod } from '../project/routes-of';
 import { absoluteUrl, LOCAL_ORIGIN } from './absolute-url';
@@ -36,7 +38,7 @@ function testOf(project: Project, routes: ProjectRoute[], modules: Map<string, s
   if (!match || !method) return `test.todo(${title});\n`;
   const handler = `${moduleName(match.route.file, modules)}.${method satisfies RouteMethod}`;
   const init = fetchInit(request, '    ');
-  const params = paramsExpression(match.params, project.next === '14');
+  const params = paramsExpression(match.params, project.next);
   return `test(${title}, async () => {
   const request = new NextRequest(${quoteJs(url)}${init === '' ? '' : `, {\n${init}\n  }`});
   const response = await ${handler}(${argumentsOf(params)});
@@ -50,11 +52,11 @@ function argumentsOf(params: string): string {
 }
 
 /** A handler may take no second argument, but none minds it. */
-function paramsExpression(params: RouteParams, plain: boolean): string {
+function paramsExpression(params: RouteParams, next: NextVersion): string {
   if (Object.keys(params).length === 0) return '';
   const entries = Object.entries(params).map(([name, value]) => `${quoteJs(name)}: ${valueExpression(value)}`);
   const object = `{ ${entries.join(', ')} }`;
-  return plain ? object : `Promise.resolve(${object})`;
+  return NEXT_RELEASES[next].paramsArePromises ? `Promise.resolve(${object})` : object;
 }
 
 function valueExpression(value: string | string[]): string {

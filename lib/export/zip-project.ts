@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { toBytes } from '../project/file-content';
+import { NEXT_RELEASES } from '../project/next-releases';
 import type { Project, ProjectFile } from '../project/project';
 import { packageJson } from './package-json';
 
@@ -49,7 +50,7 @@ function tsconfig(project: Project, source: string): string {
       moduleResolution: 'bundler',
       resolveJsonModule: true,
       isolatedModules: true,
-      jsx: project.next === '16' ? 'react-jsx' : 'preserve',
+      jsx: NEXT_RELEASES[project.next].jsx,
       incremental: true,
       plugins: [{ name: 'next' }],
       paths: { '@/*': [`./${source}*`] },

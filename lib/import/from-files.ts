@@ -1,7 +1,8 @@
-import type { NextVersion } from '@/sandbox/protocol';
+import { NEXT_VERSIONS, type NextVersion } from '@/sandbox/protocol';
 import { fromBytes, toText } from '../project/file-content';
 import { checkFilePath } from '../project/file-path';
 import { MAX_FILES, MAX_PROJECT_BYTES } from '../project/limits';
+import { isNextVersion, NEWEST_NEXT } from '../project/next-releases';
 import { parseProject } from '../project/parse-project';
 import type { Project, ProjectFile } from '../project/project';
 import { failed, type Failed } from '../project/result';
@@ -57,12 +58,14 @@ function placeOf(path: string): string {
   return /^route\.[jt]sx?$/.test(path) ? `app/api/${path}` : path;
 }
 
+const NEXT_IN_MANIFEST = new RegExp(`"next"\\s*:\\s*"[^"\\d]{0,3}(${NEXT_VERSIONS.join('|')})\\b`);
+
 /** The major version that package.json names; the newest where it names none that runs here. */
 function nextVersionOf(files: Record<string, ProjectFile>): NextVersion {
   const manifest = files['package.json'];
   const text = manifest === undefined ? null : toText(manifest);
-  const major = /"next"\s*:\s*"[^"\d]{0,3}(1[456])\b/.exec(text ?? '')?.[1];
-  return major === '14' || major === '15' ? major : '16';
+  const major = NEXT_IN_MANIFEST.exec(text ?? '')?.[1];
+  return isNextVersion(major) ? major : NEWEST_NEXT;
 }
 
 function refuse(reason: string): Failed {

@@ -1,11 +1,15 @@
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { byteLength, isBase64 } from './file-content';
 import { checkFilePath } from './file-path';
 import { MAX_FILES, MAX_PROJECT_BYTES } from './limits';
+import { isNextVersion } from './next-releases';
 import type { Project, ProjectFile } from './project';
 import { failed, type Failed } from './result';
 
 /** A project, or why the value is none. `newer` is set where a later version of the format wrote it. */
 export type ParsedProject = { ok: true; project: Project } | (Failed & { newer?: true });
+
+const VERSIONS = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(NEXT_VERSIONS.map((one) => `"${one}"`));
 
 /**
  * Reads a project from any value, such as parsed JSON of a stranger. The project is a fresh object; unknown keys are left
@@ -17,8 +21,7 @@ export function parseProject(value: unknown): ParsedProject {
   if (typeof version === 'number' && version > 1) return newer(version);
   if (version !== 1) return refuse(`"version" must be 1 but is ${show(version)}`);
   const next = own(value, 'next');
-  if (next !== '14' && next !== '15' && next !== '16')
-    return refuse(`"next" must be "14", "15" or "16" but is ${show(next)}`);
+  if (!isNextVersion(next)) return refuse(`"next" must be ${VERSIONS} but is ${show(next)}`);
   const mode = own(value, 'mode');
   if (mode !== 'development' && mode !== 'production') {
     return refuse(`"mode" must be "development" or "production" but is ${show(mode)}`);

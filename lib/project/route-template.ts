@@ -1,4 +1,5 @@
 import type { NextVersion } from '@/sandbox/protocol';
+import { NEXT_RELEASES } from './next-releases';
 import { routePathOf, type RouteSegment } from './route-path';
 
 /** Starting text for a `route.ts` at `path`: a GET handler whose params are those of the path. */
@@ -19,7 +20,7 @@ function staticRoute(): string {
 
 function typedRoute(params: DynamicSegment[], next: NextVersion): string {
   const type = `{ ${params.map((param) => `${key(param.name)}${optional(param)}: ${typeOf(param)}`).join('; ')} }`;
-  const wrapped = next === '14' ? type : `Promise<${type}>`;
+  const wrapped = NEXT_RELEASES[next].paramsArePromises ? `Promise<${type}>` : type;
   return `import type { NextRequest } from 'next/server';
 
 export async function GET(request: NextRequest, { params }: { params: ${wrapped} }) {
@@ -40,7 +41,7 @@ type DynamicSegment = Exclude<RouteSegment, { kind: 'static' }>;
 function body(params: DynamicSegment[], next: NextVersion): string {
   const names = params.map(({ name }) => (isIdentifier(name) ? name : `${key(name)}: ${identifier(name)}`)).join(', ');
   const shown = params.map(({ name }) => identifier(name)).join(', ');
-  const source = next === '14' ? 'params' : 'await params';
+  const source = NEXT_RELEASES[next].paramsArePromises ? 'await params' : 'params';
   return `  const { ${names} } = ${source};\n  return Response.json({ ${shown} });`;
 }
 

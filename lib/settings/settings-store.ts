@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import { NEWEST_NEXT } from '@/lib/project/next-releases';
 import type { NextVersion } from '@/sandbox/protocol';
 import { DEFAULT_KEYS, readKeys, type KeyMap } from './key-map';
 import { localStore } from './local-storage';
@@ -53,7 +54,7 @@ export function createSettingsStore() {
         formatOnSave: false,
         deadlineMs: DEFAULT_DEADLINE_MS,
         autoSend: false,
-        nextVersion: '16',
+        nextVersion: NEWEST_NEXT,
         keys: DEFAULT_KEYS,
         setTheme: (theme) => set({ theme }),
         setFontSize: (fontSize) => set({ fontSize }),

@@ -1,6 +1,6 @@
 import { toCurl } from '@/lib/export/curl';
 import { toFetchSnippet } from '@/lib/export/fetch-snippet';
-import type { Mode, NextVersion } from '@/sandbox/protocol';
+import { NEXT_VERSIONS, type Mode } from '@/sandbox/protocol';
 import type { Naming } from '@/lib/files/explorer-store';
 import type { KeyCommand } from '@/lib/settings/key-map';
 import type { DialogName } from './layout-store';
@@ -102,7 +102,6 @@ function editorCommands({ editor, project, settings, layout }: Workbench): Comma
 }
 
 function serverCommands({ restart, project, settings, console }: Workbench): Command[] {
-  const versions: NextVersion[] = ['14', '15', '16'];
   const modes: [Mode, string][] = [
     ['development', 'next dev'],
     ['production', 'next build and next start'],
@@ -111,7 +110,7 @@ function serverCommands({ restart, project, settings, console }: Workbench): Com
   return [
     { id: 'restart', label: 'Restart the server', run: () => void restart() },
     { id: 'clear', label: 'Clear the console', run: () => console.getState().clear() },
-    ...versions.map((next) => ({
+    ...NEXT_VERSIONS.map((next) => ({
       id: `next-${next}`,
       label: `Use Next.js ${next}`,
       run: () => project.getState().setNext(next),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FrameToHostMessage, LogValue, ServerToHostMessage } from '../protocol';
+import { NEXT_VERSIONS, type FrameToHostMessage, type LogValue, type ServerToHostMessage } from '../protocol';
 
 /** @returns the frame's message, or null for anything that is none */
 export function parseFrameMessage(data: unknown): FrameToHostMessage | null {
@@ -45,7 +45,10 @@ const builtRoute = v.object({
   reason: v.exactOptional(v.string()),
 });
 /** What `scripts/build-og.mjs` writes: a server gets no other file. */
-const assetName = v.pipe(v.string(), v.regex(/^og-1[456](?:\.js|-font\.ttf|-(?:yoga|resvg)\.wasm)$/));
+const assetName = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^og-(?:${NEXT_VERSIONS.join('|')})(?:\\.js|-font\\.ttf|-(?:yoga|resvg)\\.wasm)$`)),
+);
 const primitive = v.picklist(['string', 'number', 'bigint', 'boolean', 'symbol', 'undefined', 'null', 'function']);
 const logValue: v.GenericSchema<unknown, LogValue> = v.variant('kind', [
   v.object({ kind: v.literal('text'), text: v.string() }),

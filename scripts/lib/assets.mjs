@@ -68,7 +68,7 @@ const STEPS = [
     name: 'examples',
     script: 'build-examples.mjs',
     output: 'examples',
-    inputs: ['content', 'server/examples', 'lib/examples', 'lib/project'],
+    inputs: ['content', 'server/examples', 'lib/examples', 'lib/project', 'sandbox/protocol.ts'],
   },
 ];
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { isBinary } from '@/lib/project/file-path';
+import { NEWEST_NEXT } from '@/lib/project/next-releases';
 import type { Project, ProjectFile } from '@/lib/project/project';
 import { exampleFile, type Example, type ExampleFile } from '@/lib/examples/example';
 
@@ -44,7 +45,7 @@ async function readProjectFile(file: string): Promise<ProjectFile> {
 }
 
 function projectOf(about: ExampleFile, files: Project['files']): Project {
-  const [next = '16'] = about.next;
+  const [next = NEWEST_NEXT] = about.next;
   return { version: 1, title: about.title, next, mode: about.mode, files, open: about.open ?? tabsOf(files) };
 }
 

@@ -1,0 +1,35 @@
+import { NEXT_VERSIONS, type NextVersion } from '@/sandbox/protocol';
+
+/** What a project looks like on a release of Next.js. */
+export interface ProjectRelease {
+  /** What its package.json installs; `types` are React's. */
+  packages: { next: string; react: string; types: string };
+  /** What Next.js writes into its tsconfig.json. */
+  jsx: 'preserve' | 'react-jsx';
+  /** Whether handlers get `params` as a promise. */
+  paramsArePromises: boolean;
+}
+
+export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
+  '14': {
+    packages: { next: '14.2.35', react: '18.3.1', types: '^18.3.0' },
+    jsx: 'preserve',
+    paramsArePromises: false,
+  },
+  '15': {
+    packages: { next: '15.5.29', react: '19.2.0', types: '^19.2.0' },
+    jsx: 'preserve',
+    paramsArePromises: true,
+  },
+  '16': {
+    packages: { next: '16.4.6', react: '19.2.0', types: '^19.2.0' },
+    jsx: 'react-jsx',
+    paramsArePromises: true,
+  },
+};
+
+export const NEWEST_NEXT = NEXT_VERSIONS.reduce((_, later) => later);
+
+export function isNextVersion(value: unknown): value is NextVersion {
+  return NEXT_VERSIONS.some((version) => version === value);
+}
