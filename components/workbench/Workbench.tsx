@@ -11,7 +11,7 @@ import { ShareDialog } from '@/components/share/ShareDialog';
 import type { Project } from '@/lib/project/project';
 import { createKeep } from '@/lib/kept/keep-work';
 import type { LinkedProject } from '@/lib/kept/open-work';
-import { getPlayground } from '@/lib/workbench/playground';
+import { openPlayground } from '@/lib/workbench/open-playground';
 import { createWorkbench, type Workbench as WorkbenchState } from '@/lib/workbench/workbench';
 import { CommandPalette } from '@/components/palette/CommandPalette';
 import { DifferencesDialog } from '@/components/differences/DifferencesDialog';
@@ -46,7 +46,7 @@ export function Workbench({ project, embedded = false, linked, workbench: given 
       given ??
       createWorkbench({
         project,
-        connect: getPlayground,
+        connect: openPlayground,
         keep: embedded ? null : createKeep(),
         linked: linked ?? null,
       }),

@@ -1,5 +1,5 @@
 import type { Workbench } from './workbench';
-import { createLocalPlayground } from '@/sandbox/host/create-local-playground';
+import { createLocalSandbox } from '@/sandbox/host/create-local-sandbox';
 import { followTheme } from './apply-look';
 import { createEmbeddedWorkbench } from './create-embedded-workbench';
 import { startEmbed } from '@/lib/embed/start-embed';
@@ -9,13 +9,9 @@ import { lookOf } from '@/lib/embed/view-of';
 export function startEmbeddedWorkbench(onCreated: (workbench: Workbench) => void): () => void {
   return startEmbed((fetch) => {
     let workbench: Workbench | null = null;
-    const playground = createLocalPlayground({
-      element: document.body,
-      sharesCompiler: true,
-      ...(fetch && { fetch }),
-    });
+    const sandbox = createLocalSandbox({ element: document.body, sharesCompiler: true });
     const target = createEmbeddedWorkbench({
-      playground,
+      playground: sandbox.openPlayground(fetch && { fetch }),
       look: lookOf(location.search),
       onCreated: (created) => {
         workbench = created;
@@ -25,7 +21,7 @@ export function startEmbeddedWorkbench(onCreated: (workbench: Workbench) => void
     return {
       target,
       setTheme: (theme) => workbench && followTheme(workbench, theme),
-      stop: () => playground.dispose(),
+      stop: () => sandbox.dispose(),
     };
   });
 }

@@ -68,7 +68,7 @@ export interface Workbench extends Sender {
 export interface WorkbenchOptions {
   /** What is shown first, and to a visitor who has nothing of their own. */
   project: Project;
-  /** `deadlineMs`: how long a handler may keep the server busy, as the visitor wants it. */
+  /** Opens the workbench's playground. `deadlineMs`: how long a handler may keep the server busy, as the visitor wants it. */
   connect: (deadlineMs: number, fetch: AnswerFetch) => Promise<Playground>;
   /** Where work is kept; null to keep none, as in an embed. */
   keep: Keep | null;
@@ -116,6 +116,11 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
       sync = syncProject(project, stores.problems, opened);
       return opened;
     }));
+  const close = () => {
+    sync?.stop();
+    playground?.then((opened) => opened.dispose()).catch(() => {});
+    playground = undefined;
+  };
   const ready = async () => {
     const opened = await open();
     await sync?.flush();
@@ -148,6 +153,7 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
         if (keeping) whenStopped(await keeping.start());
         void stores.history.getState().load();
         whenStopped(autoSend({ ...stores, ready, send: resend }));
+        whenStopped(close);
         const opened = await open().catch((error: unknown) => failToStart(stores.server, error));
         if (opened) whenStopped(listenToServer(opened, stores));
       });

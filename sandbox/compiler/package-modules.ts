@@ -10,6 +10,7 @@ export interface BundledPackages {
 }
 
 export interface PackageModules {
+  readonly entries: BundledPackages['entries'];
   /** @returns the modules that the paths lead to, directly or not; other paths are passed over */
   reachableFrom: (paths: Iterable<string>) => Promise<CompiledModule[]>;
 }
@@ -29,6 +30,7 @@ export function createPackageModules({ entries, load }: BundledPackages): Packag
   }
 
   return {
+    entries,
     async reachableFrom(paths) {
       const found = new Set<string>();
       const modules: CompiledModule[] = [];

@@ -4,7 +4,7 @@ import { CLIENT_REFERENCE, clientReferences, isClientModule } from './client-ref
 import type { CompilerRelease } from './compiler-release';
 import { checkServerFile, checkUseCache } from './next-checks';
 import { readNextFlags, type NextFlags } from './next-flags';
-import { createPackageModules, type BundledPackages } from './package-modules';
+import { createPackageModules, type PackageModules } from './package-modules';
 import { readPathAliases } from './path-aliases';
 import { reachableFrom, waitsFor } from './project-graph';
 import { RELEASES } from './releases';
@@ -22,8 +22,8 @@ export interface ProjectCompilerOptions {
   transform: (path: string, text: string, options: FileOptions) => Promise<TransformedFile>;
   /** Packages the server offers under `package:NAME`, such as `next/server`, for a version of Next. */
   offeredPackages: (next: NextVersion) => readonly string[];
-  /** Packages that become modules of the projects that import them; none by default. */
-  bundled?: BundledPackages;
+  /** Packages that become modules of the projects that import them; none by default. Compilers may share them. */
+  packages?: PackageModules;
 }
 
 export interface ProjectCompiler {
@@ -41,11 +41,10 @@ export interface ProjectCompilation {
   diagnostics: Diagnostic[];
 }
 
-const NO_PACKAGES: BundledPackages = { entries: new Set(), load: () => Promise.resolve('') };
+const NO_PACKAGES = createPackageModules({ entries: new Set(), load: () => Promise.resolve('') });
 
 export function createProjectCompiler(options: ProjectCompilerOptions): ProjectCompiler {
-  const { transform, offeredPackages, bundled = NO_PACKAGES } = options;
-  const packages = createPackageModules(bundled);
+  const { transform, offeredPackages, packages = NO_PACKAGES } = options;
   const transformed = new Map<string, { text: string; options: string; file: TransformedFile }>();
   let previous = new Map<string, CompiledModule>();
 
@@ -71,7 +70,7 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
     async compile(files, next) {
       const release = RELEASES[next];
       const sources = await transformAll(files, optionsOf(release));
-      const offer = { offered: new Set(offeredPackages(next)), bundled: bundled.entries };
+      const offer = { offered: new Set(offeredPackages(next)), bundled: packages.entries };
       const { modules, diagnostics } = linkProject(sources, files, release, offer);
       const own = modules.map((module) => reuse(previous.get(module.path), module));
       const targets = own.flatMap(({ imports }) => Object.values(imports));

@@ -1,6 +1,7 @@
 import * as esbuild from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { createPackageModules } from '../compiler/package-modules';
 import { createProjectCompiler } from '../compiler/project-compiler';
 import { transformFile } from '../compiler/transform-file';
 import { ModuleRegistry } from '../runtime/modules/module-registry';
@@ -10,10 +11,10 @@ import { BUNDLED_ENTRIES, BUNDLED_PACKAGES } from './bundled-packages';
 const compiler = createProjectCompiler({
   transform: (path, text, options) => transformFile(esbuild, path, text, options),
   offeredPackages: () => [],
-  bundled: {
+  packages: createPackageModules({
     entries: new Set(Object.keys(BUNDLED_ENTRIES)),
     load: (entry) => readFile(`public/generated/packages/${entry.replaceAll('/', '__')}.js`, 'utf8'),
-  },
+  }),
 });
 
 /** What the function `run` of a file answers, as JSON would carry it. */

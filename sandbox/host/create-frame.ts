@@ -11,8 +11,12 @@ export interface Frame {
   stopServer: (server: number) => void;
   /** Whether the frame answers within `deadlineMs`. A frame out of memory is gone without an event. */
   isAlive: (deadlineMs: number) => Promise<boolean>;
+  /** Takes the document away; its servers have failed. */
   remove: () => void;
 }
+
+/** What a server hears that did not find the frame dead itself. */
+const DIED = 'its sandbox died (a server in it may have run out of memory)';
 
 /** Speaks with a frame over its control port. `onRemoved` takes the document away. */
 export function createFrame(port: MessagePort, onRemoved: () => void): Frame {
@@ -65,6 +69,9 @@ export function createFrame(port: MessagePort, onRemoved: () => void): Frame {
     remove() {
       port.close();
       onRemoved();
+      const listeners = [...failureListeners.values()];
+      failureListeners.clear();
+      for (const onFailed of listeners) onFailed(DIED);
     },
   };
 }

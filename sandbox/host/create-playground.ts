@@ -12,45 +12,34 @@ import type {
 } from './playground';
 import { createProjectServer } from './project-server';
 import type { BuildOutcome, RunningServer } from './running-server';
-import type { ServerKind } from './server-kind';
 import { FLOODED } from './server-process';
-import { createServerSupply } from './server-supply';
+import type { ServerSupply } from './server-supply';
 
 export interface PlaygroundOptions {
-  /** Where the hidden iframe goes. */
-  element: HTMLElement;
-  /** The sandbox's document. */
-  sandboxUrl: string;
-  /** Where the runtime bundle of a version and mode is. */
-  runtimeUrl: (kind: ServerKind) => string;
-  /** Where a generated file that the server may ask for is, by its name; without it the server draws no images. */
-  assetUrl?: (name: string) => string;
-  compiler: Compiler;
   /** Answers what handlers `fetch` from other origins; without it such a `fetch` fails. */
   fetch?: AnswerFetch;
-  /** How long a server's event loop may stand still before the server is ended. Default 5000. */
+  /** How long the server's event loop may stand still before the server is ended. Default 5000. */
   deadlineMs?: number;
-  /** A clock in milliseconds. Default `performance.now`. */
-  now?: () => number;
 }
 
-/** Creates a playground; its sandbox starts to load at once. */
-export function createPlayground(options: PlaygroundOptions): Playground {
-  const {
-    element,
-    sandboxUrl,
-    runtimeUrl,
-    assetUrl,
-    compiler,
-    fetch,
-    deadlineMs = 5000,
-    now = () => performance.now(),
-  } = options;
+/** What a playground takes from its sandbox. */
+interface SandboxParts {
+  supply: ServerSupply;
+  /** The playground's alone: it knows what changed since it last compiled. */
+  compiler: Compiler;
+  assetUrl: ((name: string) => string) | undefined;
+  now: () => number;
+}
+
+/** Creates a playground whose servers come from a sandbox's supply. */
+export function createPlayground(
+  { supply, compiler, assetUrl, now }: SandboxParts,
+  { fetch, deadlineMs = 5000 }: PlaygroundOptions,
+): Playground {
   const listeners = new Set<(event: PlaygroundEvent) => void>();
   const emit = (event: PlaygroundEvent) => listeners.forEach((listener) => listener(event));
-  const supply = createServerSupply({ element, sandboxUrl, runtimeUrl, deadlineMs, now });
   const projects = createCompileQueue(compiler, now);
-  const server = createProjectServer({ supply, projects, fetch, assetUrl, emit, now });
+  const server = createProjectServer({ supply, projects, fetch, assetUrl, deadlineMs, emit, now });
   let disposed = false;
 
   function assertUsable(call: string): void {
@@ -109,8 +98,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
     dispose() {
       disposed = true;
-      server.end(failure('aborted', 'the playground was disposed'));
-      supply.dispose();
+      server.dispose(failure('aborted', 'the playground was disposed'));
       listeners.clear();
     },
     subscribe(listener) {

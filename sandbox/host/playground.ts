@@ -19,6 +19,7 @@ export interface Playground {
   advanceTime(milliseconds: number): Promise<void>;
   /** Ends the server process and starts a fresh one with cold caches. */
   restart(): Promise<void>;
+  /** Ends its server; whatever is under way fails. */
   dispose(): void;
   /** Hears of everything that is not the answer to a call. @returns its undo */
   subscribe(listener: (event: PlaygroundEvent) => void): () => void;

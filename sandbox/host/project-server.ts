@@ -14,6 +14,8 @@ export interface ProjectServer {
   use: () => Promise<RunningServer>;
   /** Ends the server, if there is one; the next `use` starts a fresh one. */
   end: (reason: Failure) => void;
+  /** Ends the server for good: `use` rejects from now on. */
+  dispose: (reason: Failure) => void;
   /** Whether there is a server of that kind, or one starts. */
   isStarted: (kind: ServerKind) => boolean;
   /** Whether a build ran on the server. */
@@ -26,6 +28,7 @@ interface ProjectServerOptions {
   fetch: AnswerFetch | undefined;
   /** Where a generated file is, by its name. */
   assetUrl: ((name: string) => string) | undefined;
+  deadlineMs: number;
   emit: (event: PlaygroundEvent) => void;
   now: () => number;
 }
@@ -44,14 +47,17 @@ export function createProjectServer({
   projects,
   fetch,
   assetUrl,
+  deadlineMs,
   emit,
   now,
 }: ProjectServerOptions): ProjectServer {
   let life: Life | null = null;
+  let disposed = false;
 
   async function use(): Promise<RunningServer> {
     for (;;) {
       const project = await (projects.latest() ?? noProject());
+      if (disposed) throw new Error('Failed to start the server: the playground was disposed');
       const current = life && fits(life, project) ? life : begin(project);
       const server = await current.server;
       // While the server started, a newer project or another server may have come.
@@ -81,7 +87,7 @@ export function createProjectServer({
         process.stop(failure('aborted', 'the server is not needed any more'));
         return null;
       }
-      begun.running = runServer({ process, listener: listenTo(begun), now });
+      begun.running = runServer({ process, listener: listenTo(begun), deadlineMs, now });
       emit({ type: 'server', state: { name: 'running' } });
       return begun.running;
     } catch (error) {
@@ -96,8 +102,7 @@ export function createProjectServer({
     return {
       onMessage: (message) => void receive(begun, message),
       onState: (state) => emit({ type: 'server', state }),
-      onEnded(reason, frameDied) {
-        if (frameDied) supply.dropFrame();
+      onEnded(reason) {
         if (life !== begun) return;
         life = null;
         emit({ type: 'server', state: { name: 'stopped', reason: reason.message } });
@@ -122,6 +127,10 @@ export function createProjectServer({
   return {
     use,
     end,
+    dispose(reason) {
+      disposed = true;
+      end(reason);
+    },
     isStarted: (kind) => life !== null && isSameKind(life.kind, kind),
     wasBuilt: () => Boolean(life?.running?.built),
   };

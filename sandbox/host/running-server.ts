@@ -29,23 +29,23 @@ export type BuildOutcome = { result: BuildResult } | { failure: Failure };
 interface RunningServerOptions {
   process: ServerProcess;
   listener: ServerListener;
+  /** How long its event loop may stand still before it is ended. */
+  deadlineMs: number;
   now: () => number;
 }
 
 /** Makes a ready server the project's server. */
-export function runServer({ process, listener, now }: RunningServerOptions): RunningServer {
+export function runServer({ process, listener, deadlineMs, now }: RunningServerOptions): RunningServer {
   let image = EMPTY_IMAGE;
   let revision = 0;
   let lastId = 0;
   let built: Promise<BuildOutcome> | null = null;
   const logs = createRequestLogs();
-  process.start({
-    ...listener,
-    onMessage(message) {
-      if (message.type === 'log') logs.add(message);
-      listener.onMessage(message);
-    },
-  });
+  const onMessage: ServerListener['onMessage'] = (message) => {
+    if (message.type === 'log') logs.add(message);
+    listener.onMessage(message);
+  };
+  process.start({ ...listener, onMessage }, deadlineMs);
 
   function runBuild(): Promise<BuildOutcome> {
     const build = ++lastId;

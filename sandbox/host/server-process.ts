@@ -26,7 +26,8 @@ export interface ServerProcess {
   /** Resolves when it waits for `start`; rejects when it ended before. */
   readonly ready: Promise<void>;
   readonly ended: boolean;
-  start: (listener: ServerListener) => void;
+  /** `deadlineMs`: how long its event loop may stand still while something is asked of it before it is ended. */
+  start: (listener: ServerListener, deadlineMs: number) => void;
   post: (message: HostToServerMessage, transfer?: Transferable[]) => void;
   /** Gives the messages named `key` to the conversation until it is closed. @returns its end */
   converse: (key: string, conversation: Conversation) => () => void;
@@ -38,7 +39,7 @@ export interface ServerListener {
   onMessage: (message: ServerToHostMessage) => void;
   onState: (state: ServerState) => void;
   /** Called once, when the server ended otherwise than by `stop`. */
-  onEnded: (reason: Failure, frameDied: boolean) => void;
+  onEnded: (reason: Failure) => void;
 }
 
 interface ServerOptions {
@@ -46,14 +47,16 @@ interface ServerOptions {
   kind: ServerKind;
   /** The runtime bundle's source in UTF-8. */
   code: ArrayBuffer;
-  deadlineMs: number;
   now: () => number;
+  /** Called when the server finds that its frame does not answer any more. */
+  onFrameDied: () => void;
 }
 
 /** Starts a server in the frame. It evaluates the runtime at once and is then `ready`. */
-export function startServerProcess({ frame, kind, code, deadlineMs, now }: ServerOptions): ServerProcess {
+export function startServerProcess({ frame, kind, code, now, onFrameDied }: ServerOptions): ServerProcess {
   const conversations = new Map<string, Conversation>();
   let listener: ServerListener | null = null;
+  let deadlineMs = Infinity;
   let heartbeat: Heartbeat | null = null;
   const guard = createFloodGuard(now);
   const pings = createPings();
@@ -123,14 +126,19 @@ export function startServerProcess({ frame, kind, code, deadlineMs, now }: Serve
 
   async function endSilent(): Promise<void> {
     const blocked = blockedFailure([...conversations.values()]);
-    if (await frame.isAlive(FRAME_DEADLINE_MS)) end(blocked);
-    else end(failure('crashed', 'the server crashed (it may have run out of memory); it was restarted'), true);
+    if (await frame.isAlive(FRAME_DEADLINE_MS)) return end(blocked);
+    if (ended) return;
+    // Stopped first: the others in the frame only hear that it died.
+    const reason = failure('crashed', 'the server crashed (it may have run out of memory); it was restarted');
+    stop(reason);
+    onFrameDied();
+    listener?.onEnded(reason);
   }
 
-  function end(reason: Failure, frameDied = false): void {
+  function end(reason: Failure): void {
     if (ended) return;
     stop(reason);
-    listener?.onEnded(reason, frameDied);
+    listener?.onEnded(reason);
   }
 
   function stop(reason: Failure): void {
@@ -152,8 +160,9 @@ export function startServerProcess({ frame, kind, code, deadlineMs, now }: Serve
     get ended() {
       return ended !== null;
     },
-    start(newListener) {
+    start(newListener, newDeadlineMs) {
       listener = newListener;
+      deadlineMs = newDeadlineMs;
       post({ type: 'start', ...kind, origin: SERVER_ORIGIN });
     },
     post: (message, transfer) => {

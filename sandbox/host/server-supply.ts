@@ -10,8 +10,6 @@ export interface ServerSupply {
   take: (kind: ServerKind) => Promise<ServerProcess>;
   /** Starts a server of that kind ahead of need, unless one is in reserve. */
   prepare: (kind: ServerKind) => void;
-  /** The frame is dead: the next server gets a new one. */
-  dropFrame: () => void;
   dispose: () => void;
 }
 
@@ -19,14 +17,14 @@ interface SupplyOptions {
   element: HTMLElement;
   sandboxUrl: string;
   runtimeUrl: (kind: ServerKind) => string;
-  deadlineMs: number;
   now: () => number;
 }
 
-/** Where servers come from: one frame, loaded at once and again after it died, and one spare server in it. */
-export function createServerSupply({ element, sandboxUrl, runtimeUrl, deadlineMs, now }: SupplyOptions): ServerSupply {
+/** Where servers come from: one frame, loaded at once and again after it died, with all servers and some spares in it. */
+export function createServerSupply({ element, sandboxUrl, runtimeUrl, now }: SupplyOptions): ServerSupply {
   const load = createRuntimeLoader(runtimeUrl);
   let frame: Promise<Frame> | null = null;
+  let framesLost = 0;
   const disposal = new AbortController();
   const spare = createWarmSpare(start);
 
@@ -41,47 +39,55 @@ export function createServerSupply({ element, sandboxUrl, runtimeUrl, deadlineMs
   }
 
   async function start(kind: ServerKind): Promise<ServerProcess> {
-    disposal.signal.throwIfAborted();
-    const [code, current] = await Promise.all([load(kind), getFrame()]);
-    disposal.signal.throwIfAborted();
-    return startServerProcess({ frame: current, kind, code, deadlineMs, now });
+    for (;;) {
+      disposal.signal.throwIfAborted();
+      const used = getFrame();
+      const [code, loaded] = await Promise.all([load(kind), used]);
+      // While the runtime was loaded, the frame may have died.
+      if (used !== frame) continue;
+      return startServerProcess({ frame: loaded, kind, code, now, onFrameDied: () => dropFrame(used) });
+    }
   }
 
   async function take(kind: ServerKind): Promise<ServerProcess> {
+    const lostBefore = framesLost;
     try {
       return await spare.take(kind);
     } catch (error) {
-      await dropDeadFrame();
+      if (frame) await dropIfDead(frame);
+      // It died with the frame, by another server's fault as a rule.
+      if (framesLost > lostBefore && !disposal.signal.aborted) return spare.take(kind);
       throw error;
     }
   }
 
-  async function dropDeadFrame(): Promise<void> {
-    const current = frame;
-    const alive = await current?.then(
+  async function dropIfDead(current: Promise<Frame>): Promise<void> {
+    const alive = await current.then(
       (loaded) => loaded.isAlive(FRAME_DEADLINE_MS),
       () => false,
     );
-    if (!alive && frame === current) dropFrame();
+    if (!alive) dropFrame(current);
   }
 
-  function dropFrame(): void {
+  /** Once for a frame, whoever of its servers finds it dead: its servers end, and the next ones get a new one. */
+  function dropFrame(dead: Promise<Frame>): void {
+    if (frame !== dead) return;
+    frame = null;
+    framesLost += 1;
     spare.discard();
-    void frame?.then(
-      (dropped) => dropped.remove(),
+    dead.then(
+      (loaded) => loaded.remove(),
       () => {},
     );
-    frame = null;
   }
 
   void getFrame().catch(() => {});
   return {
     take,
     prepare: spare.prepare,
-    dropFrame,
     dispose() {
       disposal.abort(new Error('Failed to start the server: the playground was disposed'));
-      dropFrame();
+      if (frame) dropFrame(frame);
     },
   };
 }

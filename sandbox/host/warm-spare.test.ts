@@ -29,8 +29,9 @@ test('whoever switches back to a release finds its spare', async () => {
   const starter = createStarter();
   const spares = createWarmSpare(starter.start);
   for (const kind of [DEV_14, DEV_15, DEV_16]) {
-    await spares.take(kind);
+    const server = await spares.take(kind);
     await vi.runAllTimersAsync();
+    server.stop({ kind: 'aborted', message: 'another release was chosen' });
   }
   const before = starter.count();
   expect((await spares.take(DEV_14)).kind).toBe(DEV_14);
@@ -48,4 +49,31 @@ test('no more than four are kept, and all end with the frame', async () => {
   spares.discard();
   await Promise.resolve();
   expect(starter.running()).toEqual([]);
+});
+
+test('the more servers are in use, the fewer spares there are, but always one', async () => {
+  vi.useFakeTimers();
+  const starter = createStarter();
+  const spares = createWarmSpare(starter.start);
+  const taken = await Promise.all([DEV_14, DEV_15, DEV_16].map(spares.take));
+  await vi.runAllTimersAsync();
+  expect(starter.running()).toEqual([DEV_14, DEV_15, DEV_16, DEV_15, DEV_16]);
+  taken.push(await spares.take(BUILT_15), await spares.take(BUILT_16), await spares.take(DEV_14));
+  await vi.runAllTimersAsync();
+  expect(starter.running()).toHaveLength(taken.length + 1);
+  taken.forEach((server) => server.stop({ kind: 'aborted', message: 'enough' }));
+  for (const kind of [DEV_14, DEV_15, DEV_16, BUILT_15, BUILT_16]) spares.prepare(kind);
+  await vi.runAllTimersAsync();
+  expect(starter.running()).toHaveLength(4);
+  vi.useRealTimers();
+});
+
+test('servers that were taken at once all get a spare', async () => {
+  vi.useFakeTimers();
+  const starter = createStarter();
+  const spares = createWarmSpare(starter.start);
+  const taken = await Promise.all([DEV_15, DEV_16].map(spares.take));
+  await vi.runAllTimersAsync();
+  expect(starter.running()).toEqual([...taken.map(({ kind }) => kind), DEV_15, DEV_16]);
+  vi.useRealTimers();
 });

@@ -1,7 +1,7 @@
 import { isSameKind, type ServerKind } from './server-kind';
 import type { ServerProcess } from './server-process';
 
-/** The pause after which a spare is started, so that it does not slow the server that was just taken. */
+/** The pause after which spares are started, so that they do not slow the servers that were just taken. */
 const SPARE_DELAY_MS = 300;
 
 export interface WarmSpare {
@@ -18,14 +18,26 @@ interface Spare {
   server: Promise<ServerProcess>;
 }
 
-/** Release and mode each have a server of their own: the three releases, and one in the other mode. */
-const MOST_SPARES = 4;
+/** Servers in use and spares: memory for one server that may switch to the other releases, and to the other mode. */
+const MOST_SERVERS = 5;
 
-/** Keeps a server in reserve, its runtime evaluated, of each of the kinds last asked for. */
+/**
+ * Keeps servers in reserve, their runtime evaluated: one of each of the kinds last asked for. The more servers are in
+ * use, the fewer, but always one.
+ */
 export function createWarmSpare(start: (kind: ServerKind) => Promise<ServerProcess>): WarmSpare {
   /** The kind asked for last comes last. */
   let spares: Spare[] = [];
+  let inUse: ServerProcess[] = [];
+  /** Kinds that were taken and have no spare yet. */
+  let wanted: ServerKind[] = [];
+  let starting = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function mostSpares(): number {
+    inUse = inUse.filter(({ ended }) => !ended);
+    return Math.max(1, MOST_SERVERS - Math.max(1, inUse.length));
+  }
 
   function remove(kind: ServerKind): Spare | undefined {
     const found = spares.find((spare) => isSameKind(spare.kind, kind));
@@ -36,7 +48,13 @@ export function createWarmSpare(start: (kind: ServerKind) => Promise<ServerProce
   function prepare(kind: ServerKind): void {
     const spare = remove(kind) ?? startSpare(kind);
     spares.push(spare);
-    spares.splice(0, spares.length - MOST_SPARES).forEach(stopSpare);
+    spares.splice(0, spares.length - mostSpares()).forEach(stopSpare);
+  }
+
+  function prepareWanted(): void {
+    const kinds = wanted.slice(-mostSpares());
+    wanted = [];
+    kinds.forEach(prepare);
   }
 
   function startSpare(kind: ServerKind): Spare {
@@ -48,18 +66,31 @@ export function createWarmSpare(start: (kind: ServerKind) => Promise<ServerProce
 
   function discard(): void {
     clearTimeout(timer);
+    wanted = [];
     spares.forEach(stopSpare);
     spares = [];
   }
 
-  async function take(kind: ServerKind): Promise<ServerProcess> {
-    clearTimeout(timer);
+  async function spareOrNew(kind: ServerKind): Promise<ServerProcess> {
     const spare = remove(kind);
     const server = (spare && (await usable(spare))) ?? (await start(kind));
     await server.ready;
-    clearTimeout(timer);
-    timer = setTimeout(() => prepare(kind), SPARE_DELAY_MS);
     return server;
+  }
+
+  async function take(kind: ServerKind): Promise<ServerProcess> {
+    clearTimeout(timer);
+    starting += 1;
+    try {
+      const server = await spareOrNew(kind);
+      inUse.push(server);
+      wanted = [...wanted.filter((other) => !isSameKind(other, kind)), kind];
+      return server;
+    } finally {
+      starting -= 1;
+      clearTimeout(timer);
+      if (starting === 0) timer = setTimeout(prepareWanted, SPARE_DELAY_MS);
+    }
   }
 
   return { prepare, take, discard };

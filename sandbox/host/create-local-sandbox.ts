@@ -1,50 +1,45 @@
 import { version as esbuildVersion } from 'esbuild-wasm/package.json';
 import { createCompilerClient } from '../compiler/compiler-client';
+import { createPackageModules } from '../compiler/package-modules';
 import { createProjectCompiler } from '../compiler/project-compiler';
 import { BUNDLED_ENTRIES } from './bundled-packages';
-import { createPlayground } from './create-playground';
+import { createSandbox, type Sandbox } from './create-sandbox';
 import { loadPackage } from './load-package';
 import { offeredPackages } from './offered-packages';
-import type { AnswerFetch, Playground } from './playground';
 
 /** Put in by Next.js at build time. */
 declare const process: { env: { NEXT_PUBLIC_SANDBOX_URL?: string } };
 
-export interface LocalPlaygroundOptions {
+export interface LocalSandboxOptions {
   /** Where the sandbox's hidden iframe goes. */
   element: HTMLElement;
-  fetch?: AnswerFetch;
-  deadlineMs?: number;
-  /** Whether it may use the compiler of the other playgrounds in the same page. */
+  /** Whether it may use the compiler's worker of other pages of this site that stand in the same page. */
   sharesCompiler?: boolean;
 }
 
-/** Creates a playground from the files this site serves, with a compiler of its own. */
-export function createLocalPlayground(options: LocalPlaygroundOptions): Playground {
+/** Creates a sandbox from the files this site serves; its playgrounds' compilers have one worker. */
+export function createLocalSandbox({ element, sharesCompiler = false }: LocalSandboxOptions): Sandbox {
   const client = createCompilerClient({
     workerUrl: '/generated/compiler.js',
     wasmUrl: `/generated/esbuild-${esbuildVersion}.wasm`,
     precompiledUrl: '/generated/precompiled.json',
-    shared: options.sharesCompiler ?? false,
+    shared: sharesCompiler,
   });
-  const playground = createPlayground({
-    ...options,
+  const packages = createPackageModules({ entries: new Set(Object.keys(BUNDLED_ENTRIES)), load: loadPackage });
+  const sandbox = createSandbox({
+    element,
     sandboxUrl: process.env.NEXT_PUBLIC_SANDBOX_URL ?? '/sandbox.html',
     assetUrl: (name) => `/generated/${name}`,
     runtimeUrl: ({ next, mode }) => `/generated/next-${next}-${mode}.js`,
-    compiler: createProjectCompiler({
-      transform: client.transform,
-      offeredPackages,
-      bundled: { entries: new Set(Object.keys(BUNDLED_ENTRIES)), load: loadPackage },
-    }),
+    createCompiler: () => createProjectCompiler({ transform: client.transform, offeredPackages, packages }),
   });
   const stopWaiting = whenIdle(() => void client.warmUp().catch(() => {}));
   return {
-    ...playground,
+    ...sandbox,
     dispose() {
       stopWaiting();
       client.dispose();
-      playground.dispose();
+      sandbox.dispose();
     },
   };
 }

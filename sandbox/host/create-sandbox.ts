@@ -1,0 +1,56 @@
+import type { Compiler } from './compile-queue';
+import { createPlayground, type PlaygroundOptions } from './create-playground';
+import type { Playground } from './playground';
+import type { ServerKind } from './server-kind';
+import { createServerSupply } from './server-supply';
+
+/**
+ * Where playgrounds live side by side, each a project on a server of its own: one frame, spares in it, and what the
+ * compilers share. Where one playground's server blocks, crashes or floods the page, the others go on; where it takes the
+ * frame with it, all get fresh servers in a new one.
+ */
+export interface Sandbox {
+  /** Opens a playground, which goes with the sandbox if it is not disposed of before. */
+  openPlayground(options?: PlaygroundOptions): Playground;
+  /** Disposes of every playground and takes the frame away. */
+  dispose(): void;
+}
+
+export interface SandboxOptions {
+  /** Where the hidden iframe goes. */
+  element: HTMLElement;
+  /** The sandbox's document. */
+  sandboxUrl: string;
+  /** Where the runtime bundle of a version and mode is. */
+  runtimeUrl: (kind: ServerKind) => string;
+  /** Where a generated file that a server may ask for is, by its name; without it servers draw no images. */
+  assetUrl?: (name: string) => string;
+  /** Called for each playground. */
+  createCompiler: () => Compiler;
+  /** A clock in milliseconds. Default `performance.now`. */
+  now?: () => number;
+}
+
+/** Creates a sandbox, which starts to load at once. That it does not load is what every request is answered with. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { assetUrl, createCompiler, now = () => performance.now(), ...places } = options;
+  const supply = createServerSupply({ ...places, now });
+  /** What disposes of each playground. */
+  const opened = new Set<() => void>();
+
+  return {
+    openPlayground(playgroundOptions = {}) {
+      const created = createPlayground({ supply, compiler: createCompiler(), assetUrl, now }, playgroundOptions);
+      const dispose = () => {
+        opened.delete(dispose);
+        created.dispose();
+      };
+      opened.add(dispose);
+      return { ...created, dispose };
+    },
+    dispose() {
+      for (const dispose of opened) dispose();
+      supply.dispose();
+    },
+  };
+}
