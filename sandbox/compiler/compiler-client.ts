@@ -18,16 +18,18 @@ export interface CompilerClientOptions {
   precompiledUrl?: string;
   /** Whether playgrounds that stand in one page may share the worker: it takes most of the time and memory. */
   shared?: boolean;
-  /** How long a file may take, esbuild's start included. 30 s by default. */
+  /** How long the worker, once it has started, may be silent while files wait for it. 30 s by default. */
   timeoutMs?: number;
+  /** How long a file waits for a worker that starts. The worker is kept: the next file finds it further on. 2 min by default. */
+  startTimeoutMs?: number;
 }
 
 export interface CompilerClient {
   /** Starts the worker, so that no file waits for that. Call it when the page is idle. */
   warmUp(): Promise<void>;
   /**
-   * Compiles a file, or finds it among the compiled examples. Rejects when the compiler does not start or not answer; the next call
-   * starts a new one.
+   * Compiles a file, or finds it among the compiled examples. Rejects when the compiler does not start or not answer; after
+   * that the next call starts a new one, unless it is still starting.
    */
   transform(path: string, text: string, options: FileOptions): Promise<TransformedFile>;
   dispose(): void;
@@ -35,7 +37,7 @@ export interface CompilerClient {
 
 /** The page's side of the compiler's worker. */
 export function createCompilerClient(options: CompilerClientOptions): CompilerClient {
-  const { timeoutMs = 30_000, precompiledUrl } = options;
+  const { precompiledUrl } = options;
   let running: RunningWorker | null = null;
   const precompiled = precompiledUrl ? loadPrecompiled(precompiledUrl) : null;
 
@@ -50,7 +52,7 @@ export function createCompilerClient(options: CompilerClientOptions): CompilerCl
     warmUp: () => start().ready,
     async transform(path, text, fileOptions) {
       const known = (await precompiled)?.get(transformKey(path, text, fileOptions));
-      return known ?? start().transform(path, text, fileOptions, timeoutMs);
+      return known ?? start().transform(path, text, fileOptions);
     },
     dispose: () => running?.stop('the playground was closed'),
   };
@@ -70,7 +72,7 @@ async function loadPrecompiled(url: string): Promise<ReadonlyMap<string, Transfo
 
 interface RunningWorker {
   ready: Promise<void>;
-  transform(path: string, text: string, options: FileOptions, timeoutMs: number): Promise<TransformedFile>;
+  transform(path: string, text: string, options: FileOptions): Promise<TransformedFile>;
   stop(reason: string): void;
 }
 
@@ -81,17 +83,26 @@ interface Waiting {
 }
 
 function startWorker(
-  { workerUrl, wasmUrl, shared = false }: CompilerClientOptions,
+  { workerUrl, wasmUrl, shared = false, timeoutMs = 30_000, startTimeoutMs = 120_000 }: CompilerClientOptions,
   onStopped: (worker: RunningWorker) => void,
 ): RunningWorker {
   const started = createDeferred();
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const send = (message: PageToCompilerMessage): void => worker.post(message);
   // Whoever waits for a file hears of it there.
   started.promise.catch(() => {});
 
+  /** Begins anew with every answer: many files on a slow machine are no silence. */
+  function watchSilence(): void {
+    clearTimeout(silence);
+    if (waiting.size === 0) return;
+    silence = setTimeout(() => stop(`the compiler did not answer within ${timeoutMs} ms`), timeoutMs);
+  }
+
   function stop(reason: string): void {
+    clearTimeout(silence);
     worker.close();
     onStopped(self);
     started.reject(new Error(`Failed to start the compiler: ${reason}.`));
@@ -105,19 +116,27 @@ function startWorker(
     if (message.type === 'failed') return stop(message.message);
     const request = waiting.get(message.id);
     waiting.delete(message.id);
+    watchSilence();
     if (message.type === 'transformed') request?.resolve(message.file);
     else request?.reject(new Error(`Failed to compile ${request.path}: ${message.message}.`));
   }
 
-  function transform(path: string, text: string, options: FileOptions, timeoutMs: number): Promise<TransformedFile> {
+  function untilStarted(path: string): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const reason = `the compiler is still starting after ${startTimeoutMs / 1000} s; try again in a while`;
+      timer = setTimeout(() => reject(new Error(`Failed to compile ${path}: ${reason}.`)), startTimeoutMs);
+    });
+    return Promise.race([started.promise, late]).finally(() => clearTimeout(timer));
+  }
+
+  async function transform(path: string, text: string, options: FileOptions): Promise<TransformedFile> {
+    await untilStarted(path);
     const id = ++lastId;
-    const deadline = setTimeout(() => stop(`the compiler did not answer within ${timeoutMs} ms`), timeoutMs);
     const answered = new Promise<TransformedFile>((resolve, reject) => waiting.set(id, { path, resolve, reject }));
-    started.promise.then(
-      () => send({ type: 'transform', id, path, text, options }),
-      () => {},
-    );
-    return answered.finally(() => clearTimeout(deadline));
+    if (waiting.size === 1) watchSilence();
+    send({ type: 'transform', id, path, text, options });
+    return answered;
   }
 
   const self: RunningWorker = { ready: started.promise, transform, stop };
