@@ -4,7 +4,7 @@ import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
-import type { KeptProject } from '@/lib/kept/projects-library';
+import type { KeptProject } from '@/lib/library/projects-library';
 import type { ProjectsStore } from '@/lib/workbench/projects-store';
 import { ProjectNameField } from './ProjectNameField';
 

@@ -1,18 +1,18 @@
 import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
-import { createSaver } from '@/lib/kept/create-saver';
-import type { Keep } from '@/lib/kept/keep-work';
-import { openRecord, type KeptRecord } from '@/lib/kept/kept-record';
-import { startWork, type Work } from '@/lib/kept/kept-work';
-import { exampleOf, isLink, openOwn, openWork, type LinkedProject, type OpenedWork } from '@/lib/kept/open-work';
+import { createSaver } from '@/lib/library/create-saver';
+import type { Keep } from '@/lib/library/keep-work';
+import { openRecord, type KeptRecord } from '@/lib/library/kept-record';
+import { startWork, type Work } from '@/lib/library/kept-work';
+import { exampleOf, isLink, openOwn, openWork, type LinkedProject, type OpenedWork } from '@/lib/library/open-work';
 import type { CookieStore } from '@/lib/cookies/cookie-store';
 import type { SigningStore } from '@/lib/signature/signing-store';
 import { projectToStore, type ProjectStore } from '@/lib/files/project-store';
-import type { LibraryChange } from '@/lib/kept/projects-library';
+import type { LibraryChange } from '@/lib/library/projects-library';
 import { createForm } from '@/lib/request/request-form';
 import type { RequestStore } from '@/lib/request/request-store';
 import type { RunStore } from '@/lib/run/run-store';
-import { statusOf, type StorageStore } from '@/lib/kept/storage-store';
+import { statusOf, type StorageStore } from '@/lib/library/storage-store';
 import type { ToastStore } from '@/lib/console/toast-store';
 
 interface Stores {

@@ -3,10 +3,10 @@ import { createStore } from 'zustand/vanilla';
 import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import type { Keeping } from './keep-in-step';
-import type { Keep } from '@/lib/kept/keep-work';
-import type { Work } from '@/lib/kept/kept-work';
+import type { Keep } from '@/lib/library/keep-work';
+import type { Work } from '@/lib/library/kept-work';
 import type { ProjectStore } from '@/lib/files/project-store';
-import type { BrokenProject, KeptProject } from '@/lib/kept/projects-library';
+import type { BrokenProject, KeptProject } from '@/lib/library/projects-library';
 import type { SettingsStore } from '@/lib/settings/settings-store';
 import type { ToastStore } from '@/lib/console/toast-store';
 

@@ -14,7 +14,7 @@ export const LIB = [
   'request',
   'cookies',
   'share',
-  'kept',
+  'library',
   'response',
   'run',
   'fetch-permission',
