@@ -4,12 +4,12 @@ import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
-import type { KeptProject } from '@/lib/library/projects-library';
+import type { StoredProject } from '@/lib/library/project-library';
 import type { ProjectsStore } from '@/lib/workbench/projects-store';
 import { ProjectNameField } from './ProjectNameField';
 
 interface ProjectRowProps {
-  kept: KeptProject;
+  kept: StoredProject;
   /** Whether it is the one on the screen. */
   isOpen: boolean;
   projects: ProjectsStore;

@@ -1,5 +1,5 @@
 import { KEPT_LAYOUT_PREFIX } from './kept-layout';
-import { RETURNING_KEY } from '@/lib/library/keep-work';
+import { RETURNING_KEY } from '@/lib/library/libraries';
 import { SETTINGS_KEY } from '@/lib/settings/settings-store';
 
 /**

@@ -9,8 +9,8 @@ import { Toasts } from './Toasts';
 import { EmbedBar } from '@/components/share/EmbedBar';
 import { ShareDialog } from '@/components/share/ShareDialog';
 import type { Project } from '@/lib/project/project';
-import { createKeep } from '@/lib/library/keep-work';
-import type { LinkedProject } from '@/lib/library/open-work';
+import { createLibraries } from '@/lib/library/libraries';
+import type { LinkedProject } from '@/lib/library/find-work';
 import { openPlayground } from '@/lib/workbench/open-playground';
 import { createWorkbench, type Workbench as WorkbenchState } from '@/lib/workbench/workbench';
 import { CommandPalette } from '@/components/palette/CommandPalette';
@@ -47,7 +47,7 @@ export function Workbench({ project, embedded = false, linked, workbench: given 
       createWorkbench({
         project,
         connect: openPlayground,
-        keep: embedded ? null : createKeep(),
+        libraries: embedded ? null : createLibraries(),
         linked: linked ?? null,
       }),
   );

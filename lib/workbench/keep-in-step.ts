@@ -1,14 +1,14 @@
 import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
-import { createSaver } from '@/lib/library/create-saver';
-import type { Keep } from '@/lib/library/keep-work';
-import { openRecord, type KeptRecord } from '@/lib/library/kept-record';
-import { startWork, type Work } from '@/lib/library/kept-work';
-import { exampleOf, isLink, openOwn, openWork, type LinkedProject, type OpenedWork } from '@/lib/library/open-work';
+import { createSaveQueue } from '@/lib/library/save-queue';
+import type { Libraries } from '@/lib/library/libraries';
+import { openRecord, type LibraryRecord } from '@/lib/library/library-record';
+import { startWork, type Work } from '@/lib/library/work';
+import { exampleOf, findOwn, findWork, isLink, type LinkedProject, type FoundWork } from '@/lib/library/find-work';
 import type { CookieStore } from '@/lib/cookies/cookie-store';
 import type { SigningStore } from '@/lib/signature/signing-store';
 import { projectToStore, type ProjectStore } from '@/lib/files/project-store';
-import type { LibraryChange } from '@/lib/library/projects-library';
+import type { LibraryChange } from '@/lib/library/project-library';
 import { createForm } from '@/lib/request/request-form';
 import type { RequestStore } from '@/lib/request/request-store';
 import type { RunStore } from '@/lib/run/run-store';
@@ -41,17 +41,22 @@ export interface Keeping {
 }
 
 /** Keeps what is on the screen in the browser: the visitor's own project, or the link's beside it. */
-export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: LinkedProject | null): Keeping {
+export function keepInStep(
+  stores: Stores,
+  libraries: Libraries,
+  first: Project,
+  linked: LinkedProject | null,
+): Keeping {
   const { project, request, run, cookies, signing, storage, toasts } = stores;
-  let record = openRecord(keep.library);
+  let record = openRecord(libraries.own);
   let applying = false;
 
-  const saver = createSaver(() => {
+  const saver = createSaveQueue(() => {
     const [target, work, { origin }] = [record, readStores(stores), project.getState()];
     return async () => {
       try {
         if ((await target.save(work)) === 'conflict') return await keepApart(target, work);
-        if (origin === 'own') void keep.rememberOwnId(target.id).catch(refuse);
+        if (origin === 'own') void libraries.rememberOwnId(target.id).catch(refuse);
         if (storage.getState().status.name !== 'kept-apart') storage.getState().settle({ name: 'kept' });
       } catch (error) {
         refuse(error);
@@ -63,9 +68,9 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
     if (!applying) saver.schedule();
   };
   /** Two tabs changed the same version: this tab's becomes a project of its own, and neither is lost. */
-  const keepApart = async (target: KeptRecord, work: Work) => {
+  const keepApart = async (target: LibraryRecord, work: Work) => {
     const title = `${work.project.title ?? 'Untitled'} (other tab)`;
-    const apart = openRecord(keep.library);
+    const apart = openRecord(libraries.own);
     await apart.save({ ...work, project: { ...work.project, title } });
     const otherId = project.getState().origin === 'own' ? target.id : null;
     storage.getState().settle({ name: 'kept-apart', title, otherId });
@@ -79,23 +84,23 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
     const target = record;
     if (id !== target.id || target.isSeen(revision) || saver.isPending()) return;
     const read = await target.load();
-    if (read.state !== 'kept' || record !== target || saver.isPending()) return;
-    target.see(read.kept.revision);
+    if (read.state !== 'stored' || record !== target || saver.isPending()) return;
+    target.see(read.stored.revision);
     applying = true;
-    const { work } = read.kept;
+    const { work } = read.stored;
     project.getState().change(work.project);
     cookies.setState(work.cookies);
     signing.setState({ secret: work.secret });
     applying = false;
   };
-  const showOpened = (opened: OpenedWork, work: Work) => {
+  const showOpened = (opened: FoundWork, work: Work) => {
     record = opened.record;
     show(stores, work, opened.origin);
   };
   const open = async () => {
     saver.flush();
     const before = project.getState().project;
-    const opened = await openWork(location, keep, linked);
+    const opened = await findWork(location, libraries, linked);
     if (opened.problem) toasts.getState().add(opened.problem);
     if (opened.work || isLink(location.hash)) showOpened(opened, opened.work ?? startWork(first));
     else {
@@ -107,15 +112,15 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
   };
   const showOwn = async (id: string) => {
     saver.flush();
-    const opened = await openOwn(keep, id);
+    const opened = await findOwn(libraries, id);
     if (!opened?.work) return;
     showOpened(opened, opened.work);
-    await keep.rememberOwnId(id);
+    await libraries.rememberOwnId(id);
     leaveLink();
   };
   const addOwn = async (work: Work) => {
     saver.flush();
-    showOpened({ origin: 'own', record: openRecord(keep.library), work, problem: null }, work);
+    showOpened({ origin: 'own', record: openRecord(libraries.own), work, problem: null }, work);
     leaveLink();
     await saver.saveNow();
   };
@@ -132,8 +137,8 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
           if (now.run.state === 'done' && before.run.state === 'running' && project.getState().origin === 'own')
             schedule();
         }),
-        keep.library.subscribe((change) => void receive(change)),
-        keep.visited.subscribe((change) => void receive(change)),
+        libraries.own.subscribe((change) => void receive(change)),
+        libraries.visited.subscribe((change) => void receive(change)),
         listen(window, 'hashchange', () => isLink(location.hash) && void open()),
         listen(window, 'pagehide', saver.flush),
         listen(document, 'visibilitychange', saver.flush),
@@ -155,8 +160,8 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
     },
     adopt: () => {
       saver.flush();
-      const before = keep.lastOwnId().catch(() => null);
-      record = openRecord(keep.library);
+      const before = libraries.lastOwnId().catch(() => null);
+      record = openRecord(libraries.own);
       const adopted = record.id;
       project.setState({ origin: 'own' });
       leaveLink();
@@ -164,7 +169,7 @@ export function keepInStep(stores: Stores, keep: Keep, first: Project, linked: L
         const previous = await before;
         if (previous === null) show(stores, startWork(first), 'own');
         else await showOwn(previous);
-        await keep.library.remove(adopted);
+        await libraries.own.remove(adopted);
       };
       void saver
         .saveNow()

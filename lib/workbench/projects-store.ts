@@ -3,16 +3,15 @@ import { createStore } from 'zustand/vanilla';
 import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import type { Keeping } from './keep-in-step';
-import type { Keep } from '@/lib/library/keep-work';
-import type { Work } from '@/lib/library/kept-work';
+import type { Work } from '@/lib/library/work';
 import type { ProjectStore } from '@/lib/files/project-store';
-import type { BrokenProject, KeptProject } from '@/lib/library/projects-library';
+import type { BrokenProject, ProjectLibrary, StoredProject } from '@/lib/library/project-library';
 import type { SettingsStore } from '@/lib/settings/settings-store';
 import type { ToastStore } from '@/lib/console/toast-store';
 
 export interface ProjectsState {
   /** The one changed last comes first. */
-  projects: KeptProject[];
+  projects: StoredProject[];
   /** What is stored and cannot be read. */
   broken: BrokenProject[];
   /** The one on the screen; null while a link's project is. */
@@ -36,7 +35,7 @@ export interface ProjectsActions {
 export type ProjectsStore = ReturnType<typeof createProjectsStore>;
 
 interface Surroundings {
-  keep: Keep;
+  library: ProjectLibrary;
   keeping: Pick<Keeping, 'openId' | 'openOwn' | 'addOwn' | 'saveNow'>;
   project: ProjectStore;
   settings: SettingsStore;
@@ -46,18 +45,17 @@ interface Surroundings {
 }
 
 /** The list of the visitor's projects. */
-export function createProjectsStore({ keep, keeping, project, settings, toasts, first }: Surroundings) {
-  const { library } = keep;
+export function createProjectsStore({ library, keeping, project, settings, toasts, first }: Surroundings) {
   return createStore<ProjectsState & ProjectsActions>()((set, get) => {
     const openId = () => (project.getState().origin === 'own' ? keeping.openId() : null);
     const read = async (id: string) => {
       const found = await library.read(id);
-      return found.state === 'kept' ? found.kept : null;
+      return found.state === 'stored' ? found.stored : null;
     };
-    const write = (kept: KeptProject, changes: Partial<KeptProject>) =>
-      library.write({ ...kept, changedAt: Date.now(), ...changes, revision: nanoid(8) });
+    const write = (stored: StoredProject, changes: Partial<StoredProject>) =>
+      library.write({ ...stored, changedAt: Date.now(), ...changes, revision: nanoid(8) });
     const leave = async (id: string) => {
-      const next = get().projects.find((kept) => kept.id !== id);
+      const next = get().projects.find((stored) => stored.id !== id);
       if (next) await keeping.openOwn(next.id);
       else await keeping.addOwn(first);
     };
@@ -66,8 +64,8 @@ export function createProjectsStore({ keep, keeping, project, settings, toasts, 
       broken: [],
       openId: null,
       refresh: async () => {
-        const { kept, broken } = await library.list();
-        set({ projects: kept, broken, openId: openId() });
+        const { stored, broken } = await library.list();
+        set({ projects: stored, broken, openId: openId() });
       },
       open: async (id) => {
         if (id !== openId()) await keeping.openOwn(id);
@@ -78,35 +76,35 @@ export function createProjectsStore({ keep, keeping, project, settings, toasts, 
         await get().refresh();
       },
       rename: async (id, title) => {
-        const kept = await read(id);
+        const stored = await read(id);
         if (id === openId()) {
           project.getState().setTitle(title);
           await keeping.saveNow();
-        } else if (kept) await write(kept, { work: withTitle(kept.work, title.trim()) });
+        } else if (stored) await write(stored, { work: withTitle(stored.work, title.trim()) });
         await get().refresh();
       },
       duplicate: async (id) => {
-        const kept = await read(id);
-        if (!kept) return;
-        const title = `${kept.work.project.title ?? 'Untitled'} copy`;
-        await write(kept, { id: nanoid(), work: withTitle(kept.work, title) });
+        const stored = await read(id);
+        if (!stored) return;
+        const title = `${stored.work.project.title ?? 'Untitled'} copy`;
+        await write(stored, { id: nanoid(), work: withTitle(stored.work, title) });
         await get().refresh();
       },
       remove: async (id) => {
         const wasOpen = id === openId();
         // What was typed a moment ago belongs to what undo brings back.
         if (wasOpen) await keeping.saveNow();
-        const kept = await read(id);
-        if (!kept) return;
+        const stored = await read(id);
+        if (!stored) return;
         if (wasOpen) await leave(id);
         await library.remove(id);
         await get().refresh();
         const undo = async () => {
-          await library.write(kept);
+          await library.write(stored);
           if (wasOpen) await keeping.openOwn(id);
           await get().refresh();
         };
-        const title = kept.work.project.title ?? 'Untitled';
+        const title = stored.work.project.title ?? 'Untitled';
         toasts.getState().add(`Deleted “${title}”.`, { label: 'Undo', run: () => void undo() });
       },
       removeBroken: async (id) => {

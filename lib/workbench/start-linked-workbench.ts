@@ -10,7 +10,7 @@ export function startLinkedWorkbench(project: Project): Workbench {
     const sandbox = createLocalSandbox({ element: document.body, sharesCompiler: true });
     return Promise.resolve(sandbox.openPlayground());
   };
-  const workbench = createWorkbench({ project, connect, keep: null });
+  const workbench = createWorkbench({ project, connect, libraries: null });
   workbench.project.setState({ origin: 'link' });
   applyLook(workbench, lookOf(location.search));
   return workbench;

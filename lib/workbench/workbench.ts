@@ -10,12 +10,12 @@ import { createExplorerStore, type ExplorerStore } from '@/lib/files/explorer-st
 import { autoSend } from './auto-send';
 import { createHistoryStorage } from '@/lib/run/history-storage';
 import { createHistoryStore, type HistoryStore } from '@/lib/run/history-store';
-import type { Keep } from '@/lib/library/keep-work';
+import type { Libraries } from '@/lib/library/libraries';
 import { keepInStep, type Keeping } from './keep-in-step';
 import { createLayoutStore, type LayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
 import { createProblemsStore, type ProblemsStore } from '@/lib/console/problems-store';
-import type { LinkedProject } from '@/lib/library/open-work';
+import type { LinkedProject } from '@/lib/library/find-work';
 import { createProjectStore, type ProjectStore } from '@/lib/files/project-store';
 import { createProjectsStore, type ProjectsStore } from './projects-store';
 import { createRequestStore, type RequestStore } from '@/lib/request/request-store';
@@ -70,13 +70,13 @@ export interface WorkbenchOptions {
   project: Project;
   /** Opens the workbench's playground. `deadlineMs`: how long a handler may keep the server busy, as the visitor wants it. */
   connect: (deadlineMs: number, fetch: AnswerFetch) => Promise<Playground>;
-  /** Where work is kept; null to keep none, as in an embed. */
-  keep: Keep | null;
+  /** Where projects are stored; null to store none, as in an embed. */
+  libraries: Libraries | null;
   /** The short link whose page this is. */
   linked?: LinkedProject | null;
 }
 
-export function createWorkbench({ project: first, connect, keep, linked = null }: WorkbenchOptions): Workbench {
+export function createWorkbench({ project: first, connect, libraries, linked = null }: WorkbenchOptions): Workbench {
   const project = createProjectStore(first);
   const request = createRequestStore(project);
   const toasts = createToastStore();
@@ -90,7 +90,7 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     history: createHistoryStore({
       ...{ project, request, run, toasts },
       openId: () => keeping?.openId() ?? 'embedded',
-      storage: keep && createHistoryStorage(),
+      storage: libraries && createHistoryStorage(),
     }),
     console: createConsoleStore(),
     problems: createProblemsStore(),
@@ -103,7 +103,7 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     permissions: createPermissionStore(),
     explorer: createExplorerStore(project, toasts),
   };
-  const keeping: Keeping | null = keep && keepInStep(stores, keep, first, linked);
+  const keeping: Keeping | null = libraries && keepInStep(stores, libraries, first, linked);
   const permissionKey = () => {
     const { origin, generation } = project.getState();
     return origin === 'own' ? `${KEPT_PROJECT}${keeping?.openId() ?? 'embedded'}` : `link ${generation}`;
@@ -134,7 +134,9 @@ export function createWorkbench({ project: first, connect, keep, linked = null }
     permissionKey,
     restart: async () => (await open()).restart(),
     projects:
-      keep && keeping && createProjectsStore({ keep, keeping, project, settings: stores.settings, toasts, first }),
+      libraries &&
+      keeping &&
+      createProjectsStore({ library: libraries.own, keeping, project, settings: stores.settings, toasts, first }),
     saveNow: async () => {
       if (stores.settings.getState().formatOnSave) await stores.editor.run('format');
       await keeping?.saveNow();

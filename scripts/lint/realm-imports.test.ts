@@ -17,7 +17,7 @@ it('keeps Node’s platform below Next.js, and Next.js below the server process'
 
 it('keeps nouns from the workbench that puts them together, and from those above them', () => {
   expect(messages('lib/files/a.ts', "import type { Workbench } from '@/lib/workbench/workbench';")).toHaveLength(1);
-  expect(messages('lib/files/a.ts', "import { x } from '@/lib/library/kept-work';")).toHaveLength(1);
+  expect(messages('lib/files/a.ts', "import { x } from '@/lib/library/work';")).toHaveLength(1);
   expect(messages('lib/library/a.ts', "import { x } from '@/lib/files/project-store';")).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-export interface Saver {
+export interface SaveQueue {
   /** Something changed: it is saved within `WAIT_MS`, however long the changes go on. */
   schedule(): void;
   /** Saves what is still waiting, as it is now. */
@@ -12,7 +12,7 @@ export interface Saver {
 const WAIT_MS = 100;
 
 /** Saves one after the other. `begin` takes what is to be saved as it is now; what it returns stores it, and never rejects. */
-export function createSaver(begin: () => () => Promise<void>): Saver {
+export function createSaveQueue(begin: () => () => Promise<void>): SaveQueue {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = 0;
   let queue: Promise<void> = Promise.resolve();

@@ -1,10 +1,10 @@
 import { createStore as createDatabase, get, set, type UseStore } from 'idb-keyval';
-import { openProjectLibrary, type ProjectLibrary } from './projects-library';
+import { openProjectLibrary, type ProjectLibrary } from './project-library';
 
-/** Where work is kept. */
-export interface Keep {
+/** Where projects are stored. */
+export interface Libraries {
   /** The visitor's own projects. */
-  library: ProjectLibrary;
+  own: ProjectLibrary;
   /** Projects opened from links, by their addresses, as far as the visitor has changed them. */
   visited: ProjectLibrary;
   /** Which project to open: the one this tab had open, else the one opened last in any tab. */
@@ -17,13 +17,13 @@ export const RETURNING_KEY = 'route-playground:returning';
 
 const OPEN_IN_TAB = 'route-playground:open';
 
-/** Keeps work in the browser's IndexedDB. */
-export function createKeep(): Keep {
+/** Stores projects in the browser's IndexedDB. */
+export function createLibraries(): Libraries {
   let database: UseStore | undefined;
   let remembered: string | null = null;
   const open = () => (database ??= createDatabase('route-playground', 'work'));
   return {
-    library: openProjectLibrary('route-playground-projects'),
+    own: openProjectLibrary('route-playground-projects'),
     visited: openProjectLibrary('route-playground-visited'),
     lastOwnId: async () => sessionStorage.getItem(OPEN_IN_TAB) ?? (await get<string>('own-id', open())) ?? null,
     rememberOwnId: async (id) => {

@@ -1,8 +1,8 @@
 import { createStore as createDatabase, del, entries, get, update, type UseStore } from 'idb-keyval';
-import { readWork, type Work } from './kept-work';
+import { readWork, type Work } from './work';
 
 /** One of the visitor's projects. */
-export interface KeptProject {
+export interface StoredProject {
   id: string;
   /** Milliseconds since 1970. */
   changedAt: number;
@@ -19,7 +19,7 @@ export interface BrokenProject {
 }
 
 export type ReadProject =
-  { state: 'kept'; kept: KeptProject } | { state: 'broken'; broken: BrokenProject } | { state: 'none' };
+  { state: 'stored'; stored: StoredProject } | { state: 'broken'; broken: BrokenProject } | { state: 'none' };
 
 /** A tab's news for the others. */
 export interface LibraryChange {
@@ -30,10 +30,10 @@ export interface LibraryChange {
 /** Projects in this browser. */
 export interface ProjectLibrary {
   /** The one changed last comes first. */
-  list(): Promise<{ kept: KeptProject[]; broken: BrokenProject[] }>;
+  list(): Promise<{ stored: StoredProject[]; broken: BrokenProject[] }>;
   read(id: string): Promise<ReadProject>;
   /** Refused where what is stored is not what `expected` names: another tab wrote it. Without one, it overwrites. */
-  write(kept: KeptProject, expected?: string | null): Promise<'written' | 'conflict'>;
+  write(project: StoredProject, expected?: string | null): Promise<'written' | 'conflict'>;
   remove(id: string): Promise<void>;
   /** Hears what other tabs write. @returns its undo */
   subscribe(listener: (change: LibraryChange) => void): () => void;
@@ -49,24 +49,27 @@ export function openProjectLibrary(name: string): ProjectLibrary {
     list: async () => {
       const read = (await entries<string, unknown>(open())).map(([id, value]) => readProject(id, value));
       return {
-        kept: read.flatMap((one) => (one.state === 'kept' ? [one.kept] : [])).sort((a, b) => b.changedAt - a.changedAt),
+        stored: read
+          .flatMap((one) => (one.state === 'stored' ? [one.stored] : []))
+          .sort((a, b) => b.changedAt - a.changedAt),
         broken: read.flatMap((one) => (one.state === 'broken' ? [one.broken] : [])),
       };
     },
     read: async (id) => readProject(id, await get(id, open())),
-    write: async (kept, expected) => {
+    write: async (project, expected) => {
       let written = 'written' as 'written' | 'conflict';
       // Read and written in one transaction: no other tab can write in between.
       await update<unknown>(
-        kept.id,
+        project.id,
         (stored) => {
           const isOther = expected !== undefined && stored !== undefined && revisionOf(stored) !== expected;
           written = isOther ? 'conflict' : 'written';
-          return isOther ? stored : kept;
+          return isOther ? stored : project;
         },
         open(),
       );
-      if (written === 'written') others().postMessage({ id: kept.id, revision: kept.revision } satisfies LibraryChange);
+      if (written === 'written')
+        others().postMessage({ id: project.id, revision: project.revision } satisfies LibraryChange);
       return written;
     },
     remove: (id) => del(id, open()),
@@ -83,7 +86,7 @@ function readProject(id: string, value: unknown): ReadProject {
   const work = readWork(isRecord(value) ? value['work'] : null);
   if (!work.ok) return { state: 'broken', broken: { id, message: work.message, raw: value } };
   const changedAt = isRecord(value) && typeof value['changedAt'] === 'number' ? value['changedAt'] : 0;
-  return { state: 'kept', kept: { id, changedAt, revision: revisionOf(value), work: work.work } };
+  return { state: 'stored', stored: { id, changedAt, revision: revisionOf(value), work: work.work } };
 }
 
 function revisionOf(value: unknown): string {

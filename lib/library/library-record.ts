@@ -1,9 +1,9 @@
 import { nanoid } from 'nanoid';
-import type { Work } from './kept-work';
-import type { ProjectLibrary, ReadProject } from './projects-library';
+import type { Work } from './work';
+import type { ProjectLibrary, ReadProject } from './project-library';
 
 /** A project of a library as this tab has it open; it knows which of the stored versions this tab has seen. */
-export interface KeptRecord {
+export interface LibraryRecord {
   readonly id: string;
   /** What is stored now. */
   load(): Promise<ReadProject>;
@@ -15,7 +15,7 @@ export interface KeptRecord {
 }
 
 /** Opens a record; it is stored with the first `save`. */
-export function openRecord(library: ProjectLibrary, id: string = nanoid()): KeptRecord {
+export function openRecord(library: ProjectLibrary, id: string = nanoid()): LibraryRecord {
   let seen: string | null = null;
   return {
     id,
