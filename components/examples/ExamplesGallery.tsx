@@ -7,13 +7,13 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ExamplesStore } from '@/lib/examples/examples-store';
-import type { ProjectsStore } from '@/lib/workbench/projects-store';
+import type { ProjectListStore } from '@/lib/workbench/project-list-store';
 import { ExampleSearch } from './ExampleSearch';
 import { ExamplesList } from './ExamplesList';
 
 interface ExamplesGalleryProps {
   examples: ExamplesStore;
-  projects: ProjectsStore;
+  projects: ProjectListStore;
   /** Called when an example is on the screen. */
   onChosen: () => void;
 }

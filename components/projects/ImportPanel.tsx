@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { readChosen } from '@/lib/import/read-dropped';
 import { readFiles, readText } from '@/lib/import/read-import';
-import { takeImport } from '@/lib/workbench/projects-import';
+import { takeImport } from '@/lib/workbench/take-import';
 
 /** Ways in: a zip, a folder, files, or pasted text. `onImported` is called when one was taken over. */
 export function ImportPanel({ onImported }: { onImported: () => void }) {

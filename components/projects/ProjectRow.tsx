@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
 import type { StoredProject } from '@/lib/library/project-library';
-import type { ProjectsStore } from '@/lib/workbench/projects-store';
+import type { ProjectListStore } from '@/lib/workbench/project-list-store';
 import { ProjectNameField } from './ProjectNameField';
 
 interface ProjectRowProps {
   kept: StoredProject;
   /** Whether it is the one on the screen. */
   isOpen: boolean;
-  projects: ProjectsStore;
+  projects: ProjectListStore;
   onChosen: () => void;
 }
 

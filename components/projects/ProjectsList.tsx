@@ -5,12 +5,12 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
-import type { ProjectsStore } from '@/lib/workbench/projects-store';
+import type { ProjectListStore } from '@/lib/workbench/project-list-store';
 import { BrokenProjectRow } from './BrokenProjectRow';
 import { ProjectRow } from './ProjectRow';
 
 interface ProjectsListProps {
-  projects: ProjectsStore;
+  projects: ProjectListStore;
   /** Called when another project is on the screen. */
   onChosen: () => void;
 }

@@ -3,7 +3,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { readText } from '@/lib/import/read-import';
-import { takeImport } from '@/lib/workbench/projects-import';
+import { takeImport } from '@/lib/workbench/take-import';
 import { MethodField } from './MethodField';
 import { SendButton } from './SendButton';
 import { useRequestProblems } from './useRequestProblems';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { readDropped } from '@/lib/import/read-dropped';
 import { readFiles } from '@/lib/import/read-import';
-import { takeImport } from '@/lib/workbench/projects-import';
+import { takeImport } from '@/lib/workbench/take-import';
 
 /** Takes files and folders that are dropped anywhere on the page. */
 export function DropTarget() {

@@ -17,7 +17,7 @@ import { listenToServer } from './listen-to-server';
 import { createProblemsStore, type ProblemsStore } from '@/lib/console/problems-store';
 import type { LinkedProject } from '@/lib/library/find-work';
 import { createProjectStore, type ProjectStore } from '@/lib/files/project-store';
-import { createProjectsStore, type ProjectsStore } from './projects-store';
+import { createProjectListStore, type ProjectListStore } from './project-list-store';
 import { createRequestStore, type RequestStore } from '@/lib/request/request-store';
 import { createRunStore, type RunStore } from '@/lib/run/run-store';
 import { createSender, type Sender } from './send-request';
@@ -52,7 +52,7 @@ export interface Workbench extends Sender {
   /** The name of the project on the screen in `permissions`. */
   permissionKey(): string;
   /** The visitor's projects; null where none are kept, as in an embed. */
-  projects: ProjectsStore | null;
+  projects: ProjectListStore | null;
   /** Ends the server process; a fresh one with cold caches answers the next request. */
   restart(): Promise<void>;
   /** Keeps the project at once instead of after a pause. */
@@ -136,7 +136,7 @@ export function createWorkbench({ project: first, connect, libraries, linked = n
     projects:
       libraries &&
       keeping &&
-      createProjectsStore({ library: libraries.own, keeping, project, settings: stores.settings, toasts, first }),
+      createProjectListStore({ library: libraries.own, keeping, project, settings: stores.settings, toasts, first }),
     saveNow: async () => {
       if (stores.settings.getState().formatOnSave) await stores.editor.run('format');
       await keeping?.saveNow();

@@ -9,7 +9,7 @@ import type { BrokenProject, ProjectLibrary, StoredProject } from '@/lib/library
 import type { SettingsStore } from '@/lib/settings/settings-store';
 import type { ToastStore } from '@/lib/console/toast-store';
 
-export interface ProjectsState {
+export interface ProjectListState {
   /** The one changed last comes first. */
   projects: StoredProject[];
   /** What is stored and cannot be read. */
@@ -18,7 +18,7 @@ export interface ProjectsState {
   openId: string | null;
 }
 
-export interface ProjectsActions {
+export interface ProjectListActions {
   /** Reads the list anew: other tabs change it too. */
   refresh(): Promise<void>;
   open(id: string): Promise<void>;
@@ -32,7 +32,7 @@ export interface ProjectsActions {
   removeBroken(id: string): Promise<void>;
 }
 
-export type ProjectsStore = ReturnType<typeof createProjectsStore>;
+export type ProjectListStore = ReturnType<typeof createProjectListStore>;
 
 interface Surroundings {
   library: ProjectLibrary;
@@ -45,8 +45,8 @@ interface Surroundings {
 }
 
 /** The list of the visitor's projects. */
-export function createProjectsStore({ library, keeping, project, settings, toasts, first }: Surroundings) {
-  return createStore<ProjectsState & ProjectsActions>()((set, get) => {
+export function createProjectListStore({ library, keeping, project, settings, toasts, first }: Surroundings) {
+  return createStore<ProjectListState & ProjectListActions>()((set, get) => {
     const openId = () => (project.getState().origin === 'own' ? keeping.openId() : null);
     const read = async (id: string) => {
       const found = await library.read(id);
