@@ -22,7 +22,6 @@ const SOURCES = [
   'content',
   'lib',
   'sandbox',
-  'tests/conformance/known-differences.json',
   'next.config.ts',
   'package.json',
   'postcss.config.mjs',

@@ -1,4 +1,4 @@
-import known from '@/tests/conformance/known-differences.json';
+import known from '@/content/known-differences.json';
 
 export interface DifferenceReason {
   reason: string;

@@ -16,9 +16,7 @@ export interface KnownDifference {
 }
 
 export function readKnownDifferences(): KnownDifference[] {
-  return JSON.parse(
-    readFileSync(path.resolve('tests/conformance/known-differences.json'), 'utf8'),
-  ) as KnownDifference[];
+  return JSON.parse(readFileSync(path.resolve('content/known-differences.json'), 'utf8')) as KnownDifference[];
 }
 
 /** @returns the differences that no entry of the list covers */
