@@ -1,8 +1,8 @@
 // Bundles the compiler's worker into public/generated/compiler.js and copies esbuild beside it, named by its version.
-import { build } from 'esbuild';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { bundle } from './lib/bundle.mjs';
 import { root } from './lib/paths.mjs';
 import { writeGenerated } from './lib/write-generated.mjs';
 
@@ -23,8 +23,7 @@ async function removeOldVersions() {
 }
 
 function bundleWorker() {
-  return build({
-    absWorkingDir: root,
+  return bundle({
     entryPoints: ['sandbox/compiler/compiler-worker.ts'],
     outfile: path.join(out, 'compiler.js'),
     tsconfig: 'tsconfig.base.json',

@@ -1,10 +1,9 @@
 // Bundles prettier's worker into public/generated/format.worker.js.
-import { build } from 'esbuild';
 import path from 'node:path';
+import { bundle } from './lib/bundle.mjs';
 import { root } from './lib/paths.mjs';
 
-await build({
-  absWorkingDir: root,
+await bundle({
   entryPoints: ['lib/editor/format-worker.ts'],
   outfile: path.join(root, 'public/generated/format.worker.js'),
   tsconfig: 'tsconfig.base.json',

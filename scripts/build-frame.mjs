@@ -1,16 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { headerPolicy, metaPolicy } from '../sandbox/frame/content-security-policy.mjs';
+import { bundle } from './lib/bundle.mjs';
 import { root } from './lib/paths.mjs';
 
 const frame = path.join(root, 'sandbox', 'frame');
 
 /** @returns {Promise<{ html: string, policy: string }>} the sandbox's document, its script inline, and its policy for the response header */
 export async function buildFrame() {
-  const bootstrap = await bundle('bootstrap.ts', {});
-  const script = await bundle('frame.ts', { BOOTSTRAP: JSON.stringify(bootstrap) });
+  const bootstrap = await scriptOf('bootstrap.ts', {});
+  const script = await scriptOf('frame.ts', { BOOTSTRAP: JSON.stringify(bootstrap) });
   const template = await readFile(path.join(frame, 'sandbox.html'), 'utf8');
   // Functions, because `$&` in a replacement string has a meaning.
   const html = template.replace('%CSP%', () => metaPolicy).replace('%SCRIPT%', () => script);
@@ -18,8 +18,8 @@ export async function buildFrame() {
 }
 
 /** @param {string} entry @param {Record<string, string>} define */
-async function bundle(entry, define) {
-  const { outputFiles } = await build({
+async function scriptOf(entry, define) {
+  const { outputFiles } = await bundle({
     entryPoints: [path.join(frame, entry)],
     bundle: true,
     minify: true,

@@ -2,18 +2,16 @@
  * Bundles the parts of Monaco the workbench uses into public/generated/monaco: editor.js, editor.css and one file per
  * worker, and vim.js, which is loaded for those who want Vim's keys. A bundle of our own choice is a quarter of Monaco's, and nothing comes from a CDN.
  */
-import { build } from 'esbuild';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { bundle } from './lib/bundle.mjs';
+import { root } from './lib/paths.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const monaco = path.join(path.dirname(require.resolve('monaco-editor')), '../..');
 const source = path.join(monaco, 'esm/vs');
 const target = path.join(root, 'public/generated/monaco');
-const stampFile = path.join(target, 'stamp.txt');
 
 // The form with imports: that with `require` could not share the page's editor.
 const vim = path.join(path.dirname(require.resolve('monaco-vim')), 'index.mjs');
@@ -62,28 +60,23 @@ const manyModels = {
   },
 };
 
-const stamp = `${JSON.parse(await readFile(path.join(monaco, 'package.json'), 'utf8')).version}\n${await readFile(fileURLToPath(import.meta.url), 'utf8')}`;
-
-if ((await readFile(stampFile, 'utf8').catch(() => '')) !== stamp) {
-  await rm(target, { recursive: true, force: true });
-  await mkdir(target, { recursive: true });
-  const shared = { bundle: true, minify: true, legalComments: 'none', target: 'es2022', logLevel: 'warning' };
-  await build({
-    ...shared,
-    stdin: { contents: entry, resolveDir: root },
-    outfile: path.join(target, 'editor.js'),
-    format: 'esm',
-    loader: { '.ttf': 'file' },
-    assetNames: '[name]',
-    plugins: [manyModels],
-  });
-  await build({
-    ...shared,
-    stdin: { contents: `export { initVimMode } from '${vim}';`, resolveDir: root },
-    outfile: path.join(target, 'vim.js'),
-    format: 'esm',
-    plugins: [loadedEditor],
-  });
-  await build({ ...shared, entryPoints: workers, outdir: target, format: 'iife' });
-  await writeFile(stampFile, stamp);
-}
+await rm(target, { recursive: true, force: true });
+await mkdir(target, { recursive: true });
+const shared = { bundle: true, minify: true, legalComments: 'none', target: 'es2022', logLevel: 'warning' };
+await bundle({
+  ...shared,
+  stdin: { contents: entry, resolveDir: root },
+  outfile: path.join(target, 'editor.js'),
+  format: 'esm',
+  loader: { '.ttf': 'file' },
+  assetNames: '[name]',
+  plugins: [manyModels],
+});
+await bundle({
+  ...shared,
+  stdin: { contents: `export { initVimMode } from '${vim}';`, resolveDir: root },
+  outfile: path.join(target, 'vim.js'),
+  format: 'esm',
+  plugins: [loadedEditor],
+});
+await bundle({ ...shared, entryPoints: workers, outdir: target, format: 'iife' });

@@ -1,9 +1,9 @@
 // Bundles the `ImageResponse` of every Next.js release into public/generated/og-<version>*: its code as the body of
 // `function (module, assets)`, and what it reads beside it. A server asks for them when it first draws an image.
-import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bundle } from './lib/bundle.mjs';
 import { root } from './lib/paths.mjs';
 
 const out = path.join(root, 'public/generated');
@@ -26,7 +26,7 @@ async function buildRelease(version) {
     throw new Error(`Failed to bundle ImageResponse: that of Next.js ${version} loads its font in another way`);
   await writeFile(
     path.join(out, `og-${version}.js`),
-    await bundle(version, source.replace(FONT, 'Promise.resolve(assets.font)')),
+    await codeOf(version, source.replace(FONT, 'Promise.resolve(assets.font)')),
   );
   await copyFile(path.join(folder, font), path.join(out, `og-${version}-font.ttf`));
   for (const name of ['yoga', 'resvg'])
@@ -35,8 +35,8 @@ async function buildRelease(version) {
 }
 
 /** @param {string} version @param {string} contents */
-async function bundle(version, contents) {
-  const { outputFiles } = await build({
+async function codeOf(version, contents) {
+  const { outputFiles } = await bundle({
     stdin: { contents, resolveDir: root },
     bundle: true,
     write: false,

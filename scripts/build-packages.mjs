@@ -1,9 +1,10 @@
 // Bundles what projects may import (sandbox/host/bundled-packages.ts) into public/generated/packages/, each entry as the
 // body of `function (module, exports, require)`. Packages that need each other, and Node's built-ins, stay `require`d.
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { bundle } from './lib/bundle.mjs';
 import { root } from './lib/paths.mjs';
 import { importTypeScript } from './lib/run-typescript.mjs';
 
@@ -20,7 +21,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 for (const entry of ownBundles()) entryFiles.set(await resolveEntry(entry), entry);
 for (const [entry, expression] of Object.entries(BUNDLED_ENTRIES)) {
-  const code = expression === null ? await bundle(entry) : `module.exports=${expression};`;
+  const code = expression === null ? await codeOf(entry) : `module.exports=${expression};`;
   await writeFile(path.join(out, `${entry.replaceAll('/', '__')}.js`), await finish(entry, code));
 }
 console.log(`packages: ${Object.keys(BUNDLED_ENTRIES).length} entries`);
@@ -31,7 +32,7 @@ function ownBundles() {
 
 /** @param {string} entry @returns {Promise<string>} the file that makes it what it is */
 async function resolveEntry(entry) {
-  const { metafile } = await build({ ...settings(entry), metafile: true, external: ['*'], plugins: [] });
+  const { metafile } = await bundle({ ...settings(entry), external: ['*'], plugins: [] });
   const [file = ''] = Object.keys(metafile.inputs);
   // zod's entries say in one line what file they stand for
   const [, inner] =
@@ -40,8 +41,8 @@ async function resolveEntry(entry) {
 }
 
 /** @param {string} entry @returns {Promise<string>} */
-async function bundle(entry) {
-  const result = await build({ ...settings(entry), plugins: [shareEntries(entry), fetchInsteadOfSockets()] });
+async function codeOf(entry) {
+  const result = await bundle({ ...settings(entry), plugins: [shareEntries(entry), fetchInsteadOfSockets()] });
   return result.outputFiles[0]?.text ?? '';
 }
 
@@ -49,7 +50,6 @@ async function bundle(entry) {
 function settings(entry) {
   const isForTheWeb = FOR_THE_WEB.has(entry);
   return /** @satisfies {import('esbuild').BuildOptions} */ ({
-    absWorkingDir: root,
     entryPoints: [entry],
     outdir: out,
     bundle: true,

@@ -1,10 +1,10 @@
 // Bundles the server of every Next.js release, for both modes, into public/generated/next-<version>-<mode>.js: classic
 // scripts that define globalThis.startServer(port). Usage: node scripts/build-sandbox.mjs [14|15|16]...
-import { build } from 'esbuild';
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './lib/bundle.mjs';
 import { compileAtOnce } from './lib/compile-at-once.mjs';
 import { writeGenerated } from './lib/write-generated.mjs';
 import { nextModules } from './next-modules/plugin.mjs';
@@ -19,12 +19,12 @@ const releases = ['14', '15', '16'].filter(
   (next) =>
     existsSync(path.join(ROOT, `sandbox/next-${next}/entry.ts`)) && (wanted.length === 0 || wanted.includes(next)),
 );
-for (const next of releases) for (const mode of ['development', 'production']) await bundle(next, mode);
+for (const next of releases) for (const mode of ['development', 'production']) await buildServer(next, mode);
 
-async function bundle(next, mode) {
+async function buildServer(next, mode) {
   const folder = path.join(ROOT, `sandbox/next-${next}`);
   const { nextFolder, version } = await installedNext(folder);
-  const result = await build({
+  const result = await bundle({
     entryPoints: [path.join(folder, 'entry.ts')],
     bundle: true,
     write: false,
@@ -36,7 +36,6 @@ async function bundle(next, mode) {
     keepNames: true,
     legalComments: 'none',
     logLevel: 'error',
-    metafile: process.argv.includes('--meta'),
     // the bundle's own `require` ends in page-modules.ts
     banner: {
       js: '"use strict";{const nextFlags={};const require=Object.assign((id)=>globalThis.__playgroundRequire(id),{resolve:(id)=>id});',
@@ -49,7 +48,7 @@ async function bundle(next, mode) {
   });
   const text = compileAtOnce(nameAsNode(result.outputFiles[0].text));
   const { kilobytes, compressedKilobytes } = await writeGenerated(`next-${next}-${mode}.js`, text);
-  if (result.metafile)
+  if (process.argv.includes('--meta'))
     await writeFile(path.join(OUT, `next-${next}-${mode}.meta.json`), JSON.stringify(result.metafile));
   console.log(`sandbox: next ${version} ${mode}: ${kilobytes} KB, ${compressedKilobytes} KB gzip`);
 }

@@ -1,20 +1,12 @@
 // Packs the .d.ts files an editor needs for route handlers into public/generated/types/next-<version>.json, and those of
 // the packages that projects may import into public/generated/types/<package>.json.
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { packPackageTypes, packTypes } from './lib/pack-types.mjs';
-import { cacheFolder, root } from './lib/paths.mjs';
+import { root } from './lib/paths.mjs';
 import { importTypeScript } from './lib/run-typescript.mjs';
-import { digestOf, isStamped, writeStamp } from './lib/stamp.mjs';
 
-const INPUTS = [
-  'scripts/build-types.mjs',
-  'scripts/lib/pack-types.mjs',
-  'sandbox/host/bundled-packages.ts',
-  'package-lock.json',
-];
 const out = path.join(root, 'public/generated/types');
 const { BUNDLED_ENTRIES, BUNDLED_PACKAGES } = await importTypeScript('sandbox/host/bundled-packages.ts');
 
@@ -24,14 +16,9 @@ for (const name of BUNDLED_PACKAGES) await build(name, () => packPackageTypes(na
 
 /** @param {string} name @param {() => Promise<Record<string, string>>} pack */
 async function build(name, pack) {
-  const file = path.join(out, `${name}.json`);
-  const stamp = path.join(cacheFolder, 'built', `types-${name}`);
-  const digest = digestOf(INPUTS);
-  if (existsSync(file) && isStamped(stamp, digest)) return;
   const files = await pack();
   const text = JSON.stringify(files);
-  await writeFile(file, text);
-  writeStamp(stamp, digest);
+  await writeFile(path.join(out, `${name}.json`), text);
   const [raw, gzip] = [text.length, gzipSync(text).length].map((bytes) => `${Math.round(bytes / 1024)} KB`);
   console.log(`types: ${name}: ${Object.keys(files).length} files, ${raw}, ${gzip} gzip`);
 }

@@ -1,75 +1,26 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { cacheFolder, root } from './paths.mjs';
-import { runNode } from './run.mjs';
-import { digestOf, isStamped, writeStamp } from './stamp.mjs';
+import { runRecorded } from './run-recorded.mjs';
+import { changedInputs, readStamp, stampOf, writeStamp } from './stamp.mjs';
 
 const generated = path.join(root, 'public', 'generated');
 
 /**
- * What is made from the sources before Next.js starts, in order; each is made anew when one of its inputs changed.
- * `output` stands for what it writes to public/generated.
+ * What is made from the sources before Next.js starts, in order; each is made anew when something that it was made of
+ * has changed. `output` stands for what it writes to public/generated.
  */
-const STEPS = [
-  {
-    name: 'sandbox page',
-    script: 'build-frame.mjs',
-    output: 'sandbox.html',
-    inputs: ['sandbox/frame', 'sandbox/protocol.ts'],
-  },
-  {
-    name: 'Next.js servers',
-    script: 'build-sandbox.mjs',
-    output: 'next-16-development.js',
-    inputs: [
-      'sandbox/runtime',
-      'sandbox/server',
-      'sandbox/next',
-      'sandbox/next-14',
-      'sandbox/next-15',
-      'sandbox/next-16',
-      'sandbox/protocol.ts',
-      'scripts/next-modules',
-    ],
-  },
-  {
-    name: 'compiler',
-    script: 'build-compiler.mjs',
-    output: 'compiler.js',
-    inputs: ['sandbox/compiler', 'sandbox/protocol.ts'],
-  },
-  { name: 'image renderers', script: 'build-og.mjs', output: 'og-16.js', inputs: [] },
-  {
-    name: 'packages for projects',
-    script: 'build-packages.mjs',
-    output: 'packages',
-    inputs: ['sandbox/host/bundled-packages.ts'],
-  },
-  {
-    name: 'types for the editor',
-    script: 'build-types.mjs',
-    output: 'types',
-    inputs: ['scripts/lib/pack-types.mjs', 'sandbox/host/bundled-packages.ts'],
-  },
-  {
-    name: 'formatter',
-    script: 'build-format.mjs',
-    output: 'format.worker.js',
-    inputs: ['lib/editor/format-worker.ts', 'lib/editor/format-protocol.ts'],
-  },
-  { name: 'editor', script: 'build-monaco.mjs', output: 'monaco', inputs: [] },
-  {
-    name: 'compiled examples',
-    script: 'precompile.mjs',
-    output: 'precompiled.json',
-    inputs: ['content', 'lib/project', 'sandbox/compiler', 'sandbox/protocol.ts'],
-  },
-  {
-    name: 'examples',
-    script: 'build-examples.mjs',
-    output: 'examples',
-    inputs: ['content', 'server/examples', 'lib/examples', 'lib/project', 'sandbox/protocol.ts'],
-  },
+export const STEPS = [
+  { name: 'sandbox page', script: 'build-frame.mjs', output: 'sandbox.html' },
+  { name: 'Next.js servers', script: 'build-sandbox.mjs', output: 'next-16-development.js' },
+  { name: 'compiler', script: 'build-compiler.mjs', output: 'compiler.js' },
+  { name: 'image renderers', script: 'build-og.mjs', output: 'og-16.js' },
+  { name: 'packages for projects', script: 'build-packages.mjs', output: 'packages' },
+  { name: 'types for the editor', script: 'build-types.mjs', output: 'types' },
+  { name: 'formatter', script: 'build-format.mjs', output: 'format.worker.js' },
+  { name: 'editor', script: 'build-monaco.mjs', output: 'monaco' },
+  { name: 'compiled examples', script: 'precompile.mjs', output: 'precompiled.json' },
+  { name: 'examples', script: 'build-examples.mjs', output: 'examples' },
 ];
 
 /**
@@ -81,13 +32,18 @@ export async function buildAssets() {
   for (const step of STEPS) await buildStep(step);
 }
 
+/** @param {string} script @returns {string} where it is kept what the script's last run was made of */
+export function stampFileOf(script) {
+  return path.join(cacheFolder, 'built', `${script}.json`);
+}
+
 /** @param {typeof STEPS[number]} step */
-async function buildStep(step) {
-  const stampFile = path.join(cacheFolder, 'built', step.script);
-  const digest = digestOf([`scripts/${step.script}`, 'package-lock.json', ...step.inputs]);
-  if (isStamped(stampFile, digest) && existsSync(path.join(generated, step.output))) return;
-  console.log(`Building the ${step.name}…`);
-  const code = await runNode([path.join('scripts', step.script)]);
-  if (code !== 0) throw new Error(`Failed to build the ${step.name}: scripts/${step.script} ended with code ${code}.`);
-  writeStamp(stampFile, digest);
+async function buildStep({ name, script, output }) {
+  const stampFile = stampFileOf(script);
+  if (changedInputs(readStamp(stampFile)).length === 0 && existsSync(path.join(generated, output))) return;
+  console.log(`Building the ${name}…`);
+  const since = Date.now();
+  const { code, inputs } = await runRecorded(path.join('scripts', script));
+  if (code !== 0) throw new Error(`Failed to build the ${name}: scripts/${script} ended with code ${code}.`);
+  writeStamp(stampFile, stampOf(['package-lock.json', ...inputs], { since }));
 }

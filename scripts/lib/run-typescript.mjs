@@ -1,6 +1,6 @@
-import { build } from 'esbuild';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { cacheFolder, root } from './paths.mjs';
 
 /**
@@ -11,8 +11,7 @@ import { cacheFolder, root } from './paths.mjs';
  */
 export async function importTypeScript(file) {
   const outfile = path.join(cacheFolder, 'bundles', `${path.basename(file, '.ts')}.mjs`);
-  await build({
-    absWorkingDir: root,
+  await bundle({
     entryPoints: [file],
     tsconfig: 'tsconfig.base.json',
     outfile,
