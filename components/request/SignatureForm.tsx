@@ -40,7 +40,7 @@ export function SignatureForm() {
             label="Secret"
             value={secret}
             problem={problem}
-            onChange={(typed) => signing.setState({ secret: typed })}
+            onChange={(typed) => signing.getState().setSecret(typed)}
           />
           <p className="text-sm text-faint">The body is signed when it is sent. The secret stays in this browser.</p>
         </>

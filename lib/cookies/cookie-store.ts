@@ -11,6 +11,8 @@ export interface CookieState {
 }
 
 export interface CookieActions {
+  /** Shows a jar as it was kept. */
+  restore(jar: CookieState): void;
   setEnabled(enabled: boolean): void;
   /** The request with the jar's cookies; one with a `Cookie` header of its own stays as it is. */
   addTo(request: PlaygroundRequest): Promise<PlaygroundRequest>;
@@ -42,6 +44,7 @@ const NEW_COOKIE: JarCookie = {
 export function createCookieStore() {
   return createStore<CookieState & CookieActions>()((set, get) => ({
     ...NO_COOKIES,
+    restore: ({ enabled, cookies }) => set({ enabled, cookies }),
     setEnabled: (enabled) => set({ enabled }),
     addTo: async (request) => {
       const { enabled, cookies } = get();

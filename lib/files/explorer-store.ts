@@ -90,15 +90,8 @@ export function createExplorerStore(project: ProjectStore, toasts: ToastStore) {
         });
     },
     remove: (path) => {
-      const { tabs, active, emptyFolders } = project.getState();
-      const files = project.getState().remove(path);
-      toasts.getState().add(`Deleted ${path}`, {
-        label: 'Undo',
-        run: () => {
-          project.getState().restoreFiles(files);
-          project.setState({ tabs, active, emptyFolders });
-        },
-      });
+      const undo = project.getState().remove(path);
+      toasts.getState().add(`Deleted ${path}`, { label: 'Undo', run: undo });
     },
   }));
 }

@@ -29,24 +29,31 @@ export interface ProjectState extends EditorGroups {
   generation: number;
 }
 
+/** A project with what was open in it, as it is kept. */
+export type OpenWork = Pick<ProjectState, 'project' | 'tabs' | 'active' | 'emptyFolders' | 'notes'>;
+
 export interface ProjectActions {
   replace(project: Project, origin: ProjectOrigin): void;
+  /** Replaces the project and opens what was open in it; tabs of files that it does not have are left out. */
+  open(work: OpenWork, origin: ProjectOrigin): void;
   /** Another version of the same project: tabs, and the editor's undo, stay. */
   change(project: Project): void;
   writeFile(path: string, content: ProjectFile): void;
   addFolder(path: string): void;
   /** Moves a file, or a folder with everything in it. */
   rename(from: string, to: string): void;
-  /** @returns the removed files, for `restoreFiles` */
-  remove(path: string): Record<string, ProjectFile>;
-  restoreFiles(files: Record<string, ProjectFile>): void;
+  /** @returns its undo, which leaves alone what was changed since */
+  remove(path: string): () => void;
   openFile(path: string): void;
   /** Closes a tab of the focused group. */
   closeFile(path: string): void;
   /** Splits the editor; in a split one, goes to the other group. */
   split(): void;
   focusGroup(name: GroupName): void;
+  /** Brings back groups and tabs as they were; tabs of files that are gone by now are left out. */
+  setGroups(groups: EditorGroups): void;
   revealPosition(position: Position): void;
+  setOrigin(origin: ProjectOrigin): void;
   setTitle(title: string): void;
   setNext(next: NextVersion): void;
   setMode(mode: Mode): void;
@@ -62,10 +69,16 @@ export function createProjectStore(project: Project) {
       ...openProject(project, 'own'),
       generation: 0,
       replace: (next, origin) => set({ ...openProject(next, origin), generation: get().generation + 1 }),
-      change: (next) => {
-        const gone = Object.keys(get().project.files).filter((path) => next.files[path] === undefined);
-        set({ ...gone.reduce(closeEverywhere, get()), project: next });
+      open: ({ project: next, tabs, active, emptyFolders, notes }, origin) => {
+        const known = tabs.filter((path) => next.files[path] !== undefined);
+        const shown = active !== null && known.includes(active) ? active : (known[0] ?? null);
+        set({
+          ...openProject(next, origin),
+          ...(known.length > 0 ? { tabs: known, active: shown } : {}),
+          ...{ emptyFolders, notes, generation: get().generation + 1 },
+        });
       },
+      change: (next) => set({ ...withoutMissing(get(), next), project: next }),
       writeFile: (path, content) => {
         if (get().project.files[path] === content) return;
         setFiles({ ...get().project.files, [path]: content });
@@ -79,14 +92,19 @@ export function createProjectStore(project: Project) {
         set({ ...renameInGroups(get(), move), emptyFolders: emptyFolders.map(move) });
       },
       remove: (path) => {
-        const removed = new Set(pathsUnder(Object.keys(get().project.files), path));
-        const entries = Object.entries(get().project.files);
+        const before = get();
+        const removed = new Set(pathsUnder(Object.keys(before.project.files), path));
+        const folders = pathsUnder(before.emptyFolders, path);
+        const entries = Object.entries(before.project.files);
         removed.forEach((file) => set(closeEverywhere(get(), file)));
         setFiles(Object.fromEntries(entries.filter(([file]) => !removed.has(file))));
-        set({ emptyFolders: get().emptyFolders.filter((folder) => pathsUnder([folder], path).length === 0) });
-        return Object.fromEntries(entries.filter(([file]) => removed.has(file)));
+        set({ emptyFolders: before.emptyFolders.filter((folder) => !folders.includes(folder)) });
+        return () => {
+          setFiles({ ...get().project.files, ...Object.fromEntries(entries.filter(([file]) => removed.has(file))) });
+          folders.forEach(get().addFolder);
+          get().setGroups(before);
+        };
       },
-      restoreFiles: (files) => setFiles({ ...get().project.files, ...files }),
       openFile: (path) => {
         if (get().project.files[path] === undefined) return;
         set({ active: path, tabs: get().tabs.includes(path) ? get().tabs : [...get().tabs, path] });
@@ -94,10 +112,13 @@ export function createProjectStore(project: Project) {
       closeFile: (path) => set(closeInFocused(get(), path)),
       split: () => set(splitGroups(get())),
       focusGroup: (name) => set(focusGroup(get(), name)),
+      setGroups: ({ tabs, active, focused, beside }) =>
+        set(withoutMissing({ tabs, active, focused, beside }, get().project)),
       revealPosition: (position) => {
         get().openFile(position.file);
         set({ reveal: { ...position } });
       },
+      setOrigin: (origin) => set({ origin }),
       setTitle: (title) => set({ project: withTitle(get().project, title.trim()) }),
       setNext: (next) => set({ project: { ...get().project, next } }),
       setMode: (mode) => set({ project: { ...get().project, mode } }),
@@ -115,6 +136,12 @@ function openProject(project: Project, origin: ProjectOrigin) {
   const tabs = known.length > 0 ? known : firstFile(project);
   const groups: EditorGroups = { tabs, active: tabs[0] ?? null, focused: 'left', beside: null };
   return { project, origin, ...groups, emptyFolders: [], notes: [], reveal: null };
+}
+
+/** The groups without tabs of files that the project does not have. */
+function withoutMissing(groups: EditorGroups, { files }: Project): EditorGroups {
+  const tabs = [...groups.tabs, ...(groups.beside?.tabs ?? [])];
+  return tabs.filter((path) => files[path] === undefined).reduce(closeEverywhere, groups);
 }
 
 function firstFile(project: Project): string[] {

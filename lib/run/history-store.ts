@@ -29,7 +29,7 @@ export type HistoryStore = ReturnType<typeof createHistoryStore>;
 const MOST_ENTRIES = 100;
 const MOST_BYTES = 50 * 1024 * 1024;
 
-interface Surroundings {
+interface HistoryStoreOptions {
   project: ProjectStore;
   request: RequestStore;
   run: RunStore;
@@ -40,7 +40,7 @@ interface Surroundings {
   storage: HistoryStorage | null;
 }
 
-export function createHistoryStore({ project, request, run, toasts, openId, storage }: Surroundings) {
+export function createHistoryStore({ project, request, run, toasts, openId, storage }: HistoryStoreOptions) {
   return createStore<HistoryState & HistoryActions>()((set, get) => {
     const keep = (entries: HistoryEntry[]) => {
       const kept = bounded(entries);
@@ -71,14 +71,14 @@ export function createHistoryStore({ project, request, run, toasts, openId, stor
       restore: (id) => {
         const entry = get().entries.find((candidate) => candidate.id === id);
         if (!entry) return;
-        const { project: before, tabs, active } = project.getState();
+        const before = project.getState();
         const { form, selected, query } = request.getState();
         project.getState().change(entry.project);
         request.getState().restore(entry.form, entry.selected);
         run.getState().show(entry.request, entry.response);
         const undo = () => {
-          project.getState().change(before);
-          project.setState({ tabs, active });
+          project.getState().change(before.project);
+          project.getState().setGroups(before);
           request.getState().restore(form, selected, query);
         };
         toasts.getState().add('Code and request are those of the run.', { label: 'Undo', run: undo });

@@ -9,8 +9,22 @@ export interface ServerStatus {
   printed: { text: string; at: number } | null;
 }
 
+export interface ServerActions {
+  setServer(server: ServerState): void;
+  setCompiled(compiled: { files: number; milliseconds: number }): void;
+  /** Takes what the server printed just now, outside any request. */
+  print(text: string): void;
+}
+
 export type ServerStore = ReturnType<typeof createServerStore>;
 
 export function createServerStore() {
-  return createStore<ServerStatus>()(() => ({ server: { name: 'starting' }, compiled: null, printed: null }));
+  return createStore<ServerStatus & ServerActions>()((set) => ({
+    server: { name: 'starting' },
+    compiled: null,
+    printed: null,
+    setServer: (server) => set({ server }),
+    setCompiled: ({ files, milliseconds }) => set({ compiled: { files, milliseconds } }),
+    print: (text) => set({ printed: { text, at: Date.now() } }),
+  }));
 }

@@ -5,8 +5,15 @@ export interface SigningState {
   secret: string;
 }
 
+export interface SigningActions {
+  setSecret(secret: string): void;
+}
+
 export type SigningStore = ReturnType<typeof createSigningStore>;
 
 export function createSigningStore() {
-  return createStore<SigningState>()(() => ({ secret: '' }));
+  return createStore<SigningState & SigningActions>()((set) => ({
+    secret: '',
+    setSecret: (secret) => set({ secret }),
+  }));
 }

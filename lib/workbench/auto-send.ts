@@ -1,13 +1,8 @@
 import type { Project } from '@/lib/project/project';
-import type { ProblemsStore } from '@/lib/console/problems-store';
-import type { ProjectStore } from '@/lib/files/project-store';
 import { REQUESTS_FILE } from '@/lib/request/request-list';
-import type { SettingsStore } from '@/lib/settings/settings-store';
+import type { Stores } from './stores';
 
-interface Surroundings {
-  project: ProjectStore;
-  settings: SettingsStore;
-  problems: ProblemsStore;
+interface AutoSendOptions extends Pick<Stores, 'project' | 'settings' | 'problems'> {
   /** Resolves when the server has the project. */
   ready: () => Promise<unknown>;
   send: () => Promise<void>;
@@ -17,7 +12,7 @@ interface Surroundings {
 const PAUSE_MS = 500;
 
 /** Sends the request again after a change of the code that compiles, where the visitor wants it. @returns its undo */
-export function autoSend({ project, settings, problems, ready, send }: Surroundings): () => void {
+export function autoSend({ project, settings, problems, ready, send }: AutoSendOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const resend = async () => {
     const { project: sent } = project.getState();

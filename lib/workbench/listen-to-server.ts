@@ -1,13 +1,8 @@
 import type { Playground, PlaygroundEvent } from '@/sandbox/host/playground';
-import type { ConsoleStore, NewEntry } from '@/lib/console/console-store';
-import type { ProblemsStore } from '@/lib/console/problems-store';
-import type { ServerStore } from '@/lib/run/server-store';
+import type { NewEntry } from '@/lib/console/console-store';
+import type { Stores } from './stores';
 
-interface Listeners {
-  console: ConsoleStore;
-  problems: ProblemsStore;
-  server: ServerStore;
-}
+type Listeners = Pick<Stores, 'console' | 'problems' | 'server'>;
 
 /** Lines reach the screen at most this often, however fast they arrive: each time all of them are laid out. */
 const PAINT_MS = 100;
@@ -41,14 +36,14 @@ export function listenToServer(playground: Playground, stores: Listeners): () =>
 function receive(event: PlaygroundEvent, { problems, server }: Listeners, print: (line: NewEntry) => void): void {
   switch (event.type) {
     case 'server':
-      return server.setState({ server: event.state });
+      return server.getState().setServer(event.state);
     case 'compiled':
-      return server.setState({ compiled: { files: event.files, milliseconds: event.milliseconds } });
+      return server.getState().setCompiled(event);
     case 'diagnostics':
       return problems.getState().setCompile(event.diagnostics);
     case 'log': {
       const { request, level, text, values, position } = event;
-      if (request === null) server.setState({ printed: { text, at: Date.now() } });
+      if (request === null) server.getState().print(text);
       return print({ request, level, text, values, position });
     }
   }

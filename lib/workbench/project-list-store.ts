@@ -4,10 +4,8 @@ import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import type { Keeping } from './keep-in-step';
 import type { Work } from '@/lib/library/work';
-import type { ProjectStore } from '@/lib/files/project-store';
 import type { BrokenProject, ProjectLibrary, StoredProject } from '@/lib/library/project-library';
-import type { SettingsStore } from '@/lib/settings/settings-store';
-import type { ToastStore } from '@/lib/console/toast-store';
+import type { Stores } from './stores';
 
 export interface ProjectListState {
   /** The one changed last comes first. */
@@ -34,18 +32,15 @@ export interface ProjectListActions {
 
 export type ProjectListStore = ReturnType<typeof createProjectListStore>;
 
-interface Surroundings {
+interface ProjectListOptions extends Pick<Stores, 'project' | 'settings' | 'toasts'> {
   library: ProjectLibrary;
   keeping: Pick<Keeping, 'openId' | 'openOwn' | 'addOwn' | 'saveNow'>;
-  project: ProjectStore;
-  settings: SettingsStore;
-  toasts: ToastStore;
   /** What a new project starts as. */
   first: Project;
 }
 
 /** The list of the visitor's projects. */
-export function createProjectListStore({ library, keeping, project, settings, toasts, first }: Surroundings) {
+export function createProjectListStore({ library, keeping, project, settings, toasts, first }: ProjectListOptions) {
   return createStore<ProjectListState & ProjectListActions>()((set, get) => {
     const openId = () => (project.getState().origin === 'own' ? keeping.openId() : null);
     const read = async (id: string) => {

@@ -1,16 +1,8 @@
 import { failureOf } from '@/lib/response/failure-of';
 import type { Playground, PlaygroundRequest } from '@/sandbox/host/playground';
-import type { ConsoleStore } from '@/lib/console/console-store';
-import type { CookieStore } from '@/lib/cookies/cookie-store';
-import type { HistoryStore } from '@/lib/run/history-store';
-import type { LayoutStore } from './layout-store';
-import type { ProjectStore } from '@/lib/files/project-store';
-import type { RequestStore } from '@/lib/request/request-store';
 import { resolveForm } from '@/lib/request/resolve-form';
-import type { ProblemsStore } from '@/lib/console/problems-store';
-import type { RunStore } from '@/lib/run/run-store';
-import type { SigningStore } from '@/lib/signature/signing-store';
 import type { RequestProblems } from '@/lib/request/validate-request';
+import type { Stores } from './stores';
 
 export interface Sender {
   /** Sends what the form says; a request under way is stopped first. `auto`: nobody asked, so nothing else changes. */
@@ -18,19 +10,12 @@ export interface Sender {
   stop(): void;
 }
 
-interface Stores {
-  console: ConsoleStore;
-  project: ProjectStore;
-  request: RequestStore;
-  run: RunStore;
-  problems: ProblemsStore;
-  history: HistoryStore;
-  cookies: CookieStore;
-  signing: SigningStore;
-  layout: LayoutStore;
-}
+type SenderStores = Pick<
+  Stores,
+  'console' | 'project' | 'request' | 'run' | 'problems' | 'history' | 'cookies' | 'signing' | 'layout'
+>;
 
-export function createSender(stores: Stores, ready: () => Promise<Playground>): Sender {
+export function createSender(stores: SenderStores, ready: () => Promise<Playground>): Sender {
   const { project, request, signing, cookies, layout } = stores;
   let controller: AbortController | null = null;
   return {
@@ -57,7 +42,7 @@ export function createSender(stores: Stores, ready: () => Promise<Playground>): 
 async function perform(
   wanted: PlaygroundRequest,
   auto: boolean,
-  { run, project, request, problems, history, cookies, console }: Stores,
+  { run, project, request, problems, history, cookies, console }: SenderStores,
   ready: () => Promise<Playground>,
   signal: AbortSignal,
 ): Promise<void> {

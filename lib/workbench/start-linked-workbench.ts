@@ -11,7 +11,7 @@ export function startLinkedWorkbench(project: Project): Workbench {
     return Promise.resolve(sandbox.openPlayground());
   };
   const workbench = createWorkbench({ project, connect, libraries: null });
-  workbench.project.setState({ origin: 'link' });
+  workbench.project.getState().setOrigin('link');
   applyLook(workbench, lookOf(location.search));
   return workbench;
 }

@@ -1,54 +1,37 @@
 import { createAskedFetch } from '@/lib/fetch-permission/create-asked-fetch';
-import { createPermissionStore, KEPT_PROJECT, type PermissionStore } from '@/lib/fetch-permission/permission-store';
+import { createPermissionStore, KEPT_PROJECT } from '@/lib/fetch-permission/permission-store';
 import type { AnswerFetch, Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
-import { createCookieStore, type CookieStore } from '@/lib/cookies/cookie-store';
-import { createSigningStore, type SigningStore } from '@/lib/signature/signing-store';
-import { createConsoleStore, type ConsoleStore } from '@/lib/console/console-store';
+import { createCookieStore } from '@/lib/cookies/cookie-store';
+import { createSigningStore } from '@/lib/signature/signing-store';
+import { createConsoleStore } from '@/lib/console/console-store';
 import { createEditorActions, type EditorActions } from '@/lib/editor/editor-actions';
-import { createExplorerStore, type ExplorerStore } from '@/lib/files/explorer-store';
+import { createExplorerStore } from '@/lib/files/explorer-store';
 import { autoSend } from './auto-send';
 import { createHistoryStorage } from '@/lib/run/history-storage';
-import { createHistoryStore, type HistoryStore } from '@/lib/run/history-store';
+import { createHistoryStore } from '@/lib/run/history-store';
 import type { Libraries } from '@/lib/library/libraries';
 import { keepInStep, type Keeping } from './keep-in-step';
-import { createLayoutStore, type LayoutStore } from './layout-store';
+import { createLayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
-import { createProblemsStore, type ProblemsStore } from '@/lib/console/problems-store';
+import { createProblemsStore } from '@/lib/console/problems-store';
 import type { LinkedProject } from '@/lib/library/find-work';
-import { createProjectStore, type ProjectStore } from '@/lib/files/project-store';
+import { createProjectStore } from '@/lib/files/project-store';
 import { createProjectListStore, type ProjectListStore } from './project-list-store';
-import { createRequestStore, type RequestStore } from '@/lib/request/request-store';
-import { createRunStore, type RunStore } from '@/lib/run/run-store';
+import { createRequestStore } from '@/lib/request/request-store';
+import { createRunStore } from '@/lib/run/run-store';
 import { createSender, type Sender } from './send-request';
 import { createServerStore, type ServerStore } from '@/lib/run/server-store';
-import { createStorageStore, type StorageStore } from '@/lib/library/storage-store';
-import { createSettingsStore, type SettingsStore } from '@/lib/settings/settings-store';
+import { createStorageStore } from '@/lib/library/storage-store';
+import { createSettingsStore } from '@/lib/settings/settings-store';
+import type { Stores } from './stores';
 import { syncProject, type ProjectSync } from './sync-project';
-import { createToastStore, type ToastStore } from '@/lib/console/toast-store';
+import { createToastStore } from '@/lib/console/toast-store';
 
 /** Everything a workbench knows and does; its components only show it. */
-export interface Workbench extends Sender {
-  project: ProjectStore;
-  explorer: ExplorerStore;
-  request: RequestStore;
-  run: RunStore;
-  /** The project's cookie jar. */
-  cookies: CookieStore;
-  signing: SigningStore;
-  history: HistoryStore;
-  console: ConsoleStore;
-  problems: ProblemsStore;
-  server: ServerStore;
-  settings: SettingsStore;
-  /** Whether what is on the screen is kept. */
-  storage: StorageStore;
-  layout: LayoutStore;
-  toasts: ToastStore;
+export interface Workbench extends Stores, Sender {
   /** What the editor, once it is loaded, does for others. */
   editor: EditorActions;
-  /** Which origins the projects' code may fetch from. */
-  permissions: PermissionStore;
   /** The name of the project on the screen in `permissions`. */
   permissionKey(): string;
   /** The visitor's projects; null where none are kept, as in an embed. */
@@ -166,6 +149,6 @@ export function createWorkbench({ project: first, connect, libraries, linked = n
 
 function failToStart(server: ServerStore, error: unknown): null {
   const reason = error instanceof Error ? error.message : String(error);
-  server.setState({ server: { name: 'stopped', reason: `Failed to start the sandbox: ${reason}` } });
+  server.getState().setServer({ name: 'stopped', reason: `Failed to start the sandbox: ${reason}` });
   return null;
 }

@@ -1,0 +1,37 @@
+import type { ConsoleStore } from '@/lib/console/console-store';
+import type { ProblemsStore } from '@/lib/console/problems-store';
+import type { ToastStore } from '@/lib/console/toast-store';
+import type { CookieStore } from '@/lib/cookies/cookie-store';
+import type { PermissionStore } from '@/lib/fetch-permission/permission-store';
+import type { ExplorerStore } from '@/lib/files/explorer-store';
+import type { ProjectStore } from '@/lib/files/project-store';
+import type { StorageStore } from '@/lib/library/storage-store';
+import type { RequestStore } from '@/lib/request/request-store';
+import type { HistoryStore } from '@/lib/run/history-store';
+import type { RunStore } from '@/lib/run/run-store';
+import type { ServerStore } from '@/lib/run/server-store';
+import type { SettingsStore } from '@/lib/settings/settings-store';
+import type { SigningStore } from '@/lib/signature/signing-store';
+import type { LayoutStore } from './layout-store';
+
+/** What a workbench knows. Whoever needs a part of it asks for that: `Pick<Stores, 'project' | 'run'>`. */
+export interface Stores {
+  project: ProjectStore;
+  explorer: ExplorerStore;
+  request: RequestStore;
+  run: RunStore;
+  /** The project's cookie jar. */
+  cookies: CookieStore;
+  signing: SigningStore;
+  history: HistoryStore;
+  console: ConsoleStore;
+  problems: ProblemsStore;
+  server: ServerStore;
+  settings: SettingsStore;
+  /** Whether what is on the screen is kept. */
+  storage: StorageStore;
+  layout: LayoutStore;
+  toasts: ToastStore;
+  /** Which origins the projects' code may fetch from. */
+  permissions: PermissionStore;
+}
