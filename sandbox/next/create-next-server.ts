@@ -5,18 +5,18 @@ import type { ServerResponse } from '../runtime/http/server-response';
 import { requestContext } from '../runtime/request-context';
 import type { AppFile } from './app-file';
 import { appFolder, findAppFiles } from './app-files';
-import { setEdgeFiles, type EdgeFile } from './edge-sandbox';
+import { setEdgeFiles, type EdgeFile } from './stand-ins/server/web/sandbox';
 import { findMiddleware, type MiddlewareFile } from './middleware';
 import { buildProject, type BuildResult } from './build/build-project';
 import { compileProject } from './build/compile-project';
 import { setDevProject } from './dev-project';
 import { writeDistFolder } from './dist-folder';
-import { experimentalInfoOf, logExperimentalInfo } from './app-info-log';
-import loadConfig, { experimentsInConfig } from './load-config';
+import { experimentalInfoOf, logExperimentalInfo } from './stand-ins/server/lib/app-info-log';
+import loadConfig, { experimentsInConfig } from './stand-ins/server/config';
 import type { NextConfigComplete } from './next-release';
 import { createPageModules } from './page-modules';
 import { PROJECT_ROOT, serverProject } from './project';
-import { resetRenderServer } from './render-server';
+import { resetRenderServer } from './stand-ins/server/lib/render-server';
 
 /** A Next.js server: the same modules in the same order as `next dev` or `next start`, from the router on. */
 export interface NextServer {

@@ -1,38 +1,11 @@
 // What becomes of Next.js's modules in the playground's server. Names are those of Next's files, without `next/dist/` and
 // extension.
 
-/** Next module, without `next/dist/` and extension -> our file that stands in for it. */
-export const REPLACED = {
-  'server/config': 'sandbox/next/load-config.ts',
-  'server/lib/app-info-log': 'sandbox/next/app-info-log.ts',
-  'server/lib/parse-stack': 'sandbox/next/parse-stack.ts',
-  'server/lib/render-server': 'sandbox/next/render-server.ts',
-  'server/lib/router-utils/proxy-request': 'sandbox/next/proxy-request.ts',
-  'server/lib/router-utils/setup-dev-bundler': 'sandbox/next/dev-bundler.ts',
-  'server/route-modules/pages/builtin/_error': 'sandbox/next/builtin-error.ts',
-  'server/future/route-modules/pages/builtin/_error': 'sandbox/next/builtin-error.ts',
-  'server/web/sandbox': 'sandbox/next/edge-sandbox.ts',
-  'build/utils': 'sandbox/next/build-utils.ts',
-  'compiled/@vercel/og/index.node': 'sandbox/next/image-response.ts',
-  'compiled/@vercel/og/index.edge': 'sandbox/next/image-response.ts',
-  'compiled/jest-worker': 'sandbox/next/worker.ts',
-  'build/turbopack-build': 'sandbox/next/build/compile.ts',
-  'build/webpack-build': 'sandbox/next/build/compile.ts',
-  'build/analysis/parse-module': 'sandbox/next/build/parse-module.ts',
-  'build/collect-build-traces': 'sandbox/next/build/build-traces.ts',
-  'server/lib/utils': 'sandbox/next/build/node-options.ts',
-  'lib/fs/rename': 'sandbox/next/rename.ts',
-  'lib/worker': 'sandbox/next/build/build-worker.ts',
-  'lib/verify-typescript-setup': 'sandbox/next/build/verify-typescript-setup.ts',
-  'telemetry/events': 'sandbox/next/build/telemetry-events.ts',
-  'telemetry/events/swc-plugins': 'sandbox/next/build/telemetry-events.ts',
-  trace: 'sandbox/next/trace.ts',
-  'telemetry/storage': 'sandbox/next/telemetry.ts',
-  'server/web/sandbox/index': 'sandbox/next/edge-sandbox.ts',
-};
-
-/** Of these, only some releases' need replacing, and only in one mode: a build needs more than a server. */
-export const REPLACED_ONLY_IN = { 'build/utils': ['16-development'], 'server/lib/utils': ['14-production'] };
+/**
+ * Of the files that stand in for modules of Next's (sandbox/next/stand-ins), those that not all servers need: a build
+ * needs more than a server.
+ */
+export const STANDS_IN_ONLY_IN = { 'build/utils': ['16-development'], 'server/lib/utils': ['14-production'] };
 
 /** Modules of which a few functions are wanted, not what the others import. */
 export const USED_IN_PART = /\/build\/utils\.js$/;

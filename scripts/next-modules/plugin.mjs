@@ -1,20 +1,11 @@
 // The esbuild plugin that lets Next.js's server code run in a worker: which of its modules are replaced by ours
-// (sandbox/next/), which are left out, and where Node's built-ins come from (sandbox/runtime/node/).
-import { existsSync, statSync } from 'node:fs';
+// (sandbox/next/stand-ins/), which are left out, and where Node's built-ins come from (sandbox/runtime/node/).
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  CACHING,
-  IDLE,
-  LATE,
-  LEFT_OUT,
-  NEXT_REQUEST_APART,
-  REPLACED,
-  REPLACED_ONLY_IN,
-  USED_IN_PART,
-} from './lists.mjs';
+import { CACHING, IDLE, LATE, LEFT_OUT, NEXT_REQUEST_APART, STANDS_IN_ONLY_IN, USED_IN_PART } from './lists.mjs';
 import { asFactory, emptyModule, lateModule } from './made-up-sources.mjs';
 import { metadataTemplates } from './metadata-templates.mjs';
 
@@ -87,8 +78,8 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
           .replace(/^esm\//, '')
           .replace(/\.js$/, '')
           .replace(/\/index$/, '');
-        if (REPLACED[name] && (REPLACED_ONLY_IN[name]?.includes(`${next}-${mode}`) ?? true))
-          return { path: path.join(root, REPLACED[name]) };
+        const standIn = path.join(root, 'sandbox/next/stand-ins', `${name}.ts`);
+        if (isFile(standIn) && (STANDS_IN_ONLY_IN[name]?.includes(`${next}-${mode}`) ?? true)) return { path: standIn };
         if (IDLE.some((pattern) => pattern.test(name))) return { path: name, namespace: 'idle' };
         if (LEFT_OUT.some((pattern) => pattern.test(name))) return leftOut(name);
         // where Next chooses between its source and a bundle of it, which cannot share modules with the rest: the source
@@ -153,9 +144,9 @@ function isFile(path) {
 function builtin(root, { path: name, importer, kind, namespace }) {
   const module = name.replace(/^node:/, '').replaceAll('/', '-');
   const isNext = /node_modules[\\/](@next|next)[\\/]/.test(importer);
-  const folder = isNext && /^(fs(-promises)?|vm)$/.test(module) ? 'sandbox/next' : 'sandbox/runtime/node';
-  const file = path.join(root, folder, `${module}.ts`);
-  if (!existsSync(file)) return leftOut(name.replace(/^node:/, ''));
+  const folders = [...(isNext ? ['sandbox/next/node'] : []), 'sandbox/runtime/node'];
+  const file = folders.map((folder) => path.join(root, folder, `${module}.ts`)).find(isFile);
+  if (!file) return leftOut(name.replace(/^node:/, ''));
   // what Node's \`require\` answers is the default export of ours
   return kind === 'require-call' && namespace !== 'required-builtin'
     ? { path: file, namespace: 'required-builtin' }

@@ -7,8 +7,8 @@ import { diagnosticsOf } from './build-diagnostics';
 import { runAsBuildProcess, BuildExit } from './build-process';
 import { withReasons } from './build-reason';
 import { noteDynamicUses, stopNotingDynamicUses } from './dynamic-use';
+import { findTypeErrors } from './find-type-errors';
 import { readRouteTable } from './route-table';
-import { findTypeErrors } from './verify-typescript-setup';
 
 export interface BuildResult {
   ok: boolean;

@@ -1,7 +1,7 @@
 import type { BuiltRoute } from '../../protocol';
 import type { AppFile } from '../app-file';
 import { findAppFiles } from '../app-files';
-import loadConfig from '../load-config';
+import loadConfig from '../stand-ins/server/config';
 import { serverProject } from '../project';
 
 type Userland = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { parseModule } from './parse-module';
+import { parseModule } from '../stand-ins/build/analysis/parse-module';
 import type { Expression } from './static-expression';
 
 const VARIANTS: Record<string, readonly string[]> = {

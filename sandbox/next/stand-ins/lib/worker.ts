@@ -1,5 +1,5 @@
-import { BuildExit } from './build-process';
-import { exportUnrendered, isRouteHandlerPage, type ExportFolders, type ExportPath } from './unrendered-page';
+import { BuildExit } from '../../build/build-process';
+import { exportUnrendered, isRouteHandlerPage, type ExportFolders, type ExportPath } from '../../build/unrendered-page';
 
 /** How Next's build looks at a page; only what is read of it. */
 interface PageStaticOptions {
@@ -10,10 +10,7 @@ interface PageStaticOptions {
 
 type StaticWorker = Record<string, (options: never) => Promise<unknown>>;
 
-/**
- * The processes in which `next build` looks at pages, prerenders them and checks types: here, the server's own.
- * Stands in for `next/dist/lib/worker`.
- */
+/** The processes in which `next build` looks at pages, prerenders them and checks types: here, the server's own. */
 export class Worker {
   [method: string]: unknown;
 

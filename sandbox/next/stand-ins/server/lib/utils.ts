@@ -1,4 +1,4 @@
-/** How Next 14 starts its processes; there are none. Stands in for `next/dist/server/lib/utils` there. */
+/** How Next 14 starts its processes; there are none. */
 export const RESTART_EXIT_CODE = 77;
 
 export function getNodeOptionsWithoutInspect(): string {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { Readable } from 'node:stream';
-import { serverProject } from './project';
+import { serverProject } from '../project';
 
 /** `fs` as Next's own server code sees it: the server's disk, which it may write to. User code gets `runtime/node/fs`. */
 

@@ -1,4 +1,4 @@
-/** Telemetry events of a build that nobody records. Stands in for `next/dist/telemetry/events`. */
+/** Telemetry events of a build that nobody records. */
 const nothing = (): Record<string, never> => ({});
 const none = (): Promise<[]> => Promise.resolve([]);
 
@@ -12,6 +12,5 @@ export const eventCliSessionStopped = nothing;
 export const eventLintCheckCompleted = nothing;
 export const eventNextPlugins = none;
 export const eventPackageUsedInGetServerSideProps = nothing;
-export const eventSwcPlugins = none;
 export const eventTypeCheckCompleted = nothing;
 export const eventVersion = nothing;

@@ -1,4 +1,4 @@
-/** Telemetry that records nothing. Stands in for `next/dist/telemetry/storage`. */
+/** Telemetry that records nothing. */
 export class Telemetry {
   record(): Promise<void> {
     return Promise.resolve();

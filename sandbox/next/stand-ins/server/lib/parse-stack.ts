@@ -1,4 +1,4 @@
-import { isWrittenFrame } from '../runtime/modules/map-stack';
+import { isWrittenFrame } from '../../../../runtime/modules/map-stack';
 
 /** A frame as Next's own formatting of errors takes it; lines and columns begin with 1. */
 interface Frame {
@@ -11,7 +11,7 @@ interface Frame {
 
 /**
  * What Next prints of a stack. Its own frames it leaves out, and finds by their file; here all of them are in one file.
- * Frames of the project are mapped when they are logged, with what they were compiled to. Stands in for `next/dist/server/lib/parse-stack`.
+ * Frames of the project are mapped when they are logged, with what they were compiled to.
  */
 export function parseStack(stack: string): Frame[] {
   const lines = stack.split('\n').filter((line) => V8.test(line) || OTHERS.test(line));

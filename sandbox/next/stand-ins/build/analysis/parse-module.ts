@@ -1,4 +1,4 @@
-import { parseStaticExpression, type Expression } from './static-expression';
+import { parseStaticExpression, type Expression } from '../../../build/static-expression';
 
 /** The part of SWC's syntax tree that Next reads a page's configuration from. */
 export interface Module {
@@ -45,7 +45,7 @@ const EXPORT = new RegExp(
 
 /**
  * Reads a source file's directives and exports, without a compiler: exports stand at the start of a line, as formatters
- * put them. Stands in for `next/dist/build/analysis/parse-module`.
+ * put them.
  */
 export async function parseModule(_filename: string, source: string): Promise<Module> {
   const text = blankComments(source);

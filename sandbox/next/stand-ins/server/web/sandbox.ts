@@ -1,9 +1,9 @@
 import { requestToBodyStream } from 'next/dist/server/body-streams';
 import type { Readable } from 'node:stream';
-import { asEdgeServerError } from './edge-error';
-import type { EdgeFunction, NextConfigComplete } from './next-release';
-import { reportMatch } from './page-modules';
-import { serverProject } from './project';
+import { asEdgeServerError } from '../../../edge-error';
+import type { EdgeFunction, NextConfigComplete } from '../../../next-release';
+import { reportMatch } from '../../../page-modules';
+import { serverProject } from '../../../project';
 
 interface EdgeRequest {
   url: string;
@@ -17,7 +17,7 @@ const FORBIDDEN_HEADERS = ['content-length', 'content-encoding', 'transfer-encod
 
 /**
  * Runs middleware or a route of the edge runtime. Its modules are instances of their own (`edgeModules`), but share this
- * worker with the server. Stands in for `next/dist/server/web/sandbox`.
+ * worker with the server.
  */
 export async function run({ name, request }: { name: string; request: EdgeRequest }): ReturnType<EdgeFunction> {
   const edgeFunction = await loadEdgeFunction(name);

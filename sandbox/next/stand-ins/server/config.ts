@@ -1,14 +1,11 @@
 import { defaultConfig } from 'next/dist/server/config-shared';
-import { setCompiledFlags } from './compiled-flags';
-import type { NextConfigComplete } from './next-release';
-import { serverProject } from './project';
+import { setCompiledFlags } from '../../compiled-flags';
+import type { NextConfigComplete } from '../../next-release';
+import { serverProject } from '../../project';
 
 const CONFIG_FILES = ['next.config.js', 'next.config.mjs', 'next.config.ts'];
 
-/**
- * What Next's own `loadConfig` answers, without its file system, version checks and telemetry.
- * Stands in for `next/dist/server/config`.
- */
+/** What Next's own `loadConfig` answers, without its file system, version checks and telemetry. */
 export default async function loadConfig(phase: string): Promise<NextConfigComplete> {
   const { modules, mode, release } = serverProject();
   const file = CONFIG_FILES.find((name) => modules.has(name));

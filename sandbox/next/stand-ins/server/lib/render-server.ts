@@ -1,5 +1,5 @@
-import type { NextConfigComplete } from './next-release';
-import loadConfig from './load-config';
+import type { NextConfigComplete } from '../../../next-release';
+import loadConfig from '../config';
 
 interface RenderServerOptions {
   dir: string;
@@ -33,7 +33,7 @@ export function resetRenderServer(): void {
   initialization = undefined;
 }
 
-/** Makes Next's server of the mode: `NextNodeServer`, or `DevServer`. Stands in for `next/dist/server/lib/render-server`. */
+/** Makes Next's server of the mode: `NextNodeServer`, or `DevServer`. */
 export function initialize(options: RenderServerOptions): Promise<Initialization> {
   return (initialization ??= create(options));
 }

@@ -1,6 +1,6 @@
-import { errorPageModule } from './html-pages';
+import { errorPageModule } from '../../../../../html-pages';
 
-/** The error page that Next's dev server falls back to. Stands in for `next/dist/server/route-modules/pages/builtin/_error`. */
+/** The error page that Next's dev server falls back to. */
 const page = errorPageModule(null) as { handler: unknown; routeModule: unknown; default: unknown };
 
 export const { handler, routeModule } = page;

@@ -1,18 +1,15 @@
 import { stringifyQuery } from 'next/dist/server/server-route-utils';
 import type { Readable } from 'node:stream';
 import { format } from 'node:url';
-import type { IncomingMessage } from '../runtime/http/incoming-message';
-import type { ServerResponse } from '../runtime/http/server-response';
+import type { IncomingMessage } from '../../../../../runtime/http/incoming-message';
+import type { ServerResponse } from '../../../../../runtime/http/server-response';
 
 type ParsedUrl = { query?: Record<string, string | string[]>; search?: string | null };
 
 /** Of a client's connection to this server, not of its request. */
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'host']);
 
-/**
- * Answers with what another origin answers, as rewrites to another origin do.
- * Stands in for `next/dist/server/lib/router-utils/proxy-request`, whose proxy opens sockets.
- */
+/** Answers with what another origin answers, as rewrites to another origin do; Next's own proxy opens sockets. */
 export async function proxyRequest(
   req: IncomingMessage,
   res: ServerResponse,

@@ -1,7 +1,7 @@
-// In place of `next/dist/compiled/@vercel/og`: half a megabyte of code and a renderer in WebAssembly, which only come when
-// an image is drawn (scripts/build-og.mjs).
-import { requestAsset } from '../runtime/assets';
-import { serverProject } from './project';
+// Next's own is half a megabyte of code and a renderer in WebAssembly, which here only come when an image is drawn
+// (scripts/build-og.mjs).
+import { requestAsset } from '../../../../../runtime/assets';
+import { serverProject } from '../../../../project';
 
 type DrawnImage = new (...args: unknown[]) => Response;
 

@@ -7,14 +7,14 @@ import { PageNotFoundError } from 'next/dist/shared/lib/utils';
 import { getMiddlewareRouteMatcher } from 'next/dist/shared/lib/router/utils/middleware-route-matcher';
 import { getRouteMatcher } from 'next/dist/shared/lib/router/utils/route-matcher';
 import { getNamedRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex';
-import { isWrittenFrame, mapStack } from '../runtime/modules/map-stack';
-import type { AppFile } from './app-file';
-import { compileError, logCompileError } from './compile-error';
-import type { NextConfigComplete } from './next-release';
-import { PROJECT_ROOT, serverProject } from './project';
-import { devProject } from './dev-project';
-import { warnAboutMiddleware } from './middleware';
-import { propagateServerField } from './render-server';
+import { isWrittenFrame, mapStack } from '../../../../../runtime/modules/map-stack';
+import type { AppFile } from '../../../../app-file';
+import { compileError, logCompileError } from '../../../../compile-error';
+import type { NextConfigComplete } from '../../../../next-release';
+import { PROJECT_ROOT, serverProject } from '../../../../project';
+import { devProject } from '../../../../dev-project';
+import { warnAboutMiddleware } from '../../../../middleware';
+import { propagateServerField } from '../render-server';
 
 interface FsChecker {
   appFiles: Set<string>;
@@ -34,7 +34,7 @@ interface SetupOptions {
 
 /**
  * The development bundler as Next's dev server sees it: it knows the routes, and "compiles" a page by looking whether
- * its modules could be compiled. Stands in for `next/dist/server/lib/router-utils/setup-dev-bundler`.
+ * its modules could be compiled.
  */
 export async function setupDevBundler({ nextConfig, fsChecker }: SetupOptions): Promise<unknown> {
   const { appFiles, middleware } = devProject();

@@ -1,4 +1,4 @@
-/** Next's build-time tracing without a trace: what it wraps runs, nothing is recorded. Stands in for `next/dist/trace`. */
+/** Next's build-time tracing without a trace: what it wraps runs, nothing is recorded. */
 export class Span {
   traceFn<Result>(run: (span: Span) => Result): Result {
     return run(this);

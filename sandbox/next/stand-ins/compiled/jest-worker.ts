@@ -1,6 +1,6 @@
 import type * as StaticPathsWorker from 'next/dist/server/dev/static-paths-worker';
 
-/** The process in which `next dev` runs generateStaticParams: here, the server's own. Stands in for `jest-worker`. */
+/** The process in which `next dev` runs generateStaticParams: here, the server's own. */
 export class Worker {
   loadStaticPaths(
     ...args: Parameters<typeof StaticPathsWorker.loadStaticPaths>

@@ -1,7 +1,7 @@
 import { bootstrap, info } from 'next/dist/build/output/log';
 import { defaultConfig } from 'next/dist/server/config-shared';
-import type { NextConfigComplete } from './next-release';
-import { serverProject } from './project';
+import type { NextConfigComplete } from '../../../next-release';
+import { serverProject } from '../../../project';
 
 interface Feature {
   key: string;
@@ -18,7 +18,7 @@ interface StartInfo extends ExperimentalInfo {
   envInfo: string[];
 }
 
-/** What `next build` says first. Stands in for `next/dist/server/lib/app-info-log`. */
+/** What `next build` says first. */
 export function logStartInfo(): void {
   const { mode, release } = serverProject();
   if (mode === 'production')

@@ -1,0 +1,1 @@
+export { compile as turbopackBuild } from '../../build/compile';

@@ -1,0 +1,1 @@
+export { compile as webpackBuild } from '../../build/compile';

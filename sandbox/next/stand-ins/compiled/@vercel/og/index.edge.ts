@@ -1,0 +1,1 @@
+export { ImageResponse } from './index.node';

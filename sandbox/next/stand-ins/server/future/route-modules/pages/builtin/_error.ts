@@ -1,0 +1,2 @@
+/** Where Next 14 has it. */
+export { default, handler, routeModule } from '../../../../route-modules/pages/builtin/_error';

@@ -1,0 +1,3 @@
+export function eventSwcPlugins(): Promise<[]> {
+  return Promise.resolve([]);
+}
