@@ -16,16 +16,21 @@ export interface TextRange {
   end: number;
 }
 
-/** One request as written: variables are not filled in. */
-export interface HttpRequest {
-  /** The text after `###`, else that of `# @name`, else ''. */
-  name: string;
+/** What a request says as written: variables are not filled in. */
+export interface WrittenRequest {
   method: string;
   /** Without white space around it; continuation lines joined. */
   url: string;
-  headers: HeaderRow[];
+  headers: { name: string; value: string; enabled: boolean }[];
   /** The body's lines joined by `\n`, comment lines included; '' where there is none. */
   body: string;
+}
+
+/** One request of a file. */
+export interface HttpRequest extends WrittenRequest {
+  /** The text after `###`, else that of `# @name`, else ''. */
+  name: string;
+  headers: HeaderRow[];
   /** The 1-based line of the request line. */
   line: number;
   /** Everything that belongs to the request, from its `###` line up to the next one. */
@@ -66,10 +71,6 @@ export interface FileVariable {
 }
 
 /** A request as a form has it. */
-export interface RequestDraft {
+export interface RequestDraft extends WrittenRequest {
   name: string;
-  method: string;
-  url: string;
-  headers: { name: string; value: string; enabled: boolean }[];
-  body: string;
 }

@@ -76,8 +76,8 @@ function parseRequestLine(lines: SourceLine[]) {
       .slice(1)
       .map((line) => line.text.trim())
       .join('');
-  const url = joined.replace(/\s+HTTP\/.*$/i, '');
-  const urlEnd = last.start + last.text.replace(/\s+HTTP\/.*$/i, '').trimEnd().length;
+  const url = urlOf(joined);
+  const urlEnd = last.start + urlOf(last.text).trimEnd().length;
   return {
     method: method === undefined ? 'GET' : normalMethod(method),
     url,
@@ -94,7 +94,13 @@ function emptyRequestLine() {
   return { method: 'GET', url: '', ranges: { method: null, url: nowhere, requestLine: nowhere } };
 }
 
-function normalMethod(method: string): string {
+/** What comes after the url on a request line, such as HTTP/1.1, is not the url's. */
+export function urlOf(line: string): string {
+  return line.replace(/\s+HTTP\/.*$/i, '');
+}
+
+/** The methods everybody knows are written in capitals, however they are typed. */
+export function normalMethod(method: string): string {
   return KNOWN_METHOD.test(method) ? method.toUpperCase() : method;
 }
 

@@ -2,7 +2,7 @@ import type { HeaderList } from '@/sandbox/protocol';
 import { toBytes, toText } from '../project/file-content';
 import { dirname, joinPath } from '../project/file-path';
 import type { ProjectFile } from '../project/project';
-import type { HttpRequest } from './http-file';
+import type { WrittenRequest } from './http-file';
 import { isComment } from './source-lines';
 
 /** What `< ./file` in a body is read from. */
@@ -19,12 +19,12 @@ export type ResolvedBody = { ok: true; body?: string | Uint8Array } | { ok: fals
  * Client does: by CRLF in multipart bodies, by nothing before `&` in form bodies, by LF elsewhere. GET and HEAD have none.
  */
 export function resolveBody(
-  request: HttpRequest,
+  request: WrittenRequest,
   headers: HeaderList,
   fill: (text: string) => string,
   source: BodyFiles,
 ): ResolvedBody {
-  if (!request.ranges.body || request.method === 'GET' || request.method === 'HEAD') return { ok: true };
+  if (request.body === '' || request.method === 'GET' || request.method === 'HEAD') return { ok: true };
   const lines = request.body.split('\n').filter((line) => !isComment(line));
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1].toLowerCase() ?? '';
   if (lines.some((line) => INCLUDE.test(line))) return withFiles(lines, type, fill, source);

@@ -2,7 +2,7 @@ import type { HeaderList } from '@/sandbox/protocol';
 import { failed, type Failed } from '../project/result';
 import { isHeaderName } from './check-requests';
 import { createVariableFiller } from './fill-variables';
-import type { HttpFile, HttpRequest } from './http-file';
+import type { HttpFile, HttpRequest, WrittenRequest } from './http-file';
 import { resolveBody, type BodyFiles } from './resolve-body';
 import type { VariableSource } from './system-variables';
 
@@ -14,6 +14,9 @@ export interface ResolvedRequest {
   body?: string | Uint8Array;
 }
 
+/** Where variables and included files come from. */
+export type ResolutionSource = VariableSource & BodyFiles;
+
 /** `unresolved` names the variables without a value; they are sent as written, braces included. */
 export type RequestResolution = { ok: true; request: ResolvedRequest; unresolved: string[] } | Failed;
 
@@ -21,10 +24,17 @@ export type RequestResolution = { ok: true; request: ResolvedRequest; unresolved
  * What is sent for a request of a `.http` file: variables filled, disabled headers and comments left out, `< ./file`
  * replaced by the project's file. A `content-length` header is left to the client, as REST Client does.
  */
-export function resolveRequest(
+export function resolveRequest(file: HttpFile, request: HttpRequest, source: ResolutionSource = {}): RequestResolution {
+  const { name, method, url, line } = request;
+  return resolveWritten(file, request, source, `send the request "${name || `${method} ${url}`}" (line ${line})`);
+}
+
+/** The same for a request that stands in no file. `action` is what fails where it cannot be sent. */
+export function resolveWritten(
   file: HttpFile,
-  request: HttpRequest,
-  source: VariableSource & BodyFiles = {},
+  request: WrittenRequest,
+  source: ResolutionSource,
+  action: string,
 ): RequestResolution {
   const unresolved = new Set<string>();
   const fill = createVariableFiller(file, source);
@@ -33,7 +43,6 @@ export function resolveRequest(
     for (const name of result.unresolved) unresolved.add(name);
     return result.text;
   };
-  const action = `send the request "${request.name || `${request.method} ${request.url}`}" (line ${request.line})`;
   const headers = request.headers
     .filter(({ enabled }) => enabled)
     .map(({ name, value }): [string, string] => [filled(name), filled(value)]);

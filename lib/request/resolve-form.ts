@@ -1,7 +1,6 @@
 import { createVariableFiller } from '@/lib/http-file/fill-variables';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
-import { resolveRequest } from '@/lib/http-file/resolve-request';
-import { serializeRequest } from '@/lib/http-file/serialize-request';
+import { resolveDraft } from '@/lib/http-file/resolve-draft';
 import { signRequest } from '@/lib/signature/signature';
 import type { Project } from '@/lib/project/project';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
@@ -19,13 +18,8 @@ export type ResolvedForm = { ok: true; request: PlaygroundRequest } | { ok: fals
 export function resolveForm(form: RequestForm, files: Project['files'], secret: string): ResolvedForm {
   const problems = checkForm(form, files, secret);
   if (hasProblems(problems)) return { ok: false, problems };
-  const variables = requestsFile(files)
-    .variables.map(({ name, value }) => `@${name} = ${value}\n`)
-    .join('');
-  const file = parseHttpFile(`${variables}\n${serializeRequest({ name: '', ...draftOfForm(form) })}`);
-  const [request] = file.requests;
-  const resolved = request && resolveRequest(file, request, { files, path: REQUESTS_FILE });
-  if (!resolved) return { ok: false, problems: { url: 'This is not a request line.', headers: {} } };
+  const draft = { name: '', ...draftOfForm(form) };
+  const resolved = resolveDraft(requestsFile(files), draft, { files, path: REQUESTS_FILE });
   if (!resolved.ok) return { ok: false, problems: { body: resolved.message, headers: {} } };
   return { ok: true, request: signRequest(resolved.request, secret) };
 }
