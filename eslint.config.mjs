@@ -43,6 +43,8 @@ const workAndTimers = [
   'setInterval',
 ];
 
+const ofABrowser = 'The workbench runs in Node.js too: take it from the page that it is given (lib/page/page.ts).';
+
 export default tseslint.config(
   {
     ignores: [
@@ -99,6 +101,16 @@ export default tseslint.config(
     files: ['components/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-globals': ['error', ...workAndTimers.map((name) => ({ name, message: inAnEffect }))],
+    },
+  },
+  {
+    files: ['lib/workbench/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['window', 'document', 'location', 'history'].map((name) => ({ name, message: ofABrowser })),
+      ],
     },
   },
   {

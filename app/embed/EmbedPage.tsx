@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useSyncExternalStore } from 'react';
 import { startHeadless } from '@/lib/embed/start-headless';
 import { viewOf } from '@/lib/embed/view-of';
-import { isLink } from '@/lib/library/find-work';
+import { isLink } from '@/lib/page/address';
 import { LinkedEmbed } from './LinkedEmbed';
 
 /** The editor and the panes are loaded only for the views that show them. */

@@ -9,8 +9,8 @@ import { Toasts } from './Toasts';
 import { EmbedBar } from '@/components/share/EmbedBar';
 import { ShareDialog } from '@/components/share/ShareDialog';
 import type { Project } from '@/lib/project/project';
-import { createLibraries } from '@/lib/library/libraries';
 import type { LinkedProject } from '@/lib/library/find-work';
+import { createTab } from '@/lib/workbench/tab';
 import { openPlayground } from '@/lib/workbench/open-playground';
 import { createWorkbench, type Workbench as WorkbenchState } from '@/lib/workbench/workbench';
 import { CommandPalette } from '@/components/palette/CommandPalette';
@@ -46,9 +46,8 @@ export function Workbench({ project, embedded = false, linked, workbench: given 
       given ??
       createWorkbench({
         project,
-        connect: openPlayground,
-        libraries: embedded ? null : createLibraries(),
-        linked: linked ?? null,
+        connect: (deadlineMs, fetch) => openPlayground(document.body, { deadlineMs, fetch }),
+        tab: embedded ? null : createTab(linked ?? null),
       }),
   );
   useEffect(() => workbench.start(), [workbench]);

@@ -1,4 +1,5 @@
 import { fetchExample } from '@/lib/examples/fetch-examples';
+import { exampleOf, isLink, type Address } from '@/lib/page/address';
 import { reasonOf } from '@/lib/project/result';
 import { decodeLink } from '@/lib/share/link';
 import type { Project } from '@/lib/project/project';
@@ -25,18 +26,9 @@ export interface LinkedProject {
   project: Project;
 }
 
-export function isLink(hash: string): boolean {
-  return /^#p\d/.test(hash);
-}
-
-/** Which example an address such as `/?example=cors` asks for. */
-export function exampleOf(search: string): string | null {
-  return new URLSearchParams(search).get('example');
-}
-
 /** The project of the link if there is one; otherwise, and where the link is broken, the visitor's own. */
 export async function findWork(
-  { hash, pathname, search }: { hash: string; pathname: string; search: string },
+  { hash, pathname, search }: Address,
   libraries: Libraries,
   linked: LinkedProject | null,
 ): Promise<FoundWork> {

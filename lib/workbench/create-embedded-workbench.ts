@@ -18,7 +18,7 @@ export function createEmbeddedWorkbench({ playground, look, onCreated }: Embedde
     setProject(project) {
       if (workbench) workbench.project.getState().replace(project, 'own');
       else {
-        workbench = createWorkbench({ project, connect: () => Promise.resolve(playground), libraries: null });
+        workbench = createWorkbench({ project, connect: () => Promise.resolve(playground), tab: null });
         applyLook(workbench, look);
         onCreated(workbench);
       }

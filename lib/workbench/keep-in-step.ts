@@ -1,10 +1,12 @@
 import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import { createSaveQueue } from '@/lib/library/save-queue';
-import type { Libraries } from '@/lib/library/libraries';
 import { openRecord, type LibraryRecord } from '@/lib/library/library-record';
 import { startWork, type Work } from '@/lib/library/work';
-import { exampleOf, findOwn, findWork, isLink, type LinkedProject, type FoundWork } from '@/lib/library/find-work';
+import { findOwn, findWork, type FoundWork } from '@/lib/library/find-work';
+import { isLink, withoutLink } from '@/lib/page/address';
+import type { Page } from '@/lib/page/page';
+import type { Tab } from './tab';
 import type { CookieStore } from '@/lib/cookies/cookie-store';
 import type { SigningStore } from '@/lib/signature/signing-store';
 import { projectToStore, type ProjectStore } from '@/lib/files/project-store';
@@ -41,12 +43,7 @@ export interface Keeping {
 }
 
 /** Keeps what is on the screen in the browser: the visitor's own project, or the link's beside it. */
-export function keepInStep(
-  stores: Stores,
-  libraries: Libraries,
-  first: Project,
-  linked: LinkedProject | null,
-): Keeping {
+export function keepInStep(stores: Stores, { page, libraries, linked }: Tab, first: Project): Keeping {
   const { project, request, run, cookies, signing, storage, toasts } = stores;
   let record = openRecord(libraries.own);
   let applying = false;
@@ -78,7 +75,7 @@ export function keepInStep(
     record = apart;
     project.setState({ origin: 'own' });
     project.getState().setTitle(title);
-    leaveLink();
+    leaveLink(page);
   };
   const receive = async ({ id, revision }: LibraryChange) => {
     const target = record;
@@ -100,15 +97,15 @@ export function keepInStep(
   const open = async () => {
     saver.flush();
     const before = project.getState().project;
-    const opened = await findWork(location, libraries, linked);
+    const opened = await findWork(page.address(), libraries, linked);
     if (opened.problem) toasts.getState().add(opened.problem);
-    if (opened.work || isLink(location.hash)) showOpened(opened, opened.work ?? startWork(first));
+    if (opened.work || isLink(page.address().hash)) showOpened(opened, opened.work ?? startWork(first));
     else {
       record = opened.record;
       if (project.getState().project !== before) saver.schedule();
     }
-    if (opened.origin === 'own') leaveLink();
-    delete document.documentElement.dataset['restoring'];
+    if (opened.origin === 'own') leaveLink(page);
+    page.reveal();
   };
   const showOwn = async (id: string) => {
     saver.flush();
@@ -116,12 +113,12 @@ export function keepInStep(
     if (!opened?.work) return;
     showOpened(opened, opened.work);
     await libraries.rememberOwnId(id);
-    leaveLink();
+    leaveLink(page);
   };
   const addOwn = async (work: Work) => {
     saver.flush();
     showOpened({ origin: 'own', record: openRecord(libraries.own), work, problem: null }, work);
-    leaveLink();
+    leaveLink(page);
     await saver.saveNow();
   };
   return {
@@ -139,9 +136,8 @@ export function keepInStep(
         }),
         libraries.own.subscribe((change) => void receive(change)),
         libraries.visited.subscribe((change) => void receive(change)),
-        listen(window, 'hashchange', () => isLink(location.hash) && void open()),
-        listen(window, 'pagehide', saver.flush),
-        listen(document, 'visibilitychange', saver.flush),
+        page.onHashChange(() => isLink(page.address().hash) && void open()),
+        page.onHide(saver.flush),
       ];
       return () => {
         undo.forEach((step) => step());
@@ -153,9 +149,9 @@ export function keepInStep(
     goBack: () => {
       saver.flush();
       // A short link's page is another page, not another state of this one.
-      if (linked?.path === location.pathname) return location.assign('/');
+      if (linked?.path === page.address().pathname) return page.load('/');
       run.getState().clear();
-      history.pushState(null, '', location.pathname);
+      page.pushAddress(page.address().pathname);
       void open().then(() => project.getState().origin === 'link' && show(stores, startWork(first), 'own'));
     },
     adopt: () => {
@@ -164,7 +160,7 @@ export function keepInStep(
       record = openRecord(libraries.own);
       const adopted = record.id;
       project.setState({ origin: 'own' });
-      leaveLink();
+      leaveLink(page);
       const undo = async () => {
         const previous = await before;
         if (previous === null) show(stores, startWork(first), 'own');
@@ -215,13 +211,7 @@ function show({ project, request, run, cookies, signing }: Stores, work: Work, o
 }
 
 /** What is on the screen is no link's any more, so the address must not say so. */
-function leaveLink(): void {
-  if (location.pathname.startsWith('/s/')) history.replaceState(null, '', '/');
-  else if (isLink(location.hash) || exampleOf(location.search) !== null)
-    history.replaceState(null, '', location.pathname);
-}
-
-function listen(target: EventTarget, type: string, listener: () => void): () => void {
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
+function leaveLink(page: Page): void {
+  const address = withoutLink(page.address());
+  if (address !== null) page.replaceAddress(address);
 }

@@ -3,16 +3,20 @@ import { createLocalSandbox } from '@/sandbox/host/create-local-sandbox';
 import { followTheme } from './apply-look';
 import { createEmbeddedWorkbench } from './create-embedded-workbench';
 import { startEmbed } from '@/lib/embed/start-embed';
-import { lookOf } from '@/lib/embed/view-of';
+import type { EmbedLook } from '@/lib/embed/view-of';
 
 /** Lets the embedding page drive a workbench, which is handed over with its first project. @returns its undo */
-export function startEmbeddedWorkbench(onCreated: (workbench: Workbench) => void): () => void {
+export function startEmbeddedWorkbench(
+  element: HTMLElement,
+  look: EmbedLook,
+  onCreated: (workbench: Workbench) => void,
+): () => void {
   return startEmbed((fetch) => {
     let workbench: Workbench | null = null;
-    const sandbox = createLocalSandbox({ element: document.body, sharesCompiler: true });
+    const sandbox = createLocalSandbox({ element, sharesCompiler: true });
     const target = createEmbeddedWorkbench({
       playground: sandbox.openPlayground(fetch && { fetch }),
-      look: lookOf(location.search),
+      look,
       onCreated: (created) => {
         workbench = created;
         onCreated(created);

@@ -8,14 +8,11 @@ import { createConsoleStore } from '@/lib/console/console-store';
 import { createEditorActions, type EditorActions } from '@/lib/editor/editor-actions';
 import { createExplorerStore } from '@/lib/files/explorer-store';
 import { autoSend } from './auto-send';
-import { createHistoryStorage } from '@/lib/run/history-storage';
 import { createHistoryStore } from '@/lib/run/history-store';
-import type { Libraries } from '@/lib/library/libraries';
 import { keepInStep, type Keeping } from './keep-in-step';
 import { createLayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
 import { createProblemsStore } from '@/lib/console/problems-store';
-import type { LinkedProject } from '@/lib/library/find-work';
 import { createProjectStore } from '@/lib/files/project-store';
 import { createProjectListStore, type ProjectListStore } from './project-list-store';
 import { createRequestStore } from '@/lib/request/request-store';
@@ -25,6 +22,7 @@ import { createServerStore, type ServerStore } from '@/lib/run/server-store';
 import { createStorageStore } from '@/lib/library/storage-store';
 import { createSettingsStore } from '@/lib/settings/settings-store';
 import type { Stores } from './stores';
+import type { Tab } from './tab';
 import { syncProject, type ProjectSync } from './sync-project';
 import { createToastStore } from '@/lib/console/toast-store';
 
@@ -53,13 +51,11 @@ export interface WorkbenchOptions {
   project: Project;
   /** Opens the workbench's playground. `deadlineMs`: how long a handler may keep the server busy, as the visitor wants it. */
   connect: (deadlineMs: number, fetch: AnswerFetch) => Promise<Playground>;
-  /** Where projects are stored; null to store none, as in an embed. */
-  libraries: Libraries | null;
-  /** The short link whose page this is. */
-  linked?: LinkedProject | null;
+  /** Null where nothing is stored and no address is read, as in an embed. */
+  tab: Tab | null;
 }
 
-export function createWorkbench({ project: first, connect, libraries, linked = null }: WorkbenchOptions): Workbench {
+export function createWorkbench({ project: first, connect, tab }: WorkbenchOptions): Workbench {
   const project = createProjectStore(first);
   const request = createRequestStore(project);
   const toasts = createToastStore();
@@ -73,7 +69,7 @@ export function createWorkbench({ project: first, connect, libraries, linked = n
     history: createHistoryStore({
       ...{ project, request, run, toasts },
       openId: () => keeping?.openId() ?? 'embedded',
-      storage: libraries && createHistoryStorage(),
+      storage: tab && tab.runs,
     }),
     console: createConsoleStore(),
     problems: createProblemsStore(),
@@ -86,7 +82,7 @@ export function createWorkbench({ project: first, connect, libraries, linked = n
     permissions: createPermissionStore(),
     explorer: createExplorerStore(project, toasts),
   };
-  const keeping: Keeping | null = libraries && keepInStep(stores, libraries, first, linked);
+  const keeping: Keeping | null = tab && keepInStep(stores, tab, first);
   const permissionKey = () => {
     const { origin, generation } = project.getState();
     return origin === 'own' ? `${KEPT_PROJECT}${keeping?.openId() ?? 'embedded'}` : `link ${generation}`;
@@ -117,9 +113,16 @@ export function createWorkbench({ project: first, connect, libraries, linked = n
     permissionKey,
     restart: async () => (await open()).restart(),
     projects:
-      libraries &&
+      tab &&
       keeping &&
-      createProjectListStore({ library: libraries.own, keeping, project, settings: stores.settings, toasts, first }),
+      createProjectListStore({
+        library: tab.libraries.own,
+        keeping,
+        project,
+        settings: stores.settings,
+        toasts,
+        first,
+      }),
     saveNow: async () => {
       if (stores.settings.getState().formatOnSave) await stores.editor.run('format');
       await keeping?.saveNow();

@@ -7,6 +7,7 @@ export const LIB = [
   'http-file',
   'settings',
   'security',
+  'page',
   'console',
   'signature',
   'examples',
