@@ -8,7 +8,7 @@ export interface HistoryEntry {
   id: string;
   /** Milliseconds since 1970. */
   at: number;
-  /** The name under which the project is kept that it is a run of. */
+  /** The id of the project this run belongs to. */
   of: string;
   /** Whether nobody pressed Send. */
   auto: boolean;

@@ -34,7 +34,7 @@ interface HistoryStoreOptions {
   request: RequestStore;
   run: RunStore;
   toasts: ToastStore;
-  /** The name under which the project on the screen is kept. */
+  /** The id of the project on the screen. */
   openId: () => string;
   /** Null where runs end with the page, as in an embed. */
   storage: HistoryStorage | null;

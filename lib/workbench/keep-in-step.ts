@@ -73,7 +73,7 @@ export function keepInStep(stores: Stores, { page, libraries, linked }: Tab, fir
     storage.getState().settle({ name: 'kept-apart', title, otherId });
     if (record !== target) return;
     record = apart;
-    project.setState({ origin: 'own' });
+    project.getState().setOrigin('own');
     project.getState().setTitle(title);
     leaveLink(page);
   };
@@ -86,8 +86,8 @@ export function keepInStep(stores: Stores, { page, libraries, linked }: Tab, fir
     applying = true;
     const { work } = read.stored;
     project.getState().change(work.project);
-    cookies.setState(work.cookies);
-    signing.setState({ secret: work.secret });
+    cookies.getState().restore(work.cookies);
+    signing.getState().setSecret(work.secret);
     applying = false;
   };
   const showOpened = (opened: FoundWork, work: Work) => {
@@ -159,7 +159,7 @@ export function keepInStep(stores: Stores, { page, libraries, linked }: Tab, fir
       const before = libraries.lastOwnId().catch(() => null);
       record = openRecord(libraries.own);
       const adopted = record.id;
-      project.setState({ origin: 'own' });
+      project.getState().setOrigin('own');
       leaveLink(page);
       const undo = async () => {
         const previous = await before;
@@ -196,14 +196,9 @@ function readStores({ project, request, cookies, signing }: Stores): Work {
 }
 
 function show({ project, request, run, cookies, signing }: Stores, work: Work, origin: 'own' | 'link'): void {
-  project.getState().replace(work.project, origin);
-  const { files } = work.project;
-  const tabs = work.tabs.filter((path) => files[path] !== undefined);
-  project.setState({ emptyFolders: work.emptyFolders, notes: work.notes });
-  cookies.setState(work.cookies);
-  signing.setState({ secret: work.secret });
-  if (tabs.length > 0)
-    project.setState({ tabs, active: work.active && tabs.includes(work.active) ? work.active : (tabs[0] ?? null) });
+  project.getState().open(work, origin);
+  cookies.getState().restore(work.cookies);
+  signing.getState().setSecret(work.secret);
   if (work.form) request.getState().restore(work.form, work.selected, work.query);
   else if (request.getState().saved.length > 0) request.getState().select(work.selected ?? 0);
   else request.getState().restore(createForm(), null);
