@@ -1,78 +1,49 @@
-import { readNotes, type LineNote } from '@/lib/examples/line-note';
-import type { Project } from '@/lib/project/project';
+import type { ProjectOrigin } from '@/lib/files/project-store';
 import { parseProject } from '@/lib/project/parse-project';
-import { readCookies } from '@/lib/cookies/jar-cookie';
-import { NO_COOKIES, type CookieState } from '@/lib/cookies/cookie-store';
-import { readForm, readRows, type PairRow, type RequestForm } from '@/lib/request/request-form';
+import type { Project } from '@/lib/project/project';
+import { WORK_PARTS, type WorkStores } from './work-parts';
+
+type Part = (typeof WORK_PARTS)[number];
+/** All of the fields, of a union of those of each part. */
+type Together<Fields> = (Fields extends unknown ? (fields: Fields) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
 
 /** Everything a reload must not lose. */
-export interface Work {
-  project: Project;
-  tabs: string[];
-  active: string | null;
-  /** Null for the form of the selected request, as the file has it. */
-  form: RequestForm | null;
-  /** Rows of the query that are switched off stand in no url. */
-  query: PairRow[];
-  /** Which request of `requests.http` the form shows. */
-  selected: number | null;
-  emptyFolders: string[];
-  notes: LineNote[];
-  cookies: CookieState;
-  /** Signs bodies; see `SigningState`. */
-  secret: string;
-}
+export type Work = Together<ReturnType<Part['read']>>;
 
 export type ReadWork = { ok: true; work: Work } | { ok: false; message: string };
 
 /** Work on a project nobody has touched yet. */
 export function startWork(project: Project): Work {
-  const tabs = project.open ?? [];
-  return {
-    project,
-    tabs,
-    active: tabs[0] ?? null,
-    form: null,
-    query: [],
-    selected: 0,
-    emptyFolders: [],
-    notes: [],
-    cookies: NO_COOKIES,
-    secret: '',
-  };
+  return collect((part) => part.read({}, project));
 }
 
-/** Reads what was kept. Only a broken project is refused: what lies around it can do without. */
+/** Reads what was stored. Only a broken project is refused: what lies around it can do without. */
 export function readWork(value: unknown): ReadWork {
-  if (!isRecord(value)) return { ok: false, message: 'Failed to read the project: nothing readable is stored.' };
-  const parsed = parseProject(value['project']);
+  if (typeof value !== 'object' || value === null)
+    return { ok: false, message: 'Failed to read the project: nothing readable is stored.' };
+  const stored = value as Record<string, unknown>;
+  const parsed = parseProject(stored['project']);
   if (!parsed.ok) return parsed;
-  const start = startWork(parsed.project);
-  const { active, selected } = value;
-  const work = {
-    project: parsed.project,
-    tabs: Array.isArray(value['tabs']) ? readTexts(value['tabs']) : start.tabs,
-    active: typeof active === 'string' ? active : start.active,
-    form: readForm(value['form']),
-    query: readRows(value['query']) ?? [],
-    selected: typeof selected === 'number' ? selected : null,
-    emptyFolders: readTexts(value['emptyFolders']),
-    notes: readNotes(value['notes']),
-    cookies: readCookieState(value['cookies']),
-    secret: typeof value['secret'] === 'string' ? value['secret'] : '',
-  };
-  return { ok: true, work };
+  return { ok: true, work: collect((part) => part.read(stored, parsed.project)) };
 }
 
-function readCookieState(value: unknown): CookieState {
-  if (!isRecord(value)) return NO_COOKIES;
-  return { enabled: value['enabled'] !== false, cookies: readCookies(value['cookies']) };
+/** What is on the screen. */
+export function takeWork(stores: WorkStores): Work {
+  return collect((part) => part.take(stores));
 }
 
-function readTexts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
+/** Brings it to the screen, in place of what is there. */
+export function showWork(stores: WorkStores, work: Work, origin: ProjectOrigin): void {
+  for (const part of WORK_PARTS) part.show(stores, work, origin);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** Shows what another tab has changed of the same project. */
+export function followWork(stores: WorkStores, work: Work): void {
+  for (const part of WORK_PARTS) part.follow?.(stores, work);
+}
+
+function collect(fieldsOf: (part: Part) => object): Work {
+  return Object.assign({}, ...WORK_PARTS.map(fieldsOf)) as Work;
 }

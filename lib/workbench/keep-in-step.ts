@@ -2,16 +2,15 @@ import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import { createSaveQueue } from '@/lib/library/save-queue';
 import { openRecord, type LibraryRecord } from '@/lib/library/library-record';
-import { startWork, type Work } from '@/lib/library/work';
+import { followWork, showWork, startWork, takeWork, type Work } from '@/lib/library/work';
 import { findOwn, findWork, type FoundWork } from '@/lib/library/find-work';
 import { isLink, withoutLink } from '@/lib/page/address';
 import type { Page } from '@/lib/page/page';
 import type { Tab } from './tab';
 import type { CookieStore } from '@/lib/cookies/cookie-store';
 import type { SigningStore } from '@/lib/signature/signing-store';
-import { projectToStore, type ProjectStore } from '@/lib/files/project-store';
+import type { ProjectStore } from '@/lib/files/project-store';
 import type { LibraryChange } from '@/lib/library/project-library';
-import { createForm } from '@/lib/request/request-form';
 import type { RequestStore } from '@/lib/request/request-store';
 import type { RunStore } from '@/lib/run/run-store';
 import { statusOf, type StorageStore } from '@/lib/library/storage-store';
@@ -49,7 +48,7 @@ export function keepInStep(stores: Stores, { page, libraries, linked }: Tab, fir
   let applying = false;
 
   const saver = createSaveQueue(() => {
-    const [target, work, { origin }] = [record, readStores(stores), project.getState()];
+    const [target, work, { origin }] = [record, takeWork(stores), project.getState()];
     return async () => {
       try {
         if ((await target.save(work)) === 'conflict') return await keepApart(target, work);
@@ -85,9 +84,7 @@ export function keepInStep(stores: Stores, { page, libraries, linked }: Tab, fir
     target.see(read.stored.revision);
     applying = true;
     const { work } = read.stored;
-    project.getState().change(work.project);
-    cookies.getState().restore(work.cookies);
-    signing.getState().setSecret(work.secret);
+    followWork(stores, work);
     applying = false;
   };
   const showOpened = (opened: FoundWork, work: Work) => {
@@ -176,33 +173,9 @@ export function keepInStep(stores: Stores, { page, libraries, linked }: Tab, fir
   };
 }
 
-function readStores({ project, request, cookies, signing }: Stores): Work {
-  const state = project.getState();
-  const { form, query, selected } = request.getState();
-  const { tabs, active, emptyFolders, notes } = state;
-  const { enabled, cookies: kept } = cookies.getState();
-  return {
-    project: projectToStore(state),
-    tabs,
-    active,
-    form,
-    query,
-    selected,
-    emptyFolders,
-    notes,
-    cookies: { enabled, cookies: kept },
-    secret: signing.getState().secret,
-  };
-}
-
-function show({ project, request, run, cookies, signing }: Stores, work: Work, origin: 'own' | 'link'): void {
-  project.getState().open(work, origin);
-  cookies.getState().restore(work.cookies);
-  signing.getState().setSecret(work.secret);
-  if (work.form) request.getState().restore(work.form, work.selected, work.query);
-  else if (request.getState().saved.length > 0) request.getState().select(work.selected ?? 0);
-  else request.getState().restore(createForm(), null);
-  run.getState().clear();
+function show(stores: Stores, work: Work, origin: 'own' | 'link'): void {
+  showWork(stores, work, origin);
+  stores.run.getState().clear();
 }
 
 /** What is on the screen is no link's any more, so the address must not say so. */
