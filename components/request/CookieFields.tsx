@@ -41,13 +41,14 @@ export function CookieFields({ cookie, index }: { cookie: JarCookie; index: numb
   );
 }
 
-function rulesOf({ expires, hostOnly, domain, secure, httpOnly, sameSite }: JarCookie): string {
+function rulesOf({ expires, hostOnly, domain, secure, httpOnly, sameSite, partitioned }: JarCookie): string {
   return [
     expires === null ? 'session' : `until ${new Date(expires).toLocaleString()}`,
     hostOnly ? null : `Domain=${domain}`,
     secure ? 'Secure' : null,
     httpOnly ? 'HttpOnly' : null,
     sameSite === null ? null : `SameSite=${sameSite}`,
+    partitioned ? 'Partitioned' : null,
   ]
     .filter((rule) => rule !== null)
     .join(' · ');

@@ -1,25 +1,29 @@
-import { parseSetCookie } from 'set-cookie-parser';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { parseSetCookie } from '@/lib/cookies/parse-set-cookie';
+import { readSetCookie } from '@/lib/cookies/read-set-cookie';
+import { SERVER_ORIGIN } from '@/lib/request/validate-request';
 
-/** Each `set-cookie` with its attributes. */
-export function CookiesView({ cookies }: { cookies: string[] }) {
+/** Each `set-cookie` of an answer from `url` with its attributes, and why a browser refuses it where it does. */
+export function CookiesView({ cookies, url }: { cookies: string[]; url: string }) {
   if (cookies.length === 0) return <EmptyState title="The response sets no cookie" />;
   return (
     <ul className="flex flex-col gap-3 px-3 py-2">
       {cookies.map((header, index) => (
-        <CookieItem key={index} header={header} />
+        <CookieItem key={index} header={header} url={url} />
       ))}
     </ul>
   );
 }
 
-function CookieItem({ header }: { header: string }) {
-  const [cookie] = parseSetCookie([header], { decodeValues: false });
-  if (!cookie) return <li className="font-mono break-words">{header}</li>;
+function CookieItem({ header, url }: { header: string; url: string }) {
+  const { name, value } = parseSetCookie(header);
+  const read = readSetCookie(header, new URL(url, SERVER_ORIGIN));
   return (
     <li>
       <p className="font-mono break-all">
-        <span className="text-name">{cookie.name}</span>=<span className="text-string">{cookie.value}</span>
+        <span className="text-name">{name}</span>
+        {name === '' ? null : '='}
+        <span className="text-string">{value}</span>
       </p>
       <ul aria-label="Attributes" className="flex flex-wrap gap-x-3 text-sm text-faint">
         {attributesOf(header).map(([name, value]) => (
@@ -29,6 +33,7 @@ function CookieItem({ header }: { header: string }) {
           </li>
         ))}
       </ul>
+      {read.ok ? null : <p className="text-sm text-warn">A browser refuses this cookie: {read.reason}</p>}
     </li>
   );
 }

@@ -47,7 +47,7 @@ export function ResponseView({ run }: { run: Extract<Run, { state: 'running' | '
         <HeadersView headers={received.headers} />
       </TabPanel>
       <TabPanel id="cookies" className="min-h-0 flex-1 overflow-auto">
-        <CookiesView cookies={received.cookies} />
+        <CookiesView cookies={received.cookies} url={run.request.url} />
       </TabPanel>
       <TabPanel id="timeline" className="min-h-0 flex-1 overflow-auto">
         <TimelineView received={received} />

@@ -1,60 +1,101 @@
-import { Cookie, CookieJar } from 'tough-cookie';
+import type { HeaderList } from '@/sandbox/protocol';
+import { clearsCookies } from './clear-site-data';
+import { isAddress, isTrustworthy, matchesDomain } from './cookie-domain';
+import { evictCookies, evictPartitioned, MOST_COOKIES } from './evict-cookies';
 import type { JarCookie } from './jar-cookie';
+import { readSetCookie } from './read-set-cookie';
 
-/** As in browsers (RFC 6265, section 6.1 asks for at least as much): a stranger's answer must not fill the jar. */
-const MOST_COOKIES = 180;
-/** Of a cookie's name, value and attributes, in characters. */
-const LONGEST_COOKIE = 4096;
-
-/** The cookies after an answer from `url` set some; one that breaks the rules changes nothing. */
-export function storeCookies(cookies: JarCookie[], url: string, setCookies: string[]): JarCookie[] {
-  const jar = fillJar(cookies);
-  const taken = setCookies.filter((header) => header.length <= LONGEST_COOKIE).slice(-MOST_COOKIES);
-  for (const header of taken) jar.setCookieSync(header, url, { ignoreError: true });
-  return readJar(jar).slice(-MOST_COOKIES);
+/** A Set-Cookie header that a browser does not keep, and why. */
+export interface RefusedCookie {
+  header: string;
+  reason: string;
 }
 
-/** The `Cookie` header of a request to `url`; '' where it has none. */
-export function cookieHeader(cookies: JarCookie[], url: string): string {
-  return fillJar(cookies).getCookieStringSync(url);
+/** `kept` is the whole jar, oldest first. */
+export interface StoredCookies {
+  kept: JarCookie[];
+  refused: RefusedCookie[];
 }
 
-function fillJar(cookies: JarCookie[]): CookieJar {
-  // `localhost` is no public suffix, and its `Secure` cookies are sent as browsers send them.
-  const jar = new CookieJar(undefined, { rejectPublicSuffixes: false, allowSecureOnLocal: true });
-  for (const { name, expires, sameSite, ...cookie } of cookies) {
-    const made = new Cookie({
-      ...cookie,
-      key: name,
-      expires: expires === null ? 'Infinity' : new Date(expires),
-      ...(sameSite === null ? {} : { sameSite }),
-    });
-    // The memory store calls back at once.
-    jar.store.putCookie(made, () => {});
+/** The cookies after an answer from `url` set some; the rules are Chromium's for a request of the same site. */
+export function storeCookies(cookies: JarCookie[], url: string, setCookies: string[], now = Date.now()): StoredCookies {
+  const from = new URL(url);
+  const refused: RefusedCookie[] = [];
+  let kept = cookies.filter((cookie) => isAlive(cookie, now));
+  for (const header of setCookies) {
+    const read = readSetCookie(header, from, now);
+    if (read.ok) kept = putCookie(kept, read.cookie, now);
+    else refused.push({ header, reason: read.reason });
   }
-  return jar;
+  return { kept, refused };
 }
 
-/** Without those that have ended. */
-function readJar(jar: CookieJar): JarCookie[] {
-  return (jar.serializeSync()?.cookies ?? [])
-    .map((kept) => Cookie.fromJSON(kept))
-    .filter((cookie) => cookie !== undefined)
-    .filter((cookie) => cookie.TTL() > 0)
-    .map(toJarCookie);
+/** The cookies after an answer with all its headers: `Clear-Site-Data` empties the jar of its host, its own cookies included. */
+export function receiveCookies(
+  cookies: JarCookie[],
+  url: string,
+  headers: HeaderList,
+  now = Date.now(),
+): StoredCookies {
+  const valuesOf = (wanted: string) =>
+    headers.flatMap(([name, value]) => (name.toLowerCase() === wanted ? [value] : []));
+  const stored = storeCookies(cookies, url, valuesOf('set-cookie'), now);
+  const from = new URL(url);
+  if (!isTrustworthy(from) || !clearsCookies(valuesOf('clear-site-data'))) return stored;
+  return { ...stored, kept: stored.kept.filter(({ domain }) => siteOf(domain) !== siteOf(from.hostname)) };
 }
 
-function toJarCookie(cookie: Cookie): JarCookie {
-  const expiry = cookie.expiryTime();
-  return {
-    name: cookie.key,
-    value: cookie.value,
-    domain: cookie.domain ?? '',
-    path: cookie.path ?? '/',
-    expires: expiry === undefined || !Number.isFinite(expiry) ? null : new Date(expiry).toISOString(),
-    hostOnly: cookie.hostOnly ?? true,
-    secure: cookie.secure,
-    httpOnly: cookie.httpOnly,
-    sameSite: cookie.sameSite ?? null,
-  };
+/** The `Cookie` header of a request of the same site to `url`; '' where it has none. */
+export function cookieHeader(cookies: JarCookie[], url: string, now = Date.now()): string {
+  const to = new URL(url);
+  return cookies
+    .filter((cookie) => isAlive(cookie, now) && isSentTo(cookie, to))
+    .toSorted((a, b) => b.path.length - a.path.length)
+    .map(({ name, value }) => (name === '' ? value : `${name}=${value}`))
+    .join('; ');
+}
+
+function putCookie(cookies: JarCookie[], cookie: JarCookie, now: number): JarCookie[] {
+  const place = cookies.findIndex((other) => isSame(other, cookie));
+  const others = place < 0 ? cookies : cookies.toSpliced(place, 1);
+  if (!isAlive(cookie, now)) return others;
+  // A new value makes a cookie new; the same one keeps its place.
+  if (place >= 0 && cookies[place]?.value === cookie.value) return cookies.with(place, cookie);
+  return makeRoom([...others, cookie], cookie);
+}
+
+/** Browsers count the cookies of a site, not of a host; those of the partition by themselves. */
+function makeRoom(cookies: JarCookie[], { domain, partitioned }: JarCookie): JarCookie[] {
+  if (!partitioned && cookies.length <= MOST_COOKIES) return cookies;
+  const site = siteOf(domain);
+  const counted = cookies.filter((cookie) => cookie.partitioned === partitioned && siteOf(cookie.domain) === site);
+  const evicted = new Set(partitioned ? evictPartitioned(counted) : evictCookies(counted));
+  return evicted.size === 0 ? cookies : cookies.filter((cookie) => !evicted.has(cookie));
+}
+
+/** The last two labels, as far as that can be known without a list of public suffixes. */
+function siteOf(host: string): string {
+  return isAddress(host) ? host : host.split('.').slice(-2).join('.');
+}
+
+function isSame(a: JarCookie, b: JarCookie): boolean {
+  return (
+    a.name === b.name &&
+    a.domain === b.domain &&
+    a.hostOnly === b.hostOnly &&
+    a.path === b.path &&
+    a.partitioned === b.partitioned
+  );
+}
+
+function isAlive({ expires }: JarCookie, now: number): boolean {
+  return expires === null || new Date(expires).getTime() > now;
+}
+
+function isSentTo(cookie: JarCookie, url: URL): boolean {
+  const { pathname } = url;
+  const { path } = cookie;
+  if (cookie.secure && !isTrustworthy(url)) return false;
+  if (!matchesDomain(url.hostname, cookie) || !pathname.startsWith(path)) return false;
+  return pathname.length === path.length || path.endsWith('/') || pathname[path.length] === '/';
 }

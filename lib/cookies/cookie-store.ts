@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { cookieHeader, receiveCookies } from './cookie-jar';
 import type { JarCookie } from './jar-cookie';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
 import type { HeaderList } from '@/sandbox/protocol';
@@ -15,9 +16,9 @@ export interface CookieActions {
   restore(jar: CookieState): void;
   setEnabled(enabled: boolean): void;
   /** The request with the jar's cookies; one with a `Cookie` header of its own stays as it is. */
-  addTo(request: PlaygroundRequest): Promise<PlaygroundRequest>;
-  /** Takes the cookies that an answer sets. */
-  receive(request: PlaygroundRequest, headers: HeaderList): Promise<void>;
+  addTo(request: PlaygroundRequest): PlaygroundRequest;
+  /** Takes the cookies that an answer sets, and lets go of those that it clears. */
+  receive(request: PlaygroundRequest, headers: HeaderList): void;
   add(): void;
   change(index: number, changes: Partial<JarCookie>): void;
   remove(index: number): void;
@@ -38,26 +39,25 @@ const NEW_COOKIE: JarCookie = {
   secure: false,
   httpOnly: false,
   sameSite: null,
+  partitioned: false,
+  priority: 'medium',
 };
 
-/** The project's cookie jar. The rules are loaded with the first cookie. */
+/** The project's cookie jar. */
 export function createCookieStore() {
   return createStore<CookieState & CookieActions>()((set, get) => ({
     ...NO_COOKIES,
     restore: ({ enabled, cookies }) => set({ enabled, cookies }),
     setEnabled: (enabled) => set({ enabled }),
-    addTo: async (request) => {
+    addTo: (request) => {
       const { enabled, cookies } = get();
       if (!enabled || cookies.length === 0 || hasOwnCookies(request.headers ?? [])) return request;
-      const { cookieHeader } = await import('./cookie-jar');
       const value = cookieHeader(cookies, urlOf(request));
       return value === '' ? request : { ...request, headers: [...(request.headers ?? []), ['Cookie', value]] };
     },
-    receive: async (request, headers) => {
-      const setCookies = headers.filter(([name]) => name.toLowerCase() === 'set-cookie').map(([, value]) => value);
-      if (!get().enabled || setCookies.length === 0) return;
-      const { storeCookies } = await import('./cookie-jar');
-      set({ cookies: storeCookies(get().cookies, urlOf(request), setCookies) });
+    receive: (request, headers) => {
+      if (!get().enabled || !headers.some(([name]) => /^(?:set-cookie|clear-site-data)$/i.test(name))) return;
+      set({ cookies: receiveCookies(get().cookies, urlOf(request), headers).kept });
     },
     add: () => set({ cookies: [...get().cookies, NEW_COOKIE] }),
     change: (index, changes) =>

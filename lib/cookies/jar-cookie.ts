@@ -1,5 +1,9 @@
+export const PRIORITIES = ['low', 'medium', 'high'] as const;
+export type CookiePriority = (typeof PRIORITIES)[number];
+
 /** A cookie as a browser would keep it. */
 export interface JarCookie {
+  /** '' for one that is a value only. */
   name: string;
   value: string;
   domain: string;
@@ -11,6 +15,10 @@ export interface JarCookie {
   secure: boolean;
   httpOnly: boolean;
   sameSite: string | null;
+  /** Whether it is kept for this site at the top of the page only. */
+  partitioned: boolean;
+  /** Which leave first when there are too many. */
+  priority: CookiePriority;
 }
 
 /** Reads cookies that were kept; what is none is left out. */
@@ -37,5 +45,7 @@ function readCookie(value: unknown): JarCookie | null {
     hostOnly: flags['hostOnly'] === true,
     secure: flags['secure'] === true,
     httpOnly: flags['httpOnly'] === true,
+    partitioned: flags['partitioned'] === true,
+    priority: PRIORITIES.find((priority) => priority === flags['priority']) ?? 'medium',
   };
 }

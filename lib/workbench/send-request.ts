@@ -30,8 +30,7 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
       if (!resolved.ok) return layout.getState().show({ pane: 'request', ...tabOf(resolved.problems) });
       controller?.abort();
       const { signal } = (controller = new AbortController());
-      const wanted = await cookies.getState().addTo(resolved.request);
-      if (signal.aborted) return;
+      const wanted = cookies.getState().addTo(resolved.request);
       if (!auto) layout.getState().show({ pane: 'response' });
       await perform(wanted, auto, stores, ready, signal);
     },
@@ -61,11 +60,7 @@ async function perform(
     const failure = failureOf(wanted, response, sent.files, problems.getState().compile);
     const answer = failure ? { ...response, failure } : response;
     finish(id, answer);
-    // The rules of cookies are loaded when first needed; without them the answer is still one.
-    await cookies
-      .getState()
-      .receive(wanted, response.headers)
-      .catch(() => {});
+    cookies.getState().receive(wanted, response.headers);
     history.getState().add({ auto, project: sent, form, selected, request: wanted, response: answer });
   } catch (error) {
     refuse(id, error instanceof Error ? error.message : String(error));
