@@ -13,17 +13,37 @@ export interface PageModules {
   require(path: string): unknown;
 }
 
+interface PageModule {
+  /** The project's module that it was made of, and in which version. */
+  file: string | undefined;
+  version: number;
+  module: unknown;
+}
+
 export function createPageModules(): PageModules {
   let files = new Map<string, AppFile>();
-  let modules = new Map<string, unknown>();
-  let generation = 0;
+  const pages = new Map<string, PageModule>();
   let output: unknown;
   let middleware: MiddlewareFile | null = null;
+
+  /** A page's module holds the project's own: where that is evaluated anew, it is made anew, as it is by a bundler. */
+  function pageModule(path: string, appFile: AppFile | undefined): unknown {
+    // What a file such as icon.png holds, no module says.
+    if (appFile?.kind === 'static-metadata') return createPageModule(path, appFile, output);
+    const file = appFile?.file;
+    const version = file === undefined ? 0 : serverProject().modules.versionOf(file);
+    const known = pages.get(path);
+    if (known?.file === file && known?.version === version) return known.module;
+    const module = createPageModule(path, appFile, output);
+    pages.set(path, { file, version, module });
+    return module;
+  }
+
   return {
     serve(appFiles, middlewareFile, nextConfigOutput) {
       middleware = middlewareFile;
       files = new Map(appFiles.map((file) => [`${DIST}/server/app${file.page}.js`, file]));
-      modules = new Map();
+      if (output !== nextConfigOutput) pages.clear();
       output = nextConfigOutput;
     },
     require(id) {
@@ -32,12 +52,7 @@ export function createPageModules(): PageModules {
       if (path === `${DIST}/server/middleware.js`) return requireMiddleware(middleware, path);
       if (path === `${DIST}/server/instrumentation.js`) return requireInstrumentation(path);
       reportMatch(files.get(path));
-      // What webpack's template makes holds the module of the project that it was made of.
-      const { modules: userModules } = serverProject();
-      if (userModules.generation !== generation) modules = new Map();
-      generation = userModules.generation;
-      if (!modules.has(path)) modules.set(path, createPageModule(path, files.get(path), output));
-      return modules.get(path);
+      return pageModule(path, files.get(path));
     },
   };
 }

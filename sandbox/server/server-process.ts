@@ -62,8 +62,9 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     const paths = compiled.map(({ path }) => path);
     const needsReload =
       changed.some(([path, content]) => isRead(path) || content === null) || paths.some((path) => !modules.has(path));
+    const startsAnew = release.bundler === 'webpack' || changed.some(([path]) => isConfiguration(path));
     for (const registry of [modules, edgeModules]) {
-      if (release.bundler === 'turbopack') registry.evictWithImporters(paths);
+      if (!startsAnew) registry.evictWithImporters(paths);
       else registry.evictAll();
       registry.update(compiled);
     }
@@ -135,7 +136,12 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
 
 /** Files that Next's servers read when they start. */
 function isRead(path: string): boolean {
-  return /^(next\.config\.\w+|\.env.*|public\/.*|[jt]sconfig\.json)$/.test(path);
+  return isConfiguration(path) || /^(public\/.*|[jt]sconfig\.json)$/.test(path);
+}
+
+/** After a change of one of these every module is compiled anew. */
+function isConfiguration(path: string): boolean {
+  return /^(next\.config\.\w+|\.env.*)$/.test(path);
 }
 
 function failNotStarted(): never {

@@ -1,23 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Project } from '@/lib/project/project';
-import type { Playground } from '@/sandbox/host/playground';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Mode, NextVersion } from '@/sandbox/protocol';
-import { serveFiles } from '@/sandbox/host/fixtures/serve-test-page';
 import { launchChromium } from '../browser/chromium';
+import { openHeadless, serveHeadlessPage, type Files } from './open-headless';
 
 /** Every kind of file that a server reads, edited while it runs: the next answer shows it. */
 let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFiles>>;
-
-declare function create(project: Project): Promise<Playground>;
-declare let playground: Playground;
+let site: Awaited<ReturnType<typeof serveHeadlessPage>>;
 
 beforeAll(async () => {
-  const script = `import { createPlayground } from '${inject('playgroundUrl')}/embed.js';
-    globalThis.create = (project) => createPlayground(document.body, { project, view: 'headless' });`;
-  const body = `<!doctype html><meta charset="utf-8"><body><script type="module">${script}</script>`;
-  site = await serveFiles({ '/': { type: 'text/html', body } });
+  site = await serveHeadlessPage();
   browser = await launchChromium();
 });
 
@@ -25,8 +17,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-type Files = Record<string, string>;
 
 /** A route that counts in its own module, in the one that it shares, and on the global object. */
 const counting = (label: string) => `import { shared } from '@/lib/shared';
@@ -130,29 +120,6 @@ test.each(
   await page.close();
 });
 
-async function open(next: NextVersion, mode: Mode, files: Files) {
-  const page: Page = await browser.newPage();
-  await page.goto(site.url.replace('localhost', '127.0.0.1'));
-  await page.waitForFunction(() => 'create' in globalThis);
-  let project: Project = { version: 1, next, mode, files };
-  await page.evaluate(async (first) => {
-    globalThis.playground = await create(first);
-  }, project);
-
-  /** Null takes a file away. */
-  async function change(changed: Record<string, string | null>): Promise<void> {
-    const entries = Object.entries({ ...project.files, ...changed }).filter(([, text]) => text !== null);
-    project = { ...project, files: Object.fromEntries(entries) as Files };
-    await page.evaluate((edited) => playground.setProject(edited), project);
-  }
-
-  function answer(url: string): Promise<string> {
-    return page.evaluate(async (url) => {
-      const { status, body } = await playground.send({ url });
-      const text = new TextDecoder().decode(body);
-      return status === 200 ? text : `${status} ${text}`;
-    }, url);
-  }
-
-  return { page, change, answer };
+function open(next: NextVersion, mode: Mode, files: Files) {
+  return openHeadless(browser, site.url, next, mode, files);
 }

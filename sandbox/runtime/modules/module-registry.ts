@@ -32,7 +32,7 @@ export class ModuleRegistry {
   readonly #loadPackage: (name: string) => unknown;
   readonly #scope: Record<string, unknown>;
   readonly #bundler: Bundler;
-  #generation = 0;
+  readonly #versions = new Map<string, number>();
 
   /**
    * @param loadPackage answers `import 'NAME'`; throws where the server does not offer it
@@ -58,6 +58,7 @@ export class ModuleRegistry {
   }
 
   remove(path: string): void {
+    this.#evict(path);
     this.#modules.delete(path);
   }
 
@@ -91,14 +92,13 @@ export class ModuleRegistry {
     for (const path of evicted) this.#evict(path);
   }
 
-  /** How often every module was evicted: what was made of the modules before that is out of date. */
-  get generation(): number {
-    return this.#generation;
+  /** Another number after each eviction of the module: what was made of it before that is out of date. */
+  versionOf(path: string): number {
+    return this.#versions.get(path) ?? 0;
   }
 
   /** Has every module evaluated anew at its next use. */
   evictAll(): void {
-    this.#generation++;
     for (const path of this.#modules.keys()) this.#evict(path);
   }
 
@@ -114,6 +114,7 @@ export class ModuleRegistry {
   }
 
   #evict(path: string): void {
+    this.#versions.set(path, this.versionOf(path) + 1);
     const module = this.#modules.get(path);
     if (module) delete module.instance;
   }

@@ -47,21 +47,38 @@ export interface EdgeFile {
   pathname: string;
 }
 
+interface LoadedFunction {
+  version: number;
+  run: EdgeFunction;
+}
+
 let edgeFiles = new Map<string, EdgeFile>();
+let loaded = new Map<string, LoadedFunction>();
 let nextConfig: NextConfigComplete;
 
 /** @param files by the name that the middleware manifest gives them: `app/api/users/route`, `middleware` */
 export function setEdgeFiles(files: Map<string, EdgeFile>, config: NextConfigComplete): void {
   edgeFiles = files;
+  loaded = new Map();
   nextConfig = config;
 }
 
 async function loadEdgeFunction(name: string): Promise<EdgeFunction> {
-  const { release, edgeModules } = serverProject();
+  const { edgeModules } = serverProject();
   const found = edgeFiles.get(name);
   if (!found) throw new Error(`Failed to run the edge function ${name}: there is none of that name`);
   if (name !== 'middleware') reportMatch(found);
   const userland = await edgeModules.load(found.file);
+  const version = edgeModules.versionOf(found.file);
+  const known = loaded.get(name);
+  if (known?.version === version) return known.run;
+  const run = createEdgeFunction(name, found, userland);
+  loaded.set(name, { version, run });
+  return run;
+}
+
+function createEdgeFunction(name: string, found: EdgeFile, userland: unknown): EdgeFunction {
+  const { release } = serverProject();
   if (name === 'middleware') return release.createMiddleware(found.page, userland).default as EdgeFunction;
   const { routeModule } = release.createRouteModule({
     ...found,
