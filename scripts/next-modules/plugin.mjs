@@ -1,6 +1,6 @@
 // The esbuild plugin that lets Next.js's server code run in a worker: which of its modules are replaced by ours
 // (sandbox/next/stand-ins/), which are left out, and where Node's built-ins come from (sandbox/runtime/node/).
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
@@ -9,8 +9,13 @@ import { CACHING, IDLE, LATE, LEFT_OUT, NEXT_REQUEST_APART, STANDS_IN_ONLY_IN, U
 import { asFactory, emptyModule, lateModule } from './made-up-sources.mjs';
 import { metadataTemplates } from './metadata-templates.mjs';
 
+/** Our file in place of `next/dist/x` is `x.ts` in here. */
+const STAND_INS = 'sandbox/next/stand-ins';
+
 export function nextModules({ root, next, mode, nextFolder, folder }) {
   const dist = path.join(nextFolder, 'dist');
+  const files = readdirSync(path.join(root, STAND_INS), { recursive: true });
+  const standIns = new Set(files.map((file) => file.replaceAll(path.sep, '/')));
   return {
     name: 'next-modules',
     setup(esbuild) {
@@ -78,8 +83,8 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
           .replace(/^esm\//, '')
           .replace(/\.js$/, '')
           .replace(/\/index$/, '');
-        const standIn = path.join(root, 'sandbox/next/stand-ins', `${name}.ts`);
-        if (isFile(standIn) && (STANDS_IN_ONLY_IN[name]?.includes(`${next}-${mode}`) ?? true)) return { path: standIn };
+        const isWanted = STANDS_IN_ONLY_IN[name]?.includes(`${next}-${mode}`) ?? true;
+        if (isWanted && standIns.has(`${name}.ts`)) return { path: path.join(root, STAND_INS, `${name}.ts`) };
         if (IDLE.some((pattern) => pattern.test(name))) return { path: name, namespace: 'idle' };
         if (LEFT_OUT.some((pattern) => pattern.test(name))) return leftOut(name);
         // where Next chooses between its source and a bundle of it, which cannot share modules with the rest: the source

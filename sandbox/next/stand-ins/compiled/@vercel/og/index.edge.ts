@@ -1,1 +1,0 @@
-export { ImageResponse } from './index.node';
