@@ -84,9 +84,9 @@ test.each(TRICKY.filter(([, { body }]) => !(body instanceof Uint8Array)))(
     const headers = request.headers.map(([name, value]) => ({ name, value, enabled: true }));
     expect(parsed).toMatchObject({
       ok: true,
-      request: { method: request.method, url: origin + request.url, body: request.body ?? '' },
+      requests: [{ method: request.method, url: origin + request.url, body: request.body ?? '' }],
     });
-    if (parsed.ok) expect(parsed.request.headers).toEqual(expect.arrayContaining(headers));
+    if (parsed.ok) expect(parsed.requests[0]?.headers).toEqual(expect.arrayContaining(headers));
   },
 );
 

@@ -33,10 +33,19 @@ export function resolveBody(
 
 const INCLUDE = /^<(@\w*)?\s+(.+?)\s*$/;
 
+/** Whether a line of a body stands for a file. */
+export function isInclude(line: string): boolean {
+  return INCLUDE.test(line);
+}
+
 function joinLines(lines: string[], type: string): string {
-  if (type.startsWith('application/x-www-form-urlencoded')) return joinForm(lines);
+  if (isForm(type)) return joinForm(lines);
   if (type.startsWith('application/x-ndjson')) return `${lines.join('\n')}\n`;
   return lines.join(lineBreakFor(type));
+}
+
+function isForm(type: string): boolean {
+  return type.startsWith('application/x-www-form-urlencoded');
 }
 
 function joinForm(lines: string[]): string {
@@ -51,7 +60,8 @@ function withFiles(lines: string[], type: string, fill: (text: string) => string
   const parts: Uint8Array[] = [];
   const lineBreak = new TextEncoder().encode(lineBreakFor(type));
   for (const [at, line] of lines.entries()) {
-    if (at > 0) parts.push(lineBreak);
+    // Beyond REST Client, the lines of a form are joined behind a file too.
+    if (at > 0 && !(isForm(type) && line.startsWith('&'))) parts.push(lineBreak);
     const include = INCLUDE.exec(line);
     const part = include ? readInclude(include, fill, source) : new TextEncoder().encode(fill(line));
     if (typeof part === 'string') return { ok: false, message: part };

@@ -9,26 +9,32 @@ import { parseHar } from './parse-har';
 function requestOf(command: string) {
   const parsed = parseCurl(command);
   if (!parsed.ok) return parsed.message;
-  const { method, url, headers, body } = parsed.request;
-  return [
-    `${method} ${url}`,
-    ...headers.map(({ name, value }) => `${name}: ${value}`),
-    ...(body === '' ? [] : ['', body]),
-  ].join('\n');
+  return parsed.requests
+    .map(({ method, url, headers, body }) =>
+      [
+        `${method} ${url}`,
+        ...headers.map(({ name, value }) => `${name}: ${value}`),
+        ...(body === '' ? [] : ['', body]),
+      ].join('\n'),
+    )
+    .join('\n\n');
 }
 
 const FORM = 'Content-Type: application/x-www-form-urlencoded';
 
 test.each([
   ['curl localhost:3000/a', 'GET http://localhost:3000/a'],
-  ["curl 'http://x/a' \\\n  -H 'Accept: a/b' \\\r\n  --compressed", 'GET http://x/a\nAccept: a/b'],
+  [
+    "curl 'http://x/a' \\\n  -H 'Accept: a/b' \\\r\n  --compressed",
+    'GET http://x/a\nAccept: a/b\nAccept-Encoding: deflate, gzip, br, zstd',
+  ],
   ["curl 'http://x/a' -X 'PUT' --data-raw $'it\\'s\\n\\u00e9\\x21'", `PUT http://x/a\n${FORM}\n\nit's\né!`],
   ['curl -kLsXPOST http://x -d a=1 -d "b=\\"2\\""', `POST http://x\n${FORM}\n\na=1&b="2"`],
   [
     'curl --json \'{"a":1}\' http://x',
-    'POST http://x\nAccept: application/json\nContent-Type: application/json\n\n{"a":1}',
+    'POST http://x\nContent-Type: application/json\nAccept: application/json\n\n{"a":1}',
   ],
-  ["curl -G http://x?a=1 -d b=2 --data-urlencode 'c=ü &'", 'GET http://x?a=1&b=2&c=%C3%BC%20%26'],
+  ["curl -G http://x?a=1 -d b=2 --data-urlencode 'c=ü &'", 'GET http://x?a=1&b=2&c=%C3%BC+%26'],
   [
     'curl -u me:pw -b "a=1; b=2" -A agent -e http://r/ http://x',
     'GET http://x\nAuthorization: Basic bWU6cHc=\nCookie: a=1; b=2\nUser-Agent: agent\nReferer: http://r/',
@@ -50,11 +56,14 @@ test.each([
 
 test.each([
   ['wget http://x', 'does not begin with "curl"'],
-  ['curl', 'does not begin with "curl"'],
+  ['curl', 'it has no url'],
   ["curl 'http://x", 'a quote is opened at character 6 and never closed'],
   ['curl -s', 'it has no url'],
   ['curl http://x -H', 'the option -H has no value'],
   ['curl http://x -d a -F b=c', 'both data (-d) and a form (-F)'],
+  ['curl --frobnicate x http://x', 'curl has no option --frobnicate'],
+  ["curl 'http://x/[1-9999]'", 'that curl cannot expand'],
+  ["curl 'http://x/[1-99]/[1-99]'", 'stands for more than 500 requests'],
 ])('%s is refused', (command, reason) => {
   expect(requestOf(command)).toContain(`Failed to read the curl command: `);
   expect(requestOf(command)).toContain(reason);

@@ -46,7 +46,7 @@ function isRouteFile(text: string): boolean {
 
 function fromCurl(text: string): Import {
   const parsed = parseCurl(text);
-  return parsed.ok ? { ok: true, kind: 'requests', requests: [parsed.request], notes: parsed.notes } : parsed;
+  return parsed.ok ? { ok: true, kind: 'requests', requests: parsed.requests, notes: parsed.notes } : parsed;
 }
 
 /** Any line of words could be a request otherwise. */
