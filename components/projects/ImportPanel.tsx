@@ -14,7 +14,7 @@ export function ImportPanel({ onImported }: { onImported: () => void }) {
   const choose = async (chosen: FileList | null) => {
     if (!chosen) return;
     const read = await readChosen(chosen);
-    if (await takeImport(workbench, read.ok ? readFiles(read.files) : read)) onImported();
+    if (await takeImport(workbench, read.ok ? readFiles(read.files, read.skipped) : read)) onImported();
   };
   const paste = async (text: string) => {
     if (await takeImport(workbench, readText(text))) onImported();

@@ -36,7 +36,7 @@ function useFileDrops(): boolean {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       void readDropped(event.dataTransfer.items).then((read) =>
-        takeImport(workbench, read.ok ? readFiles(read.files) : read),
+        takeImport(workbench, read.ok ? readFiles(read.files, read.skipped) : read),
       );
     };
     addEventListener('dragover', hold, { signal });

@@ -17,15 +17,26 @@ export interface ImportedFile {
 export type ImportedProject = { ok: true; project: Project; skipped: string[] } | Failed;
 
 const SKIPPED =
-  /(?:^|\/)(?:node_modules|\.next|\.git|\.turbo|\.vercel|__MACOSX|\.DS_Store|Thumbs\.db|package-lock\.json|pnpm-lock\.yaml|yarn\.lock)(?:\/|$)/;
+  /(?:^|\/)(node_modules|\.next|\.git|\.turbo|\.vercel|__MACOSX|\.DS_Store|Thumbs\.db|package-lock\.json|pnpm-lock\.yaml|yarn\.lock)(?:\/|$)/;
 
 /** Whether imports leave this path out: installed packages, build output, version control. */
 export function isSkipped(path: string): boolean {
   return SKIPPED.test(path);
 }
 
+/** The note on files that were left out, by what they are; none where there are none. */
+export function skippedNotes(paths: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const name = SKIPPED.exec(path)?.[1] ?? path;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const named = [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count} files)`));
+  return named.length === 0 ? [] : [`Left out: ${named.join(', ')}.`];
+}
+
 /** Makes a project of files. A folder that holds all of them is taken off; a lone route file gets a place under app/api. */
-export function projectFromFiles(imported: ImportedFile[]): ImportedProject {
+export function projectFromFiles(imported: ImportedFile[], skipped: string[] = []): ImportedProject {
   const kept = imported.filter(({ path }) => !isSkipped(path));
   if (kept.length === 0) return refuse('there are no files in it');
   if (kept.length > MAX_FILES) return refuse(`there are ${kept.length} files; at most ${MAX_FILES} are allowed`);
@@ -41,7 +52,11 @@ export function projectFromFiles(imported: ImportedFile[]): ImportedProject {
   for (const { path, bytes } of kept) files[placeOf(path.slice(root.length))] = fromBytes(bytes);
   const parsed = parseProject({ version: 1, next: nextVersionOf(files), mode: 'development', files });
   return parsed.ok
-    ? { ok: true, project: parsed.project, skipped: imported.map(({ path }) => path).filter(isSkipped) }
+    ? {
+        ok: true,
+        project: parsed.project,
+        skipped: [...skipped, ...imported.map(({ path }) => path).filter(isSkipped)],
+      }
     : parsed;
 }
 

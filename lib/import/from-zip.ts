@@ -10,10 +10,11 @@ const MAX_ZIP_BYTES = 64 * 1024 * 1024;
 /** Makes a project of a zip. What does not fit is refused before it is unpacked; node_modules and the like never are. */
 export function projectFromZip(bytes: Uint8Array): ImportedProject {
   if (bytes.length > MAX_ZIP_BYTES) return failed('open the zip', 'it is over 64 MB');
-  const taken: Taken = { files: 0, bytes: 0, packed: 0, available: bytes.length };
+  const taken: Taken = { files: 0, bytes: 0, packed: 0, available: bytes.length, skipped: [] };
   try {
     const unpacked = unzipSync(bytes, { filter: (entry) => take(entry, taken) });
-    return projectFromFiles(Object.entries(unpacked).map(([path, content]) => ({ path, bytes: content })));
+    const files = Object.entries(unpacked).map(([path, content]) => ({ path, bytes: content }));
+    return projectFromFiles(files, taken.skipped);
   } catch (error) {
     return failed('open the zip', reasonOf(error));
   }
@@ -25,11 +26,17 @@ interface Taken {
   /** Bytes of the zip that entries were read from; more than there are means that entries overlap. */
   packed: number;
   available: number;
+  /** What is never unpacked. */
+  skipped: string[];
 }
 
 /** A zip's directory says how large each file will be; no more than that is ever unpacked. */
 function take({ name, size, originalSize, compression }: UnzipFileInfo, taken: Taken): boolean {
-  if (name.endsWith('/') || isSkipped(name)) return false;
+  if (name.endsWith('/')) return false;
+  if (isSkipped(name)) {
+    taken.skipped.push(name);
+    return false;
+  }
   const reason = checkFilePath(name);
   const shown = JSON.stringify(name.slice(0, 120));
   if (reason) throw new Error(`the file ${shown} is not allowed: ${reason}`);

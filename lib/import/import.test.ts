@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { projectFromFiles } from './from-files';
 import { projectFromZip } from './from-zip';
 import { parseCurl } from './parse-curl';
-import { parseHar } from './parse-har';
+import { readFiles } from './read-import';
 
 function requestOf(command: string) {
   const parsed = parseCurl(command);
@@ -82,28 +82,6 @@ test('property: any command is a request or a sentence', () => {
   );
 });
 
-test("a HAR gives requests without what is the connection's", () => {
-  const request = {
-    method: 'post',
-    url: 'http://x/',
-    headers: [
-      { name: ':method', value: 'POST' },
-      { name: 'Host', value: 'x' },
-      { name: 'A', value: 'b' },
-    ],
-    postData: { text: 'q' },
-  };
-  expect(parseHar(JSON.stringify({ log: { entries: [{ request }, {}, null] } }))).toEqual({
-    ok: true,
-    skipped: 2,
-    requests: [
-      { name: '', method: 'POST', url: 'http://x/', headers: [{ name: 'A', value: 'b', enabled: true }], body: 'q' },
-    ],
-  });
-  expect(parseHar('{')).toMatchObject({ ok: false, message: expect.stringContaining('it is no JSON') });
-  expect(parseHar('[]')).toMatchObject({ ok: false, message: expect.stringContaining('no "log.entries"') });
-});
-
 const file = (path: string, text = 'x') => ({ path, bytes: strToU8(text) });
 
 test('a folder becomes a project: its own name and installed packages go', () => {
@@ -121,6 +99,19 @@ test('a folder becomes a project: its own name and installed packages go', () =>
 test('app stays, and a lone route file gets a place', () => {
   expect(projectFromFiles([file('app/a/route.ts')])).toMatchObject({ project: { files: { 'app/a/route.ts': 'x' } } });
   expect(projectFromFiles([file('route.ts')])).toMatchObject({ project: { files: { 'app/api/route.ts': 'x' } } });
+});
+
+test('what is left out is named, of a zip too', () => {
+  const files = {
+    'app/route.ts': strToU8('x'),
+    'node_modules/a/1.js': strToU8('x'),
+    'node_modules/a/2.js': strToU8('x'),
+    'yarn.lock': strToU8(''),
+  };
+  expect(readFiles([{ path: 'a.zip', bytes: zipSync(files) }])).toMatchObject({
+    notes: ['Left out: node_modules (2 files), yarn.lock.'],
+  });
+  expect(readFiles([file('app/a/route.ts'), file('b.ts')], ['.git'])).toMatchObject({ notes: ['Left out: .git.'] });
 });
 
 test('hostile zips are refused with a sentence', () => {

@@ -4,7 +4,7 @@ import { parseProject } from '../project/parse-project';
 import type { Project } from '../project/project';
 import { failed, type Failed } from '../project/result';
 import { decodeLink } from '../share/link';
-import { projectFromFiles, type ImportedFile } from './from-files';
+import { projectFromFiles, skippedNotes, type ImportedFile } from './from-files';
 import { projectFromZip } from './from-zip';
 import { parseCurl } from './parse-curl';
 import { parseHar } from './parse-har';
@@ -16,7 +16,7 @@ export type Import =
   | Failed;
 
 /** Reads files as chosen or dropped: a zip, a HAR, a `.http` file, a project's JSON, or any files of a project. */
-export function readFiles(files: ImportedFile[]): Import {
+export function readFiles(files: ImportedFile[], skipped: string[] = []): Import {
   const [only] = files;
   if (only && files.length === 1) {
     if (/\.zip$/i.test(only.path)) return asProject(projectFromZip(only.bytes));
@@ -24,7 +24,7 @@ export function readFiles(files: ImportedFile[]): Import {
     if (/\.(?:http|rest)$/i.test(only.path)) return fromHttp(textOf(only));
     if (/\.json$/i.test(only.path)) return fromJson(textOf(only));
   }
-  return asProject(projectFromFiles(files));
+  return asProject(projectFromFiles(files, skipped));
 }
 
 /** Reads pasted text: a curl command, a link, a HAR, a project's JSON, a `.http` file or a route file. */
@@ -72,15 +72,12 @@ function fromJson(text: string): Import {
 
 function fromHar(text: string): Import {
   const parsed = parseHar(text);
-  if (!parsed.ok) return parsed;
-  const notes = parsed.skipped === 0 ? [] : [`${parsed.skipped} entries could not be read`];
-  return { ok: true, kind: 'requests', requests: parsed.requests, notes };
+  return parsed.ok ? { ok: true, kind: 'requests', requests: parsed.requests, notes: parsed.notes } : parsed;
 }
 
 function asProject(read: { ok: true; project: Project; skipped?: string[] } | Failed): Import {
   if (!read.ok) return { ok: false, message: read.message };
-  const count = read.skipped?.length ?? 0;
-  return { ok: true, kind: 'project', project: read.project, notes: count === 0 ? [] : [`${count} files left out`] };
+  return { ok: true, kind: 'project', project: read.project, notes: skippedNotes(read.skipped ?? []) };
 }
 
 function textOf({ bytes }: ImportedFile): string {

@@ -24,6 +24,10 @@ export async function takeImport(target: Target, imported: Import): Promise<bool
 
 /** All of them or none. */
 function takeRequests({ project, request, toasts }: Target, requests: RequestDraft[], notes: string[]): boolean {
+  if (requests.length === 0) {
+    toasts.getState().add(sentence('No request was added', notes));
+    return false;
+  }
   const content = project.getState().project.files[REQUESTS_FILE];
   let text = typeof content === 'string' ? content : '';
   for (const draft of requests) {
@@ -42,5 +46,5 @@ function takeRequests({ project, request, toasts }: Target, requests: RequestDra
 }
 
 function sentence(text: string, notes: string[]): string {
-  return notes.length === 0 ? `${text}.` : `${text} (${notes.join('; ')}).`;
+  return [`${text}.`, ...notes].join(' ');
 }
