@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundle } from './lib/bundle.mjs';
+import { NEXT_VERSIONS } from './lib/next-versions.mjs';
 import { root } from './lib/paths.mjs';
 
 const out = path.join(root, 'public/generated');
@@ -11,7 +12,7 @@ const SUPPORTED = { 'async-await': false, 'async-generator': false, 'for-await':
 const FONT = /fetch\(\s*new URL\("\.\/([^"]+\.ttf)", import\.meta\.url\)\s*\)\.then\(\(res\) => res\.arrayBuffer\(\)\)/;
 
 await mkdir(out, { recursive: true });
-for (const version of ['14', '15', '16']) await buildRelease(version);
+for (const version of NEXT_VERSIONS) await buildRelease(version);
 
 /** @param {string} version */
 async function buildRelease(version) {

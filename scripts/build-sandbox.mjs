@@ -1,11 +1,12 @@
 // Bundles the server of every Next.js release, for both modes, into public/generated/next-<version>-<mode>.js: classic
-// scripts that define globalThis.startServer(port). Usage: node scripts/build-sandbox.mjs [14|15|16]...
+// scripts that define globalThis.startServer(port). Usage: node scripts/build-sandbox.mjs [version]...
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './lib/bundle.mjs';
 import { compileAtOnce } from './lib/compile-at-once.mjs';
+import { NEXT_VERSIONS } from './lib/next-versions.mjs';
 import { writeGenerated } from './lib/write-generated.mjs';
 import { nextModules } from './next-modules/plugin.mjs';
 
@@ -15,17 +16,16 @@ const OUT = path.join(ROOT, 'public/generated');
 const SUPPORTED = { 'async-await': false, 'async-generator': false, 'for-await': false };
 
 const wanted = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
-const releases = ['14', '15', '16'].filter(
-  (next) =>
-    existsSync(path.join(ROOT, `sandbox/next-${next}/entry.ts`)) && (wanted.length === 0 || wanted.includes(next)),
-);
-for (const next of releases) for (const mode of ['development', 'production']) await buildServer(next, mode);
+for (const next of NEXT_VERSIONS.filter((next) => wanted.length === 0 || wanted.includes(next)))
+  for (const mode of ['development', 'production']) await buildServer(next, mode);
 
 async function buildServer(next, mode) {
   const folder = path.join(ROOT, `sandbox/next-${next}`);
   const { nextFolder, version } = await installedNext(folder);
+  const { bundle: needs } = await manifestOf(folder);
+  if (!needs) throw new Error(`Failed to bundle Next.js ${next}: its package.json has no "bundle".`);
   const result = await bundle({
-    entryPoints: [path.join(folder, 'entry.ts')],
+    entryPoints: [path.join(ROOT, 'sandbox/server/entry.ts')],
     bundle: true,
     write: false,
     format: 'iife',
@@ -42,9 +42,9 @@ async function buildServer(next, mode) {
     },
     // stack traces name the bundle, and not the data: url of the worker
     footer: { js: '}\n//# sourceURL=next-server.js' },
-    define: defines(next, mode, version),
+    define: defines(needs, mode, version),
     tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./*'] }, baseUrl: ROOT, jsx: 'react-jsx' } },
-    plugins: [nextModules({ root: ROOT, next, mode, nextFolder, folder })],
+    plugins: [nextModules({ root: ROOT, mode, nextFolder, folder, needs })],
   });
   const text = compileAtOnce(nameAsNode(result.outputFiles[0].text));
   const { kilobytes, compressedKilobytes } = await writeGenerated(`next-${next}-${mode}.js`, text);
@@ -58,7 +58,7 @@ function nameAsNode(code) {
   return code.replace(/=class( extends [\w$]+\{static\{[\w$]+\(this,"(Request|Response)"\)\})/g, '=class _$2$1');
 }
 
-function defines(next, mode, version) {
+function defines({ turbopack }, mode, version) {
   return {
     'process.env.NODE_ENV': JSON.stringify(mode),
     'process.env.NEXT_RUNTIME': '"nodejs"',
@@ -74,7 +74,7 @@ function defines(next, mode, version) {
     'process.env.__NEXT_CASE_SENSITIVE_ROUTES': 'nextFlags.caseSensitiveRoutes',
     'process.env.__NEXT_TRAILING_SLASH': 'nextFlags.trailingSlash',
     'process.env.__NEXT_NO_MIDDLEWARE_URL_NORMALIZE': 'nextFlags.skipUrlNormalize',
-    ...(next === '16' ? { 'process.env.TURBOPACK': '"1"' } : {}),
+    ...(turbopack ? { 'process.env.TURBOPACK': '"1"' } : {}),
     __dirname: '"/"',
     __filename: '"/server.js"',
     global: 'globalThis',
@@ -87,6 +87,10 @@ async function installedNext(folder) {
   const nextFolder = realpathSync(
     [path.join(folder, 'node_modules/next'), path.join(ROOT, 'node_modules/next')].find(existsSync),
   );
-  const { version } = JSON.parse(await readFile(path.join(nextFolder, 'package.json'), 'utf8'));
+  const { version } = await manifestOf(nextFolder);
   return { nextFolder, version };
+}
+
+async function manifestOf(folder) {
+  return JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
 }

@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { NEXT_VERSIONS } from './lib/next-versions.mjs';
 import { packPackageTypes, packTypes } from './lib/pack-types.mjs';
 import { root } from './lib/paths.mjs';
 import { importTypeScript } from './lib/run-typescript.mjs';
@@ -11,7 +12,7 @@ const out = path.join(root, 'public/generated/types');
 const { BUNDLED_ENTRIES, BUNDLED_PACKAGES } = await importTypeScript('sandbox/host/bundled-packages.ts');
 
 await mkdir(out, { recursive: true });
-for (const version of ['14', '15', '16']) await build(`next-${version}`, () => packTypes(version));
+for (const version of NEXT_VERSIONS) await build(`next-${version}`, () => packTypes(version));
 for (const name of BUNDLED_PACKAGES) await build(name, () => packPackageTypes(name, entriesOf(name)));
 
 /** @param {string} name @param {() => Promise<Record<string, string>>} pack */

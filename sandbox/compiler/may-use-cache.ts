@@ -1,4 +1,4 @@
-/** What the server offers compiled code for `'use cache'`: sandbox/next-15/cached-function.ts and that of 16. */
+/** What the server offers compiled code for `'use cache'`: sandbox/next/cached-function.ts and that of 15. */
 export const CACHED_FUNCTION = 'private-next-rsc-cached-function';
 
 /** Whether a text may hold the directive `'use cache'`, or one that is taken for it; cheap, and never wrong where it says no. */

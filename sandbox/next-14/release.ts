@@ -1,3 +1,4 @@
+import * as routerServer from './router-server';
 import { classifyAppFile } from '../next/app-files';
 import type { EdgeFunction, NextRelease } from '../next/next-release';
 import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
@@ -19,10 +20,16 @@ setMinifiedName(NextResponse, 'c');
 export const release: NextRelease = {
   version: process.env.__NEXT_VERSION ?? '14',
   bundler: 'webpack',
+  routerServer: routerServer as never,
   packages: { ...packages, 'private-next-rsc-client-reference': () => require('../next/client-reference') as unknown },
   classify: classifyAppFile,
   metadataPage: process.env.NODE_ENV === 'production' ? builtPage : normalizeMetadataRoute,
   createRouteModule: createWebpackRouteModule,
+  paramsArePromises: false,
+  keepsUnasked: true,
+  // it looks for POST twice
+  overlooksPut: true,
+  logsPlaces: true,
   hasProxy: false,
   createMiddleware(page, userland) {
     const { default: middleware, ...exports } = instantiateMiddleware({ page, userland });

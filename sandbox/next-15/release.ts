@@ -1,3 +1,4 @@
+import * as routerServer from 'next/dist/server/lib/router-server';
 import { classifyAppFile } from '../next/app-files';
 import type { NextRelease } from '../next/next-release';
 import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
@@ -19,6 +20,7 @@ setMinifiedName(ResponseCookies, 'p');
 export const release: NextRelease = {
   version: process.env.__NEXT_VERSION ?? '15',
   bundler: 'webpack',
+  routerServer: routerServer as never,
   packages: {
     ...packages,
     'private-next-rsc-client-reference': () => require('../next/client-reference') as unknown,
@@ -27,6 +29,10 @@ export const release: NextRelease = {
   classify: classifyAppFile,
   metadataPage: normalizeMetadataPageToRoute,
   createRouteModule: createWebpackRouteModule,
+  paramsArePromises: true,
+  keepsUnasked: false,
+  overlooksPut: false,
+  logsPlaces: false,
   hasProxy: false,
   createMiddleware: (page, userland) => instantiateMiddleware({ page, userland }),
   createEdgeFunction(_page, routeModule, nextConfig) {

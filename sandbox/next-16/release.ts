@@ -1,3 +1,4 @@
+import * as routerServer from 'next/dist/server/lib/router-server';
 import { classifyAppFile } from '../next/app-files';
 import type { NextRelease } from '../next/next-release';
 import { instantiate as instantiateRoute } from 'playground:app-route-template';
@@ -12,8 +13,8 @@ import { setMinifiedName } from '../next/minified-name';
 import { packages } from '../next/packages';
 import { warnAboutEdgeRuntime } from 'next/dist/build/warn-about-edge-runtime';
 import { warnOnce } from 'next/dist/build/output/log';
-import { turbopackIssue } from './turbopack-issue';
-import { validatorPlace } from './validator-place';
+import { turbopackIssue } from '../next/turbopack-issue';
+import { validatorPlace } from '../next/validator-place';
 
 setMinifiedName(NextRequest, 'to');
 setMinifiedName(NextResponse, 'l');
@@ -32,10 +33,11 @@ const WITHOUT_PARTIAL_PREFETCHING = [
 export const release: NextRelease = {
   version: process.env.__NEXT_VERSION ?? '16',
   bundler: 'turbopack',
+  routerServer: routerServer as never,
   packages: {
     ...packages,
     'private-next-rsc-client-reference': () => require('../next/client-reference') as unknown,
-    'private-next-rsc-cached-function': () => require('./cached-function') as unknown,
+    'private-next-rsc-cached-function': () => require('../next/cached-function') as unknown,
   },
   classify: classifyAppFile,
   metadataPage: normalizeMetadataPageToRoute,
@@ -50,6 +52,10 @@ export const release: NextRelease = {
       userland,
     });
   },
+  paramsArePromises: true,
+  keepsUnasked: false,
+  overlooksPut: false,
+  logsPlaces: false,
   hasProxy: true,
   createMiddleware: (page, userland) => instantiateMiddleware({ page, userland }),
   createEdgeFunction(page, routeModule, nextConfig) {

@@ -13,7 +13,7 @@ import { setDevProject } from './dev-project';
 import { writeDistFolder } from './dist-folder';
 import { experimentalInfoOf, logExperimentalInfo } from './stand-ins/server/lib/app-info-log';
 import loadConfig, { experimentsInConfig } from './stand-ins/server/config';
-import type { NextConfigComplete } from './next-release';
+import type { NextConfigComplete, Router, RouterServer } from './next-release';
 import { createPageModules } from './page-modules';
 import { PROJECT_ROOT, serverProject } from './project';
 import { resetRenderServer } from './stand-ins/server/lib/render-server';
@@ -28,21 +28,6 @@ export interface NextServer {
   reload(): void;
   /** @returns what answers the path, for people: its pattern and file */
   routes(): readonly AppFile[];
-}
-
-interface Router {
-  requestHandler(req: IncomingMessage, res: ServerResponse): Promise<unknown>;
-}
-
-interface RouterServer {
-  initialize(options: {
-    dir: string;
-    port: number;
-    dev: boolean;
-    hostname: string;
-    minimalMode: boolean;
-    quiet?: boolean;
-  }): Promise<Router>;
 }
 
 export function createNextServer(routerServer: RouterServer): NextServer {

@@ -1,10 +1,14 @@
 import type { Diagnostic, Mode } from '../protocol';
+import type { IncomingMessage } from '../runtime/http/incoming-message';
+import type { ServerResponse } from '../runtime/http/server-response';
 import type { AppFile } from './app-file';
 
 /** What differs from one Next.js release to the next, for the code that all releases share. */
 export interface NextRelease {
   version: string;
   bundler: 'webpack' | 'turbopack';
+  /** Next's own `server/lib/router-server`. */
+  routerServer: RouterServer;
   /** What user code may import: `next/server` -> its exports. */
   packages: Record<string, () => unknown>;
   /** @returns what a file of the app directory answers, if anything; `inApp` is its path below the app directory. */
@@ -19,6 +23,14 @@ export interface NextRelease {
   createMiddleware(page: string, userland: unknown): Record<string, unknown>;
   /** Makes the edge function of a route whose module `createRouteModule` made. */
   createEdgeFunction(page: string, routeModule: unknown, nextConfig: NextConfigComplete): EdgeFunction;
+  /** Whether handlers get `params` as a promise. */
+  paramsArePromises: boolean;
+  /** Whether `next build` keeps the answer of a GET that asks for nothing else. */
+  keepsUnasked: boolean;
+  /** Whether `next build` overlooks PUT where it looks for methods beside GET. */
+  overlooksPut: boolean;
+  /** Whether the log of an error begins with the place where it was thrown. */
+  logsPlaces: boolean;
   /** What the module of a page exports, beside what every release's does. */
   pageExports?: Record<string, unknown>;
   /** @returns a compile error as this release's compiler prints it */
@@ -31,6 +43,22 @@ export interface NextRelease {
   developmentCacheControl: string;
   /** Adds what this release's configuration has beyond the defaults. */
   completeConfig(config: NextConfigComplete, mode: Mode): NextConfigComplete;
+}
+
+/** What is used of `server/lib/router-server`. */
+export interface RouterServer {
+  initialize(options: {
+    dir: string;
+    port: number;
+    dev: boolean;
+    hostname: string;
+    minimalMode: boolean;
+    quiet?: boolean;
+  }): Promise<Router>;
+}
+
+export interface Router {
+  requestHandler(req: IncomingMessage, res: ServerResponse): Promise<unknown>;
 }
 
 /** What Next generates types for: project paths -> routes. */

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { NEXT_VERSIONS } from './next-versions.mjs';
 import { cacheFolder, root } from './paths.mjs';
 import { runRecorded } from './run-recorded.mjs';
 import { changedInputs, readStamp, stampOf, writeStamp } from './stamp.mjs';
 
+const newest = NEXT_VERSIONS.at(-1);
 const generated = path.join(root, 'public', 'generated');
 
 /**
@@ -12,9 +14,9 @@ const generated = path.join(root, 'public', 'generated');
  */
 export const STEPS = [
   { name: 'sandbox page', script: 'build-frame.mjs', output: 'sandbox.html' },
-  { name: 'Next.js servers', script: 'build-sandbox.mjs', output: 'next-16-development.js' },
+  { name: 'Next.js servers', script: 'build-sandbox.mjs', output: `next-${newest}-development.js` },
   { name: 'compiler', script: 'build-compiler.mjs', output: 'compiler.js' },
-  { name: 'image renderers', script: 'build-og.mjs', output: 'og-16.js' },
+  { name: 'image renderers', script: 'build-og.mjs', output: `og-${newest}.js` },
   { name: 'packages for projects', script: 'build-packages.mjs', output: 'packages' },
   { name: 'types for the editor', script: 'build-types.mjs', output: 'types' },
   { name: 'formatter', script: 'build-format.mjs', output: 'format.worker.js' },

@@ -18,7 +18,7 @@ const ENTRIES = [
 
 /**
  * Finds every declaration file that a route handler's imports lead to, directly or not.
- * @param {string} version of Next: 14, 15 or 16
+ * @param {string} version of Next, such as 16
  * @returns {Promise<Record<string, string>>} place, such as `node_modules/next/server.d.ts` -> text; a package.json per
  *   package says where its types are
  */

@@ -31,7 +31,7 @@ export const LIB = [
  */
 const SHARED_COMPONENTS = ['components/ui', 'components/context'];
 
-const SERVER_PARTS = ['sandbox/protocol.ts', 'sandbox/runtime', 'sandbox/next', 'sandbox/server'];
+const SERVER_PARTS = ['sandbox/runtime', 'sandbox/next', 'sandbox/server'];
 
 /**
  * Which folder may import which, types included. A file belongs to the longest folder that it lies in; tests may import
@@ -42,10 +42,8 @@ export const MAY_IMPORT = {
   'sandbox/protocol.ts': [],
   'sandbox/frame': ['sandbox/protocol.ts'],
   'sandbox/compiler': ['sandbox/protocol.ts'],
-  ...eachImportsThoseBefore(SERVER_PARTS.slice(1), ['sandbox/protocol.ts']),
-  'sandbox/next-14': SERVER_PARTS,
-  'sandbox/next-15': SERVER_PARTS,
-  'sandbox/next-16': SERVER_PARTS,
+  ...eachImportsThoseBefore(SERVER_PARTS, ['sandbox/protocol.ts']),
+  'sandbox/next-<version>': ['sandbox/protocol.ts', 'sandbox/runtime', 'sandbox/next'],
   'sandbox/host': ['sandbox/protocol.ts', 'sandbox/compiler', 'lib/project'],
   'lib/project': ['sandbox/protocol.ts'],
   ...eachImportsThoseBefore(LIB.slice(1), ['sandbox/protocol.ts', 'sandbox/host', 'content', 'lib/project']),
@@ -110,13 +108,15 @@ function mayImport(file, target) {
 /** @param {string} file @returns {string | null} the row of `MAY_IMPORT` that says what the file may import */
 function folderOf(file) {
   const folder = FOLDERS.find((name) => file === name || file.startsWith(`${name}/`));
-  return folder ?? (file.startsWith('components/') ? 'components/<panel>' : null);
+  if (folder) return folder;
+  if (file.startsWith('components/')) return 'components/<panel>';
+  return /^sandbox\/next-\d+\//.test(file) ? 'sandbox/next-<version>' : null;
 }
 
-/** @param {string} file @returns {string} the folder as a message names it: panels by their own name */
+/** @param {string} file @returns {string} the folder as a message names it: panels and releases by their own name */
 function placeOf(file) {
   const folder = folderOf(file);
-  return folder && folder !== 'components/<panel>' ? folder : file.split('/').slice(0, 2).join('/');
+  return folder && !folder.includes('<') ? folder : file.split('/').slice(0, 2).join('/');
 }
 
 /** @param {unknown} specifier @param {string} importer @returns {string | null} the file it leads to; null for a package */

@@ -2,10 +2,10 @@
 // extension.
 
 /**
- * Of the files that stand in for modules of Next's (sandbox/next/stand-ins), those that not all servers need: a build
- * needs more than a server.
+ * Of the files that stand in for modules of Next's (sandbox/next/stand-ins), those that only some servers need, as their
+ * package.json says: a build needs more than a server.
  */
-export const STANDS_IN_ONLY_IN = { 'build/utils': ['16-development'], 'server/lib/utils': ['14-production'] };
+export const NEEDED_BY_SOME = ['build/utils', 'server/lib/utils'];
 
 /** Modules of which a few functions are wanted, not what the others import. */
 export const USED_IN_PART = /\/build\/utils\.js$/;
@@ -42,9 +42,6 @@ export const LATE = {
   'server/serve-static': ['serveStatic', 'getContentType', 'getExtension'],
   '@noble/ciphers/aes.js': ['cbc', 'ctr', 'ecb', 'gcm'],
 };
-
-/** Releases in which a handler's request is no instance of the NextRequest that `next/server` exports. */
-export const NEXT_REQUEST_APART = ['14', '16'];
 
 /** Left out as well, but called all the same: their functions do nothing. */
 export const IDLE = [

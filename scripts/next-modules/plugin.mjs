@@ -5,14 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CACHING, IDLE, LATE, LEFT_OUT, NEXT_REQUEST_APART, STANDS_IN_ONLY_IN, USED_IN_PART } from './lists.mjs';
+import { CACHING, IDLE, LATE, LEFT_OUT, NEEDED_BY_SOME, USED_IN_PART } from './lists.mjs';
 import { asFactory, emptyModule, lateModule } from './made-up-sources.mjs';
 import { metadataTemplates } from './metadata-templates.mjs';
 
 /** Our file in place of `next/dist/x` is `x.ts` in here. */
 const STAND_INS = 'sandbox/next/stand-ins';
 
-export function nextModules({ root, next, mode, nextFolder, folder }) {
+/** @param needs what the release's package.json has under `bundle` */
+export function nextModules({ root, mode, nextFolder, folder, needs }) {
   const dist = path.join(nextFolder, 'dist');
   const files = readdirSync(path.join(root, STAND_INS), { recursive: true });
   const standIns = new Set(files.map((file) => file.replaceAll(path.sep, '/')));
@@ -21,6 +22,7 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
     setup(esbuild) {
       esbuild.onResolve({ filter: /.*/ }, async (args) => {
         if (args.pluginData === 'resolved' || args.namespace === 'late') return undefined;
+        if (args.path === 'playground:release') return { path: path.join(folder, 'release.ts') };
         if (args.path === 'playground:metadata-templates')
           return { path: path.join(dist, 'metadata-templates.js'), namespace: 'metadata-templates' };
         const [, template] = /^playground:(app-route|middleware)-template$/.exec(args.path) ?? [];
@@ -64,9 +66,9 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
             ...(/\/sandbox$/.test(args.path) ? leftOut(args.path) : nextModule(found.path)),
             sideEffects: false,
           };
-        // a class of its own for the project, as its bundle has
+        // a class of its own for the project, as its bundle has: a handler's request is no instance of it
         if (
-          NEXT_REQUEST_APART.includes(next) &&
+          needs.ownNextRequest &&
           args.importer === path.join(nextFolder, 'server.js') &&
           /\/request$/.test(args.path)
         )
@@ -83,7 +85,7 @@ export function nextModules({ root, next, mode, nextFolder, folder }) {
           .replace(/^esm\//, '')
           .replace(/\.js$/, '')
           .replace(/\/index$/, '');
-        const isWanted = STANDS_IN_ONLY_IN[name]?.includes(`${next}-${mode}`) ?? true;
+        const isWanted = !NEEDED_BY_SOME.includes(name) || needs.standIns[mode].includes(name);
         if (isWanted && standIns.has(`${name}.ts`)) return { path: path.join(root, STAND_INS, `${name}.ts`) };
         if (IDLE.some((pattern) => pattern.test(name))) return { path: name, namespace: 'idle' };
         if (LEFT_OUT.some((pattern) => pattern.test(name))) return leftOut(name);

@@ -40,7 +40,7 @@ function dynamicReason(userland: Userland, hasParams: boolean, wish: string | un
   if (use) return `GET ${use}`;
   if (hasParams && !('generateStaticParams' in userland))
     return 'its path has parameters, and there is no generateStaticParams';
-  if (!wish && majorVersion() >= 15)
+  if (!wish && !serverProject().release.keepsUnasked)
     return "nothing asks for a static answer, such as dynamic = 'force-static' or revalidate";
   return 'GET gave no answer to keep during the build';
 }
@@ -52,11 +52,6 @@ function wishOf({ dynamic, revalidate, generateStaticParams }: Userland): string
   return typeof generateStaticParams === 'function' ? 'generateStaticParams is exported' : undefined;
 }
 
-/** Next 14 looks for POST twice where it means PUT. */
 function isLost(method: string): boolean {
-  return method === 'PUT' && majorVersion() === 14;
-}
-
-function majorVersion(): number {
-  return Number.parseInt(serverProject().release.version);
+  return method === 'PUT' && serverProject().release.overlooksPut;
 }

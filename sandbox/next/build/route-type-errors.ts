@@ -156,7 +156,7 @@ function paramsTypeOf(pathname: string): string {
 }
 
 function paramsArePromises(): boolean {
-  return Number.parseInt(serverProject().release.version) >= 15;
+  return serverProject().release.paramsArePromises;
 }
 
 function isPrimitive(type: string | undefined): boolean {

@@ -143,9 +143,9 @@ function logError(error: unknown, type?: string): void {
   else Log.error(error);
 }
 
-/** Next 14 names the place first; of what was thrown in the edge runtime it then prints the message alone. */
+/** The place first; of what was thrown in the edge runtime it then prints the message alone. */
 function logPlacedError(error: unknown, type?: string): boolean {
-  if (Number.parseInt(serverProject().release.version) > 14 || !(error instanceof Error)) return false;
+  if (!serverProject().release.logsPlaces || !(error instanceof Error)) return false;
   const stack = error.stack ?? '';
   const [top = ''] = stack.split('\n').filter((text) => text.startsWith('    at '));
   const [, method, place, line, column] = isWrittenFrame(top) ? (FRAME.exec(mapStack(stack)) ?? []) : [];

@@ -1,5 +1,5 @@
 import { generateValidatorFile } from 'next/dist/server/lib/router-utils/typegen';
-import type { TypedFiles } from '../next/next-release';
+import type { TypedFiles } from './next-release';
 
 /**
  * @param isModule whether the file is a module: one that is none cannot be imported
