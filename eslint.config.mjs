@@ -1,6 +1,7 @@
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { realmImports } from './scripts/lint/realm-imports.mjs';
+import { RELEASE_RECORDS, releaseNames } from './scripts/lint/release-names.mjs';
 
 /** Files whose default export Next.js or a tool asks for. */
 const WITH_DEFAULT_EXPORT = [
@@ -93,9 +94,11 @@ export default tseslint.config(
     },
   },
   {
-    plugins: { playground: { rules: { 'realm-imports': realmImports } } },
+    plugins: { playground: { rules: { 'realm-imports': realmImports, 'release-names': releaseNames } } },
     rules: { 'playground/realm-imports': 'error' },
   },
+  { ignores: [...RELEASE_RECORDS, ...TESTS], rules: { 'playground/release-names': ['error', 'everywhere'] } },
+  { files: TESTS, ignores: RELEASE_RECORDS, rules: { 'playground/release-names': ['error', 'in decisions'] } },
   { files: ['**/*.tsx', 'components/**/*.ts'], ...hooks.configs.flat.recommended },
   {
     files: ['components/**/*.{ts,tsx}'],

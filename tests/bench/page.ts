@@ -1,5 +1,6 @@
 import type { Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { PAUSE_MS, READING_MS, type Rounds, type Switch, type Timings } from './timings';
 
 /** Runs in the bench's page, on another origin than the playground. Time is taken here, so that no tool's is in it. */
@@ -78,11 +79,7 @@ globalThis.measureSwitches = async (url) => {
   return switches.slice(FIRST_VISITS);
 };
 
-const RELEASES = [
-  ['14', 'development'],
-  ['15', 'development'],
-  ['16', 'development'],
-] as const;
+const RELEASES = NEXT_VERSIONS.map((next) => [next, 'development'] as const);
 const SWITCHES = [
   ...RELEASES,
   ['16', 'production'],
@@ -93,7 +90,7 @@ const SWITCHES = [
 ] as const;
 
 /** In which the bundles are loaded. */
-const FIRST_VISITS = 4;
+const FIRST_VISITS = RELEASES.length + 1;
 
 /** A person looks at the answer before the next switch; the spare server starts meanwhile. */
 const SETTLE_MS = 1500;

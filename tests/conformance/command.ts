@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { chosen, listOf } from './choose';
 import { raiseFloor } from './floor';
-import { MODES, VERSIONS } from './jobs-of';
+import { MODES } from './jobs-of';
 import type { Verdict } from './judge-job';
 import { outdated, readKnownDifferences, unlisted } from './known-differences';
 import { readCases } from './read-cases';
@@ -19,7 +20,7 @@ export async function runCommand(playgroundUrl: string, args: string[]): Promise
   const done = await runConformance({
     playgroundUrl,
     cases,
-    versions: chosen(VERSIONS, listOf(values.next)),
+    versions: chosen(NEXT_VERSIONS, listOf(values.next)),
     modes: chosen(MODES, listOf(values.mode)),
     ...(values.parallel === undefined ? {} : { parallel: Number(values.parallel) }),
     onVerdict: values.verbose ? printVerdict : printProgress,

@@ -1,5 +1,6 @@
 import type { BuildResult } from '@/sandbox/host/playground';
 import type { NextVersion } from '@/sandbox/protocol';
+import { REAL_NEXT } from '../real-next';
 import type { RecordedBuild } from './recorded-case';
 
 /** Every app has it from Next.js; most cases were recorded without. */
@@ -18,8 +19,8 @@ export function compareBuild(recorded: RecordedBuild, actual: BuildResult | null
   return (
     [...new Set([...Object.keys(want), ...Object.keys(got)])]
       .filter((route) => want[route] !== got[route] && (route !== NOT_FOUND || want[route]))
-      // the table of Next 16 marks the paths below such a route, not the route: the recordings lack it
-      .filter((route) => !(next === '16' && want[route] === undefined && got[route] === 'ssg'))
+      // recorded tables may mark the paths below such a route only
+      .filter((route) => REAL_NEXT[next].marksRoutesWithParams || !(want[route] === undefined && got[route] === 'ssg'))
       .map(
         (route) =>
           `build of ${route}: a server says ${want[route] ?? 'nothing'}, the playground ${got[route] ?? 'nothing'}`,

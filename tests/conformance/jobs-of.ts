@@ -2,7 +2,6 @@ import type { Mode, NextVersion } from '@/sandbox/protocol';
 import type { Job } from './job';
 import type { RecordedCase } from './recorded-case';
 
-export const VERSIONS: NextVersion[] = ['14', '15', '16'];
 export const MODES: Mode[] = ['development', 'production'];
 
 /** A job and the case it comes from. */
@@ -11,7 +10,7 @@ export interface PlannedJob extends Job {
 }
 
 /** @returns what was recorded, on the versions and in the modes asked for: long waits first, so that they overlap */
-export function jobsOf(cases: RecordedCase[], versions: NextVersion[], modes: Mode[]): PlannedJob[] {
+export function jobsOf(cases: RecordedCase[], versions: readonly NextVersion[], modes: readonly Mode[]): PlannedJob[] {
   const jobs = versions.flatMap((next) =>
     modes.flatMap((mode) =>
       cases

@@ -10,8 +10,8 @@ import { runJobs } from './run-jobs';
 export interface ConformanceOptions {
   playgroundUrl: string;
   cases: RecordedCase[];
-  versions: NextVersion[];
-  modes: Mode[];
+  versions: readonly NextVersion[];
+  modes: readonly Mode[];
   /** How many playgrounds work at once. */
   parallel?: number;
   /** Hears of every verdict as it is reached. */

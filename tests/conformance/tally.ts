@@ -1,5 +1,5 @@
-import type { Mode, NextVersion } from '@/sandbox/protocol';
-import { MODES, VERSIONS } from './jobs-of';
+import { NEXT_VERSIONS, type Mode, type NextVersion } from '@/sandbox/protocol';
+import { MODES } from './jobs-of';
 import type { Count } from './count';
 import type { Verdict } from './judge-job';
 
@@ -17,7 +17,7 @@ export const SEEDS = 'seeds';
 
 /** @returns the sums per version and mode, of those that were run */
 export function tally(verdicts: Verdict[]): Tally[] {
-  return VERSIONS.flatMap((next) =>
+  return NEXT_VERSIONS.flatMap((next) =>
     MODES.flatMap((mode): Tally[] => {
       const here = verdicts.filter((verdict) => verdict.next === next && verdict.mode === mode);
       if (here.length === 0) return [];

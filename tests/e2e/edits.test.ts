@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Mode, NextVersion } from '@/sandbox/protocol';
+import { NEXT_VERSIONS, type Mode, type NextVersion } from '@/sandbox/protocol';
 import { launchChromium } from '../browser/chromium';
+import { REAL_NEXT, type RealNext } from '../real-next';
 import { openHeadless, serveHeadlessPage, type Files } from './open-headless';
 
 /** Every kind of file that a server reads, edited while it runs: the next answer shows it. */
@@ -36,23 +37,20 @@ const COUNTING: Files = {
   'app/b/route.ts': counting('b'),
 };
 
-const WEBPACK = [
-  ['a', 'one', 1, 1, 1],
-  ['b', 'one', 1, 1, 2],
-  ['a', 'one', 1, 2, 3],
-  ['edited', 'one', 1, 1, 4],
-  ['b', 'one', 1, 2, 5],
-  ['edited', 'two', 1, 1, 6],
-  ['b', 'two', 1, 2, 7],
-  ['c', 'two', 1, 1, 8],
-  ['b', 'two', 1, 2, 9],
-];
-
 /** Whether a change starts every module anew, as webpack's dev server does, or only what it touches, as Turbopack's. */
-const SURVIVES: Record<NextVersion, unknown[]> = {
-  '14': WEBPACK,
-  '15': WEBPACK,
-  '16': [
+const SURVIVES: Record<RealNext['bundler'], unknown[]> = {
+  webpack: [
+    ['a', 'one', 1, 1, 1],
+    ['b', 'one', 1, 1, 2],
+    ['a', 'one', 1, 2, 3],
+    ['edited', 'one', 1, 1, 4],
+    ['b', 'one', 1, 2, 5],
+    ['edited', 'two', 1, 1, 6],
+    ['b', 'two', 1, 2, 7],
+    ['c', 'two', 1, 1, 8],
+    ['b', 'two', 1, 2, 9],
+  ],
+  turbopack: [
     ['a', 'one', 1, 1, 1],
     ['b', 'one', 1, 2, 2],
     ['a', 'one', 2, 3, 3],
@@ -65,7 +63,7 @@ const SURVIVES: Record<NextVersion, unknown[]> = {
   ],
 };
 
-test.each(['14', '15', '16'] as const)(
+test.each(NEXT_VERSIONS)(
   'Next.js %s in development: an edit shows, and starts anew what it does there',
   async (next) => {
     const { page, change, answer } = await open(next, 'development', COUNTING);
@@ -76,7 +74,7 @@ test.each(['14', '15', '16'] as const)(
     seen.push(await answer('/a'), await answer('/b'));
     await change({ 'app/c/route.ts': counting('c') });
     seen.push(await answer('/c'), await answer('/b'));
-    expect(seen.map((text) => JSON.parse(text) as unknown)).toEqual(SURVIVES[next]);
+    expect(seen.map((text) => JSON.parse(text) as unknown)).toEqual(SURVIVES[REAL_NEXT[next].bundler]);
     await page.close();
   },
 );
@@ -100,25 +98,24 @@ export const middleware = () => NextResponse.json('${label}');
 });
 const PATHS = ['/node', '/edge', '/static', '/env', '/robots.txt', '/middleware', '/config', '/file.txt'];
 
-test.each(
-  (['14', '15', '16'] as const).flatMap((next) =>
-    (['development', 'production'] as const).map((mode) => ({ next, mode })),
-  ),
-)('Next.js $next in $mode: an edit of any kind of file shows in the next answer', async ({ next, mode }) => {
-  const { page, change, answer } = await open(next, mode, kinds('one'));
-  const answers = async () => {
-    const seen: [string, string][] = [];
-    for (const path of PATHS) seen.push([path, (/one|two/.exec(await answer(path)) ?? [''])[0]]);
-    return Object.fromEntries(seen);
-  };
-  const all = (label: string) => Object.fromEntries(PATHS.map((path) => [path, label]));
-  expect(await answers()).toEqual(all('one'));
-  for (const [file, text] of Object.entries(kinds('two'))) await change({ [file]: text });
-  expect(await answers()).toEqual(all('two'));
-  await change({ 'app/node/route.ts': null });
-  expect(await answer('/node')).toContain('404');
-  await page.close();
-});
+test.each(NEXT_VERSIONS.flatMap((next) => (['development', 'production'] as const).map((mode) => ({ next, mode }))))(
+  'Next.js $next in $mode: an edit of any kind of file shows in the next answer',
+  async ({ next, mode }) => {
+    const { page, change, answer } = await open(next, mode, kinds('one'));
+    const answers = async () => {
+      const seen: [string, string][] = [];
+      for (const path of PATHS) seen.push([path, (/one|two/.exec(await answer(path)) ?? [''])[0]]);
+      return Object.fromEntries(seen);
+    };
+    const all = (label: string) => Object.fromEntries(PATHS.map((path) => [path, label]));
+    expect(await answers()).toEqual(all('one'));
+    for (const [file, text] of Object.entries(kinds('two'))) await change({ [file]: text });
+    expect(await answers()).toEqual(all('two'));
+    await change({ 'app/node/route.ts': null });
+    expect(await answer('/node')).toContain('404');
+    await page.close();
+  },
+);
 
 function open(next: NextVersion, mode: Mode, files: Files) {
   return openHeadless(browser, site.url, next, mode, files);

@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Project } from '@/lib/project/project';
 import type { Playground } from '@/sandbox/host/playground';
-import type { Mode, NextVersion } from '@/sandbox/protocol';
+import { NEXT_VERSIONS, type Mode, type NextVersion } from '@/sandbox/protocol';
 import { serveFiles } from '@/sandbox/host/fixtures/serve-test-page';
 import { launchChromium } from '../browser/chromium';
+import { REAL_NEXT, type RealNext } from '../real-next';
 import { editorText, openWorkbench, replaceText } from './open-workbench';
 import { says, send } from './use-workbench';
 
@@ -31,10 +32,10 @@ const PROJECT: Project = {
   mode: 'development',
   files: { 'app/api/items/[id]/route.ts': ITEM, 'app/api/hits/route.ts': HITS },
 };
-const SAYS: Record<NextVersion, string> = {
-  '14': '{"plain":"7","promise":false}',
-  '15': '{"plain":"7","promise":true}',
-  '16': '{"plain":null,"promise":true}',
+const SAYS: Record<RealNext['requestApis'], string> = {
+  plain: '{"plain":"7","promise":false}',
+  both: '{"plain":"7","promise":true}',
+  promises: '{"plain":null,"promise":true}',
 };
 
 let browser: Browser;
@@ -55,7 +56,7 @@ test('one project gives each release’s own answers, one after the other and ba
   const page = await browser.newPage();
   await page.goto(site.url.replace('localhost', '127.0.0.1'));
   await page.waitForFunction(() => 'create' in globalThis);
-  const order: NextVersion[] = ['14', '15', '16', '14', '16'];
+  const order: NextVersion[] = [...NEXT_VERSIONS, '14', '16'];
   const answers = await page.evaluate(
     async ([project, order]) => {
       const playground = await create(project);
@@ -71,10 +72,13 @@ test('one project gives each release’s own answers, one after the other and ba
     },
     [PROJECT, order] as const,
   );
-  expect(answers.map(({ item }) => item)).toEqual(order.flatMap((next) => [SAYS[next], SAYS[next]]));
-  // A new server counts from one. A built GET without a request is static in 14; and in development webpack, which 14 and
-  // 15 use, starts every module anew when another route is asked for the first time.
-  const startsAnew = (next: NextVersion, mode: Mode) => (mode === 'development' ? next !== '16' : next === '14');
+  expect(answers.map(({ item }) => item)).toEqual(
+    order.flatMap((next) => Array<string>(2).fill(SAYS[REAL_NEXT[next].requestApis])),
+  );
+  // A new server counts from one. A built GET without a request may be static; and in development webpack starts every
+  // module anew when another route is asked for the first time.
+  const startsAnew = (next: NextVersion, mode: Mode) =>
+    mode === 'development' ? REAL_NEXT[next].bundler === 'webpack' : REAL_NEXT[next].staticUnasked;
   expect(answers.map(({ hits }) => hits)).toEqual(
     answers.map(({ next, mode }) => (startsAnew(next, mode) ? '{"hits":1}' : '{"hits":2}')),
   );
@@ -90,7 +94,7 @@ test('a switch of release or mode loses nothing that was typed', async () => {
   await says(page, '"after": true');
   await page.getByRole('tab', { name: 'requests.http' }).click();
   await replaceText(page, '### Typed\nGET /api/comments?typed=2\n');
-  for (const next of ['14', '15', '16']) {
+  for (const next of NEXT_VERSIONS) {
     await choose(page, 'Next.js version', next);
     await choose(page, 'Mode', 'next start');
     await choose(page, 'Mode', 'next dev');

@@ -4,6 +4,7 @@ import { encodeBase64 } from '@/lib/project/file-content';
 import { isFilePath } from '@/lib/project/file-path';
 import type { Project, ProjectFile } from '@/lib/project/project';
 import { decodeLink, encodeLink } from '@/lib/share/link';
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
 
 const text = fc.oneof(
   fc.constant(''),
@@ -35,7 +36,7 @@ const files = fc
 const projects: fc.Arbitrary<Project> = fc
   .record({
     title: fc.option(text),
-    next: fc.constantFrom('14', '15', '16'),
+    next: fc.constantFrom(...NEXT_VERSIONS),
     mode: fc.constantFrom('development', 'production'),
     files,
     tabs: fc.boolean(),

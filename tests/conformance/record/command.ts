@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { chosen, listOf } from '../choose';
-import { jobsOf, MODES, VERSIONS } from '../jobs-of';
+import { jobsOf, MODES } from '../jobs-of';
 import type { PlannedJob } from '../jobs-of';
 import { readCases } from '../read-cases';
 import { checkRecording } from './check-recording';
@@ -17,7 +18,7 @@ import type { Recording } from './record-job';
 export async function runCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const cases = readCases(listOf(values.case));
-  const jobs = jobsOf(cases, chosen(VERSIONS, listOf(values.next)), chosen(MODES, listOf(values.mode)));
+  const jobs = jobsOf(cases, chosen(NEXT_VERSIONS, listOf(values.next)), chosen(MODES, listOf(values.mode)));
   let differing = 0;
   for (const job of jobs) {
     const recording = await recordJob(job);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { NextVersion } from '@/sandbox/protocol';
+import { REAL_NEXT } from '../../real-next';
 import type { RecordedBuild } from '../recorded-case';
 import { hidePaths } from './hide-paths';
 import { nextEnvironment } from './next-environment';
@@ -9,9 +10,8 @@ const MARKS = { '○': 'static', '●': 'ssg', ƒ: 'dynamic' } as const;
 
 /** Runs `next build` and reads its route table. */
 export async function runNextBuild(next: NextVersion, folder: string): Promise<RecordedBuild> {
-  // 16 no longer lints; the others would find the linter's settings of this repository.
-  const args = next === '16' ? ['build'] : ['build', '--no-lint'];
-  const { code, output } = await run([nextProgramOf(next), ...args], folder);
+  // A linter would find the settings of this repository.
+  const { code, output } = await run([nextProgramOf(next), ...REAL_NEXT[next].build], folder);
   return code === 0 ? { ok: true, routes: routesIn(output) } : { ok: false, log: hidePaths(output, folder) };
 }
 
