@@ -8,8 +8,8 @@ export function isHeaderName(name: string): boolean {
 
 /** What looks wrong in the requests of a `.http` file, in file order. */
 export function checkRequests(text: string, requests: HttpRequest[]): HttpDiagnostic[] {
-  const checks = [checkUrl, checkHeaders, checkBody];
-  return requests.flatMap((request) => checks.flatMap((check) => check(text, request)));
+  const checks = [checkUrl, checkHeaders, checkBody, checkDigest];
+  return requests.flatMap((request) => checkCurl(text, request) ?? checks.flatMap((check) => check(text, request)));
 }
 
 function checkUrl(text: string, { method, url, range, ranges }: HttpRequest): HttpDiagnostic[] {
@@ -26,6 +26,22 @@ function checkHeaders(text: string, request: HttpRequest): HttpDiagnostic[] {
       return [at(text, header.range.start, 'error', `A header is "Name: value", but this line has no colon.`)];
     return [at(text, header.range.start, 'error', `"${header.name}" is no valid header name.`)];
   });
+}
+
+/** Null for what is none: nothing else of a curl command is to be judged. */
+function checkCurl(text: string, { method, range }: HttpRequest): HttpDiagnostic[] | null {
+  if (method !== 'curl') return null;
+  return [at(text, range.start, 'error', 'A curl command is not sent from here; paste it into the URL, or import it.')];
+}
+
+function checkDigest(text: string, { headers }: HttpRequest): HttpDiagnostic[] {
+  const digest = headers.find(
+    ({ name, value, enabled }) => enabled && /^authorization$/i.test(name) && /^digest\s/i.test(value),
+  );
+  if (!digest) return [];
+  const message =
+    'Digest is not done here: the header is sent as it is written. Basic is: "Authorization: Basic user password".';
+  return [at(text, digest.range.start, 'warning', message)];
 }
 
 function checkBody(text: string, { method, ranges }: HttpRequest): HttpDiagnostic[] {

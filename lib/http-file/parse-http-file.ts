@@ -1,7 +1,9 @@
 import { checkRequests } from './check-requests';
-import type { FileVariable, HttpFile, HttpRequest } from './http-file';
+import { checkVariables } from './check-variables';
+import type { FileVariable, HttpDiagnostic, HttpFile, HttpRequest } from './http-file';
 import { parseRequest } from './parse-request';
-import { isBlank, isComment, isDelimiter, sourceLines, type SourceLine } from './source-lines';
+import { findScripts, type ScriptBlock } from './script-blocks';
+import { isBlank, isComment, isDelimiter, positionAt, sourceLines, type SourceLine } from './source-lines';
 
 /**
  * Reads a `.http` file as VS Code's REST Client does (github.com/Huachao/vscode-restclient): requests parted by `###`,
@@ -11,13 +13,26 @@ import { isBlank, isComment, isDelimiter, sourceLines, type SourceLine } from '.
 export function parseHttpFile(text: string): HttpFile {
   const requests: HttpRequest[] = [];
   const variables: FileVariable[] = [];
-  for (const block of blocksOf(sourceLines(text))) {
+  const scripts: HttpDiagnostic[] = [];
+  for (const whole of blocksOf(sourceLines(text))) {
+    const lines = whole.map((line) => line.text);
+    const found = findScripts(lines);
+    scripts.push(...found.map((script) => leftOut(text, whole[script.start], script)));
+    const block = whole.filter((_, at) => !found.some(({ start, end }) => at >= start && at < end));
     const first = firstLineOfRequest(block);
+    const files = block.slice(0, Math.max(first, 0)).filter((line) => isScriptFile(line.text));
+    scripts.push(...files.map((line) => leftOut(text, line, { what: 'A pre-request script' })));
     variables.push(...block.slice(0, first < 0 ? block.length : first).flatMap(parseVariable));
-    const request = first < 0 ? null : parseRequest(text, block, first);
+    const request = first < 0 ? null : parseRequest(text, block, first, whole.at(-1)?.next ?? text.length);
     if (request) requests.push(request);
   }
-  return { text, requests, variables, diagnostics: checkRequests(text, requests) };
+  const diagnostics = [...scripts, ...checkRequests(text, requests), ...checkVariables(text, requests, variables)];
+  return { text, requests, variables, diagnostics: diagnostics.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function leftOut(text: string, line: SourceLine | undefined, { what }: Pick<ScriptBlock, 'what'>): HttpDiagnostic {
+  const message = `${what} is not heeded here; it is no part of the request.`;
+  return { severity: 'warning', message, ...positionAt(text, line?.start ?? 0) };
 }
 
 /** Each `###` line begins a block; what stands before the first is one too. */
@@ -32,8 +47,15 @@ function blocksOf(lines: SourceLine[]): SourceLine[][] {
 
 /** @returns -1 where a block has only comments and variables, or a response that was saved in the file */
 function firstLineOfRequest(block: SourceLine[]): number {
-  const first = block.findIndex((line) => !isBlank(line.text) && !isComment(line.text) && !isVariable(line.text));
+  const first = block.findIndex(
+    ({ text }) => !isBlank(text) && !isComment(text) && !isVariable(text) && !isScriptFile(text),
+  );
   return /^\s*HTTP\/[\d.]+/.test(block[first]?.text ?? '') ? -1 : first;
+}
+
+/** Before a request, a file is a script of JetBrains' client. */
+function isScriptFile(line: string): boolean {
+  return /^<\s+\S+\.[cm]?[jt]s\s*$/.test(line);
 }
 
 const VARIABLE = /^\s*@([^\s=]+)\s*=\s*(.*?)\s*$/;

@@ -1,8 +1,8 @@
 import type { HeaderRow, HttpRequest, RequestRanges, TextRange } from './http-file';
 import { positionAt, isBlank, isComment, isDelimiter, type SourceLine } from './source-lines';
 
-/** Reads the request of a block whose request line is `block[first]`. */
-export function parseRequest(text: string, block: SourceLine[], first: number): HttpRequest | null {
+/** Reads the request of a block whose request line is `block[first]`; the block ends at `blockEnd`. */
+export function parseRequest(text: string, block: SourceLine[], first: number, blockEnd: number): HttpRequest | null {
   const [start, head] = [block[0], block[first]];
   if (!start || !head) return null;
   const urlEnd = endOfUrl(block, first);
@@ -25,7 +25,7 @@ export function parseRequest(text: string, block: SourceLine[], first: number): 
     headers: block.slice(urlEnd, headersEnd).flatMap(parseHeader),
     body: body.text,
     line: positionAt(text, head.start).line,
-    block: { start: start.start, end: block.at(-1)?.next ?? head.next },
+    block: { start: start.start, end: blockEnd },
     range: { start: head.start, end: body.range?.end ?? last.end },
     ranges,
   };

@@ -41,7 +41,8 @@ export function isInclude(line: string): boolean {
 function joinLines(lines: string[], type: string): string {
   if (isForm(type)) return joinForm(lines);
   if (type.startsWith('application/x-ndjson')) return `${lines.join('\n')}\n`;
-  return lines.join(lineBreakFor(type));
+  // As REST Client and curl end it.
+  return lines.join(lineBreakFor(type)) + (isMultipart(type) ? '\r\n' : '');
 }
 
 function isForm(type: string): boolean {
@@ -53,7 +54,11 @@ function joinForm(lines: string[]): string {
 }
 
 function lineBreakFor(type: string): string {
-  return type.startsWith('multipart/') ? '\r\n' : '\n';
+  return isMultipart(type) ? '\r\n' : '\n';
+}
+
+function isMultipart(type: string): boolean {
+  return type.startsWith('multipart/');
 }
 
 function withFiles(lines: string[], type: string, fill: (text: string) => string, source: BodyFiles): ResolvedBody {
@@ -67,6 +72,7 @@ function withFiles(lines: string[], type: string, fill: (text: string) => string
     if (typeof part === 'string') return { ok: false, message: part };
     parts.push(part);
   }
+  if (isMultipart(type)) parts.push(lineBreak);
   return { ok: true, body: concat(parts) };
 }
 

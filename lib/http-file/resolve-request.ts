@@ -1,8 +1,11 @@
 import type { HeaderList } from '@/sandbox/protocol';
 import { failed, type Failed } from '../project/result';
 import { isHeaderName } from './check-requests';
+import { encodeBasic } from './encode-basic';
 import { createVariableFiller } from './fill-variables';
+import { graphqlRequest, isGraphql } from './graphql-body';
 import type { HttpFile, HttpRequest, WrittenRequest } from './http-file';
+import { readDotenv } from './read-dotenv';
 import { resolveBody, type BodyFiles } from './resolve-body';
 import type { VariableSource } from './system-variables';
 
@@ -37,7 +40,7 @@ export function resolveWritten(
   action: string,
 ): RequestResolution {
   const unresolved = new Set<string>();
-  const fill = createVariableFiller(file, source);
+  const fill = createVariableFiller(file, { ...source, dotenv: readDotenv(source) });
   const filled = (text: string): string => {
     const result = fill(text);
     for (const name of result.unresolved) unresolved.add(name);
@@ -49,16 +52,27 @@ export function resolveWritten(
   const url = filled(request.url).trim();
   const reason = checkHead(url, headers);
   if (reason) return failed(action, reason);
-  const body = resolveBody(request, headers, filled, source);
-  if (!body.ok) return failed(action, body.message);
-  const sent = headers.filter(([name]) => name.toLowerCase() !== 'content-length');
-  const resolved = {
-    method: filled(request.method),
-    url,
-    headers: sent,
-    ...(body.body === undefined ? {} : { body: body.body }),
-  };
+  const content = contentOf(request, headers, filled, source);
+  if (!content.ok) return failed(action, content.message);
+  const { method, body } = content;
+  const sent = encodeBasic(content.headers.filter(([name]) => name.toLowerCase() !== 'content-length'));
+  const resolved = { method: filled(method), url, headers: sent, ...(body === undefined ? {} : { body }) };
   return { ok: true, request: resolved, unresolved: [...unresolved] };
+}
+
+type Content =
+  { ok: true; method: string; headers: HeaderList; body?: string | Uint8Array } | { ok: false; message: string };
+
+function contentOf(
+  request: WrittenRequest,
+  headers: HeaderList,
+  fill: (text: string) => string,
+  source: ResolutionSource,
+): Content {
+  if (isGraphql(request, headers) && request.body !== '')
+    return graphqlRequest(request, headers, (body) => resolveBody({ ...request, body }, [], fill, source));
+  const body = resolveBody(request, headers, fill, source);
+  return body.ok ? { ...body, method: request.method, headers } : body;
 }
 
 function checkHead(url: string, headers: HeaderList): string | null {

@@ -1,7 +1,14 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+
 /** What REST Client's `{{$…}}` variables are filled from. Everything is given, so that tests can fix it. */
 export interface VariableSource {
-  /** For `$processEnv` and `$dotenv`: the project's environment. */
+  /** For `$processEnv` and `$dotenv`: an environment. */
   env?: Record<string, string>;
+  /** For `$dotenv`: what stands in `.env`. */
+  dotenv?: Record<string, string>;
   /** Milliseconds since 1970, UTC. */
   now?: () => number;
   /** From 0 up to, without, 1. */
@@ -10,8 +17,8 @@ export interface VariableSource {
 }
 
 /**
- * The value of a system variable such as `$randomInt 1 10`. Supported: $guid, $uuid, $timestamp, $datetime, $randomInt,
- * $processEnv, $dotenv. @returns null where there is no such variable, or its arguments make no sense
+ * The value of a system variable such as `$randomInt 1 10`. Supported: $guid, $uuid, $timestamp, $datetime,
+ * $localDatetime, $randomInt, $processEnv, $dotenv. @returns null where there is no such variable, or its arguments make no sense
  */
 export function systemVariable(expression: string, source: VariableSource): string | null {
   const [name = '', ...args] = expression.trim().split(/\s+/);
@@ -23,42 +30,46 @@ export function systemVariable(expression: string, source: VariableSource): stri
     case '$timestamp':
       return timestamp(args, now);
     case '$datetime':
-      return datetime(expression, now);
+      return datetime(expression, dayjs.utc(now));
+    case '$localDatetime':
+      return datetime(expression, dayjs(now));
     case '$randomInt':
       return randomInt(args, source.random ?? Math.random);
     case '$processEnv':
+      return environmentVariable(args[0], source.env);
     case '$dotenv':
-      return environmentVariable(args[0] ?? '', source.env ?? {});
+      return environmentVariable(args[0], { ...source.dotenv, ...source.env });
     default:
       return null;
   }
 }
 
+/** `$timestamp [offset unit]`: seconds since 1970. */
 function timestamp(args: string[], now: number): string | null {
-  const at = addOffset(now, args);
-  return at === null ? null : String(Math.floor(at / 1000));
+  const at = addOffset(dayjs.utc(now), args);
+  return at && String(at.unix());
 }
 
-/** `$datetime rfc1123 [offset unit]` or `$datetime iso8601 [offset unit]` */
-function datetime(expression: string, now: number): string | null {
-  const [, format, ...offset] = expression.trim().split(/\s+/);
-  const at = addOffset(now, offset);
-  if (at === null || Number.isNaN(new Date(at).getTime())) return null;
-  if (format === 'iso8601') return new Date(at).toISOString();
-  return format === 'rfc1123' ? new Date(at).toUTCString() : null;
+/** `$datetime FORMAT [offset unit]`, where the format is rfc1123, iso8601 or one of dayjs in quotes; `$localDatetime` likewise. */
+function datetime(expression: string, now: dayjs.Dayjs): string | null {
+  const match = /^\S+\s+(rfc1123|iso8601|'[^']*'|"[^"]*")(?:\s+(.*))?$/.exec(expression.trim());
+  const at = match && addOffset(now, match[2]?.split(/\s+/) ?? []);
+  if (!at?.isValid()) return null;
+  const format = match?.[1] ?? '';
+  if (format === 'rfc1123') return at.isUTC() ? at.toDate().toUTCString() : at.format('ddd, DD MMM YYYY HH:mm:ss ZZ');
+  if (format === 'iso8601') return at.isUTC() ? at.toISOString() : at.format();
+  return at.format(format.slice(1, -1));
 }
 
-const UNITS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const UNITS = ['y', 'M', 'w', 'd', 'h', 'm', 's', 'ms'] as const;
 
-/** Months and years are of the calendar. */
-function addOffset(now: number, [amount, unit]: string[]): number | null {
+/** Months, quarters and years are of the calendar. */
+function addOffset(now: dayjs.Dayjs, [amount, written]: string[]): dayjs.Dayjs | null {
   if (amount === undefined) return now;
-  const count = Number(amount);
-  if (!Number.isInteger(count) || unit === undefined) return null;
-  const milliseconds = UNITS[unit];
-  if (milliseconds !== undefined) return now + count * milliseconds;
-  if (unit !== 'M' && unit !== 'y') return null;
-  return new Date(now).setUTCMonth(new Date(now).getUTCMonth() + count * (unit === 'y' ? 12 : 1));
+  if (!/^-?\d+$/.test(amount)) return null;
+  if (written === 'Q') return now.add(Number(amount) * 3, 'M');
+  const unit = UNITS.find((one) => one === written);
+  return unit ? now.add(Number(amount), unit) : null;
 }
 
 /** From `min` up to, without, `max`. */
@@ -69,6 +80,6 @@ function randomInt(args: string[], random: () => number): string | null {
   return String(min + Math.floor(random() * (max - min)));
 }
 
-function environmentVariable(name: string, env: Record<string, string>): string | null {
+function environmentVariable(name = '', env: Record<string, string> = {}): string | null {
   return Object.hasOwn(env, name) ? (env[name] ?? null) : null;
 }

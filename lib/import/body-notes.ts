@@ -15,19 +15,25 @@ export function bodyNotes({ method, body, headers }: RequestDraft, { includesFil
   if (method === 'GET' || method === 'HEAD') return [`A ${method} request has no body here; it is not sent.`];
   const type = headers.find(({ name }) => /^content-type$/i.test(name))?.value.toLowerCase() ?? '';
   const isForm = type.startsWith('application/x-www-form-urlencoded');
-  const isNdjson = type.startsWith('application/x-ndjson');
   const lines = body.split('\n');
   const found = [
     lines.some(isComment) && 'lines that begin with # or // are comments',
     lines.some(isInclude) && !includesFiles && 'a line that begins with "< " includes a file',
     !isMade && !hasLineBreaksOf(type, body) && `lines are joined by ${type.startsWith('multipart/') ? 'CR LF' : 'LF'}`,
-    (isNdjson ? body !== `${body.trimEnd()}\n` : body !== body.trimEnd()) && 'white space at the end is left out',
+    !endsAs(type, body) && 'white space at the end is left out',
     isForm && !includesFiles && /\n&/.test(body) && 'a line of a form that begins with & goes on with the one before',
     /\{\{[^{}]*\}\}/.test(body) && '{{…}} is a variable',
   ].filter((reason) => reason !== false);
   return found.length === 0
     ? []
     : [`The body may be sent otherwise than it was: in a .http file, ${found.join('; ')}.`];
+}
+
+/** Whether a body ends as one of its type is sent. */
+function endsAs(type: string, body: string): boolean {
+  const text = body.trimEnd();
+  if (type.startsWith('multipart/')) return body === text || body === `${text}\r\n`;
+  return body === (type.startsWith('application/x-ndjson') ? `${text}\n` : text);
 }
 
 /** Whether a body's lines are parted as those of a `.http` file are when they are sent. */

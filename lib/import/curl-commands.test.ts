@@ -47,7 +47,7 @@ function sentAs(method: string, url: string, headers: [string, string][], body: 
       .filter(([name = '', value = '']) => !OWN.has(name) && !isOfCurl(name, value))
       .map(([name = '', value = '']) => `${name}: ${clean(value)}`)
       .sort(),
-    body: clean(Buffer.from(body).toString('latin1')).replace(/--BOUNDARY--\r\n$/, '--BOUNDARY--'),
+    body: clean(Buffer.from(body).toString('latin1')),
   };
 }
 

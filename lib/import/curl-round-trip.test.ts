@@ -17,7 +17,7 @@ function throughCurl(request: ResolvedRequest) {
   return resolved.ok ? { ...resolved.request, notes: parsed.notes } : resolved;
 }
 
-const multipart = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--';
+const multipart = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n';
 
 test.each<[string, ResolvedRequest]>([
   ['a GET', { method: 'GET', url: `${ORIGIN}/a?b=c&d[]=%20`, headers: [['X-A', "it's"]] }],

@@ -1,11 +1,11 @@
 import type { RequestDraft } from '../http-file/http-file';
-import { parseHttpFile } from '../http-file/parse-http-file';
 import { parseProject } from '../project/parse-project';
 import type { Project } from '../project/project';
 import { failed, type Failed } from '../project/result';
 import { decodeLink } from '../share/link';
 import { projectFromFiles, skippedNotes, type ImportedFile } from './from-files';
 import { projectFromZip } from './from-zip';
+import { requestsFromHttp } from './from-http';
 import { parseCurl } from './parse-curl';
 import { parseHar } from './parse-har';
 
@@ -46,19 +46,12 @@ function isRouteFile(text: string): boolean {
 
 function fromCurl(text: string): Import {
   const parsed = parseCurl(text);
-  return parsed.ok ? { ok: true, kind: 'requests', requests: parsed.requests, notes: parsed.notes } : parsed;
+  return parsed.ok ? { ...parsed, kind: 'requests' } : parsed;
 }
 
-/** Any line of words could be a request otherwise. */
-const URL_START = /^(?:\/|\{\{|https?:\/\/|[\w.-]+(?::\d+|\/))/i;
-
 function fromHttp(text: string): Import {
-  const { requests } = parseHttpFile(text);
-  if (requests.length > 0 && requests.every(({ url }) => URL_START.test(url))) {
-    const drafts = requests.map(({ name, method, url, headers, body }) => ({ name, method, url, headers, body }));
-    return { ok: true, kind: 'requests', requests: drafts, notes: [] };
-  }
-  return failed('import the text', 'it is no curl command, link, HAR, project, .http file or route file');
+  const parsed = requestsFromHttp(text);
+  return parsed.ok ? { ...parsed, kind: 'requests' } : parsed;
 }
 
 function fromJson(text: string): Import {
@@ -72,7 +65,7 @@ function fromJson(text: string): Import {
 
 function fromHar(text: string): Import {
   const parsed = parseHar(text);
-  return parsed.ok ? { ok: true, kind: 'requests', requests: parsed.requests, notes: parsed.notes } : parsed;
+  return parsed.ok ? { ...parsed, kind: 'requests' } : parsed;
 }
 
 function asProject(read: { ok: true; project: Project; skipped?: string[] } | Failed): Import {

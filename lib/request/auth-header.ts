@@ -1,3 +1,4 @@
+import { plainCredentials } from '@/lib/http-file/encode-basic';
 import { createRow, type PairRow } from './request-form';
 
 /** What an `Authorization` header says. */
@@ -10,6 +11,8 @@ export function readAuth(rows: PairRow[]): Auth {
   const [, scheme = '', credentials = ''] = /^(bearer|basic)(?:\s+(.*))?$/i.exec(value) ?? [];
   if (scheme.toLowerCase() === 'bearer') return { kind: 'bearer', token: credentials };
   if (scheme.toLowerCase() !== 'basic') return { kind: 'none' };
+  const plain = plainCredentials(value);
+  if (plain) return { kind: 'basic', ...plain };
   const [user = '', ...password] = fromBase64(credentials).split(':');
   return { kind: 'basic', user, password: password.join(':') };
 }

@@ -39,7 +39,7 @@ test('a multipart form is sent as a browser sends it, with the file’s bytes', 
   const resolved = resolveForm(form, { 'uploads/a.txt': 'content' }, '');
   expect(resolved.ok && new TextDecoder().decode(resolved.request.body as Uint8Array)).toBe(
     '--route-playground-boundary\r\nContent-Disposition: form-data; name="f"; filename="a.txt"\r\n' +
-      'Content-Type: text/plain\r\n\r\ncontent\r\n--route-playground-boundary--',
+      'Content-Type: text/plain\r\n\r\ncontent\r\n--route-playground-boundary--\r\n',
   );
 });
 
