@@ -9,6 +9,8 @@ import { NEXT_VERSIONS as INSTALLED } from '../lib/next-versions.mjs';
 
 const ROOT = process.cwd();
 const PROTOCOL = path.resolve('sandbox/protocol.ts');
+/** `'17'` where 16 is the newest. */
+const NOT_YET = String(Number(NEXT_VERSIONS.at(-1)) + 1);
 const REALMS = ['app', 'components', 'content/*.ts', 'lib', 'sandbox', 'server', 'scripts', 'tests'];
 
 interface Manifest {
@@ -17,7 +19,7 @@ interface Manifest {
 }
 
 it('one more release compiles nowhere until the records know it', { timeout: 60_000 }, () => {
-  expect(filesThatMiss('17')).toEqual([
+  expect(filesThatMiss(NOT_YET)).toEqual([
     'lib/project/next-releases.ts',
     'sandbox/compiler/releases.ts',
     'tests/real-next.ts',
