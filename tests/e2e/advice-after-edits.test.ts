@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { NextVersion } from '@/sandbox/protocol';
+import { NEXT_VERSIONS, type NextVersion } from '@/sandbox/protocol';
 import { launchChromium } from '../browser/chromium';
+import { REAL_NEXT } from '../real-next';
 import { openHeadless, serveHeadlessPage } from './open-headless';
 
 /** What `next dev` advises of a route's exports when it makes the route's module: at first, and after what edits. */
@@ -27,7 +28,7 @@ const EDGE = "export const runtime = 'edge';\n";
 interface Step {
   change?: Record<string, string | null>;
   get: string;
-  /** In Next 16; in the others where they differ. */
+  /** With Turbopack; with webpack where that differs. */
   says: string[];
   webpack?: string[];
 }
@@ -67,7 +68,7 @@ const STEPS: Step[] = [
   { get: '/b', says: [] },
 ];
 
-test.each(['14', '15', '16'] as const)('Next.js %s advises after an edit as at first', async (next) => {
+test.each(NEXT_VERSIONS)('Next.js %s advises after an edit as at first', async (next) => {
   const files = { 'app/a/route.ts': FINE, 'app/b/route.ts': FINE, 'lib/x.ts': 'export const x = 1;\n' };
   const { page, change, send } = await openHeadless(browser, site.url, next, 'development', files);
   const said: string[][] = [];
@@ -81,7 +82,7 @@ test.each(['14', '15', '16'] as const)('Next.js %s advises after an edit as at f
 });
 
 function expectedOf({ says, webpack = says }: Step, next: NextVersion): string[] {
-  return next === '16' ? says : webpack;
+  return REAL_NEXT[next].bundler === 'turbopack' ? says : webpack;
 }
 
 function adviceIn(text: string): string[] {
