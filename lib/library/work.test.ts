@@ -40,6 +40,8 @@ const STORED = {
         domain: 'localhost',
         path: '/',
         expires: null,
+        partitioned: false,
+        priority: 'medium',
         hostOnly: true,
         secure: true,
         httpOnly: true,

@@ -19,7 +19,21 @@ test.each([
   ['http://localhost:3000?a', '/?a'],
   ['//example.com/a', '//example.com/a'],
 ])('the url %s becomes the request target %s', (url, target) => {
-  expect(checkRequest({ url })).toEqual({ method: 'GET', url: target, headers: [], body: null });
+  expect(checkRequest({ url })).toEqual({
+    method: 'GET',
+    url: target,
+    headers: [['Host', 'localhost:3000']],
+    body: null,
+  });
+});
+
+test('a request says whom it asks and how long its body is, as every client does', () => {
+  const { headers } = checkRequest({ method: 'POST', url: '/', headers: [['accept', '*/*']], body: 'né' });
+  expect(headers).toEqual([
+    ['Host', 'localhost:3000'],
+    ['accept', '*/*'],
+    ['Content-Length', '3'],
+  ]);
 });
 
 test.each([

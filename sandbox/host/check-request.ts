@@ -19,12 +19,19 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
  */
 export function checkRequest(request: unknown): CheckedRequest {
   if (!isRequest(request)) throw misuse('the request must be an object');
-  return {
-    method: checkMethod(request.method),
-    url: checkUrl(request.url),
-    headers: checkHeaders(request.headers),
-    body: checkBody(request.body),
-  };
+  const method = checkMethod(request.method);
+  const url = checkUrl(request.url);
+  const headers = checkHeaders(request.headers);
+  const body = checkBody(request.body);
+  return { method, url, headers: completeHeaders(headers, body), body };
+}
+
+/** Every client says whom it asks, and how long the body is that it sends. */
+function completeHeaders(headers: HeaderList, body: Uint8Array | null): HeaderList {
+  const has = (wanted: string) => headers.some(([name]) => name.toLowerCase() === wanted);
+  const host: HeaderList = has('host') ? [] : [['Host', new URL(SERVER_ORIGIN).host]];
+  const isFramed = body === null || has('content-length') || has('transfer-encoding');
+  return [...host, ...headers, ...(isFramed ? [] : ([['Content-Length', String(body.byteLength)]] as HeaderList))];
 }
 
 /** Of its fields nothing is known: each is checked by itself. */

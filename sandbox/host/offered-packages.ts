@@ -5,6 +5,7 @@ const ALWAYS = [
   'next/headers',
   'next/navigation',
   'next/cache',
+  'next/constants',
   'next/og',
   'server-only',
   'react',

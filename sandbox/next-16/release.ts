@@ -66,7 +66,7 @@ export const release: NextRelease = {
   compileErrorText: turbopackIssue,
   validatorPlace,
   warnAboutEdgeRuntime,
-  developmentCacheControl: 'no-cache, must-revalidate',
+  developmentCacheControl: 'no-store',
   completeConfig(config) {
     if (config.cacheComponents && config.partialPrefetching === undefined) warnOnce(WITHOUT_PARTIAL_PREFETCHING);
     config.experimental.instantInsights ??= { validationLevel: 'warning' };

@@ -1,4 +1,5 @@
 import type { NextConfigComplete } from './next-release';
+import { previewProps } from './preview-props';
 
 /** What Next's code reads in place of `process.env.__NEXT_…`, which its compiler would fill in (scripts/build-sandbox.mjs). */
 declare const nextFlags: Record<string, unknown>;
@@ -6,6 +7,7 @@ declare const nextFlags: Record<string, unknown>;
 /** Sets the configuration's switches that Next's compiler writes into what it compiles. */
 export function setCompiledFlags({ experimental, ...config }: NextConfigComplete): void {
   Object.assign(nextFlags, {
+    ...previewProps(),
     cacheComponents: Boolean(config.cacheComponents ?? experimental.cacheComponents),
     useCache: Boolean(experimental.useCache),
     authInterrupts: Boolean(experimental.authInterrupts),

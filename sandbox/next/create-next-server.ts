@@ -65,8 +65,8 @@ export function createNextServer(routerServer: RouterServer): NextServer {
   async function start(): Promise<Router> {
     const { hostname, port, mode } = serverProject();
     const dev = mode === 'development';
-    // What was read before stays otherwise. The configuration may look at it.
-    if (dev && wasStarted) loadEnvConfig(PROJECT_ROOT, true, log, true, (file) => log.info(`Reload env: ${file}`));
+    // The configuration may look at it. Once read it stays, unless it is asked to be read again.
+    if (dev) loadEnvConfig(PROJECT_ROOT, true, log, wasStarted, (file) => log.info(`Reload env: ${file}`));
     wasStarted = true;
     await takeProject(dev ? 'phase-development-server' : 'phase-production-server');
     return routerServer.initialize({ dir: PROJECT_ROOT, port, dev, hostname, minimalMode: false });

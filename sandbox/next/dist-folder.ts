@@ -1,3 +1,4 @@
+import { previewProps } from './preview-props';
 import loadCustomRoutes, { type CustomRoutes } from 'next/dist/lib/load-custom-routes';
 import { buildCustomRoute } from 'next/dist/lib/build-custom-route';
 import { getSortedRoutes, isDynamicRoute } from 'next/dist/shared/lib/router/utils';
@@ -169,13 +170,4 @@ function clientReferenceManifest(page: string): string {
     entryCSSFiles: {},
   };
   return `globalThis.__RSC_MANIFEST = ${JSON.stringify({ [page]: none })};`;
-}
-
-let preview: Record<string, string> | undefined;
-
-/** Keys of the draft mode cookie, one set a server process. */
-function previewProps(): Record<string, string> {
-  const hex = (bytes: number) =>
-    Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return (preview ??= { previewModeId: hex(16), previewModeSigningKey: hex(32), previewModeEncryptionKey: hex(32) });
 }

@@ -5,6 +5,7 @@ export const packages: Record<string, () => unknown> = {
   'next/headers': () => require('next/headers') as unknown,
   'next/navigation': () => require('next/dist/api/navigation.react-server') as unknown,
   'next/cache': () => require('next/cache') as unknown,
+  'next/constants': () => require('next/constants') as unknown,
   'next/og': () => require('next/og') as unknown,
   'server-only': () => ({}),
   react: () => require('react') as unknown,

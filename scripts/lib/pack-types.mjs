@@ -11,6 +11,7 @@ const ENTRIES = [
   'next/headers',
   'next/navigation',
   'next/cache',
+  'next/constants',
   'next/og',
   'react',
   'react/jsx-runtime',

@@ -112,11 +112,20 @@ export function readdirSync(path: string, options?: { withFileTypes?: boolean })
   return options?.withFileTypes ? names.map((name) => ({ name, ...kindOf(`${path}/${name}`) })) : names;
 }
 
-export function createReadStream(
-  path: string,
-  { start = 0, end = Infinity }: { start?: number; end?: number } = {},
-): Readable {
-  return Readable.from([(readFileSync(path) as Buffer).subarray(start, end + 1)]);
+/** The package that sends the files of `public/` asks whether a stream is one. */
+export class ReadStream extends Readable {
+  constructor(path: string, { start = 0, end = Infinity }: { start?: number; end?: number } = {}) {
+    super({
+      read() {
+        this.push((readFileSync(path) as Buffer).subarray(start, end + 1));
+        this.push(null);
+      },
+    });
+  }
+}
+
+export function createReadStream(...values: ConstructorParameters<typeof ReadStream>): ReadStream {
+  return new ReadStream(...values);
 }
 
 /** Node's callback form; the `send` package uses it. */
@@ -166,6 +175,7 @@ function notFound(syscall: string, path: string): never {
 }
 
 const fs = {
+  ReadStream,
   accessSync,
   constants,
   cpSync,

@@ -1,12 +1,20 @@
 import { withMissing } from './internal/missing';
 import { zlibConstants as constants } from './internal/zlib-constants';
 import {
+  Deflate,
+  DeflateRaw,
+  Gunzip,
+  Gzip,
+  Inflate,
+  InflateRaw,
+  Unzip,
   createDeflate,
   createDeflateRaw,
   createGunzip,
   createGzip,
   createInflate,
   createInflateRaw,
+  createUnzip,
 } from './internal/zlib-streams';
 import {
   createAsync,
@@ -28,6 +36,13 @@ export const inflateRaw = createAsync(inflateRawSync);
 export const unzip = createAsync(unzipSync);
 
 export {
+  Deflate,
+  DeflateRaw,
+  Gunzip,
+  Gzip,
+  Inflate,
+  InflateRaw,
+  Unzip,
   constants,
   createDeflate,
   createDeflateRaw,
@@ -35,6 +50,7 @@ export {
   createGzip,
   createInflate,
   createInflateRaw,
+  createUnzip,
   deflateRawSync,
   deflateSync,
   gunzipSync,
@@ -46,6 +62,13 @@ export {
 
 const zlib = {
   ...constants,
+  Deflate,
+  DeflateRaw,
+  Gunzip,
+  Gzip,
+  Inflate,
+  InflateRaw,
+  Unzip,
   constants,
   createDeflate,
   createDeflateRaw,
@@ -53,7 +76,7 @@ const zlib = {
   createGzip,
   createInflate,
   createInflateRaw,
-
+  createUnzip,
   deflate,
   deflateRaw,
   deflateRawSync,
@@ -73,6 +96,6 @@ const zlib = {
 export default withMissing(
   'zlib',
   zlib,
-  'BrotliCompress BrotliDecompress Deflate DeflateRaw Gunzip Gzip Inflate InflateRaw Unzip brotliCompress ' +
-    'brotliCompressSync brotliDecompress brotliDecompressSync codes crc32 createBrotliCompress createBrotliDecompress createUnzip',
+  'BrotliCompress BrotliDecompress brotliCompress ' +
+    'brotliCompressSync brotliDecompress brotliDecompressSync codes crc32 createBrotliCompress createBrotliDecompress',
 );

@@ -1,5 +1,5 @@
 import { Deflate as RawDeflate, Gunzip as GunzipCoder, Gzip as GzipCoder, Inflate as RawInflate } from 'fflate';
-import { Unzlib, Zlib, type FlateStreamHandler } from 'fflate';
+import { Decompress, Unzlib, Zlib, type FlateStreamHandler } from 'fflate';
 import { Transform } from 'readable-stream';
 import { Buffer } from './base64url-buffer';
 import { zlibConstants } from './zlib-constants';
@@ -61,9 +61,53 @@ export class ZlibStream extends Transform {
   }
 }
 
-export const createGzip = (options?: ZlibOptions) => new ZlibStream(new GzipCoder(readLevel(options)), options);
-export const createDeflate = (options?: ZlibOptions) => new ZlibStream(new Zlib(readLevel(options)), options);
-export const createDeflateRaw = (options?: ZlibOptions) => new ZlibStream(new RawDeflate(readLevel(options)), options);
-export const createGunzip = (options?: ZlibOptions) => new ZlibStream(new GunzipCoder(), options);
-export const createInflate = (options?: ZlibOptions) => new ZlibStream(new Unzlib(), options);
-export const createInflateRaw = (options?: ZlibOptions) => new ZlibStream(new RawInflate(), options);
+export class Gzip extends ZlibStream {
+  constructor(options?: ZlibOptions) {
+    super(new GzipCoder(readLevel(options)), options);
+  }
+}
+
+export class Deflate extends ZlibStream {
+  constructor(options?: ZlibOptions) {
+    super(new Zlib(readLevel(options)), options);
+  }
+}
+
+export class DeflateRaw extends ZlibStream {
+  constructor(options?: ZlibOptions) {
+    super(new RawDeflate(readLevel(options)), options);
+  }
+}
+
+export class Gunzip extends ZlibStream {
+  constructor(options?: ZlibOptions) {
+    super(new GunzipCoder(), options);
+  }
+}
+
+export class Inflate extends ZlibStream {
+  constructor(options?: ZlibOptions) {
+    super(new Unzlib(), options);
+  }
+}
+
+export class InflateRaw extends ZlibStream {
+  constructor(options?: ZlibOptions) {
+    super(new RawInflate(), options);
+  }
+}
+
+/** Expands what `Gzip` or `Deflate` made, whichever it is. */
+export class Unzip extends ZlibStream {
+  constructor(options?: ZlibOptions) {
+    super(new Decompress(), options);
+  }
+}
+
+export const createGzip = (options?: ZlibOptions) => new Gzip(options);
+export const createDeflate = (options?: ZlibOptions) => new Deflate(options);
+export const createDeflateRaw = (options?: ZlibOptions) => new DeflateRaw(options);
+export const createGunzip = (options?: ZlibOptions) => new Gunzip(options);
+export const createInflate = (options?: ZlibOptions) => new Inflate(options);
+export const createInflateRaw = (options?: ZlibOptions) => new InflateRaw(options);
+export const createUnzip = (options?: ZlibOptions) => new Unzip(options);
