@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { chosen, listOf } from './choose';
-import { raiseFloor } from './floor';
+import { fewestLines, raiseFloor, readFloor } from './floor';
 import { MODES } from './jobs-of';
 import type { Verdict } from './judge-job';
 import { outdated, readKnownDifferences, unlisted } from './known-differences';
@@ -12,7 +12,7 @@ import { SEEDS, tally } from './tally';
 
 /**
  * `npm run conformance`: runs the cases and prints what is equal.
- * @returns the exit code: 1 where a difference is not listed, or a listed one is gone
+ * @returns the exit code: 1 where a difference is not listed, a listed one is gone, or the servers say less than before
  */
 export async function runCommand(playgroundUrl: string, args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: OPTIONS });
@@ -25,7 +25,7 @@ export async function runCommand(playgroundUrl: string, args: string[]): Promise
     ...(values.parallel === undefined ? {} : { parallel: Number(values.parallel) }),
     onVerdict: values.verbose ? printVerdict : printProgress,
   });
-  if (values['raise-floor']) raiseFloor(tally(done.filter((verdict) => verdict.case !== SEEDS)));
+  if (values['raise-floor']) raiseFloor(done.filter((verdict) => verdict.case !== SEEDS));
   return conclude(done);
 }
 
@@ -46,11 +46,25 @@ function conclude(verdicts: Verdict[]): number {
     verdicts.flatMap((verdict) => verdict.differences),
     known,
   );
-  const gone = outdated(verdicts, known);
+  const faults = [...outdated(verdicts, known), ...tooQuiet(verdicts)];
   const file = writeReport(verdicts, open);
-  console.log(`\n${[summaryOf(verdicts), ...gone].join('\n')}`);
+  console.log(`\n${[summaryOf(verdicts), ...faults].join('\n')}`);
   console.log(`${open.length} differences that are not listed; every one is in ${file}`);
-  return open.length + gone.length === 0 ? 0 : 1;
+  return open.length + faults.length === 0 ? 0 : 1;
+}
+
+/** @returns a sentence for every version and mode whose servers said less than they once did */
+function tooQuiet(verdicts: Verdict[]): string[] {
+  const floor = readFloor();
+  return tally(verdicts).flatMap(({ next, mode, logWords }) => {
+    const fewest = fewestLines(
+      floor,
+      verdicts.filter((verdict) => verdict.next === next && verdict.mode === mode),
+    );
+    return logWords.equal >= fewest
+      ? []
+      : [`next ${next} ${mode}: ${logWords.equal} log words are equal, not ${fewest}`];
+  });
 }
 
 function printVerdict(verdict: Verdict): void {

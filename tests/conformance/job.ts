@@ -9,7 +9,10 @@ export interface Job {
   mode: Mode;
 }
 
-/** What the page hands back, as JSON. */
+/** Jobs of one version and mode, for one server: usually one. */
+export type Jobs = readonly [Job, ...Job[]];
+
+/** What the page hands back of a job, as JSON. Jobs that share a server share its build. */
 export interface JobResult {
   build: BuildResult | null;
   answers: JobAnswer[];

@@ -9,6 +9,9 @@ export interface PlannedJob extends Job {
   source: RecordedCase;
 }
 
+/** Jobs for one server: usually one. */
+export type PlannedJobs = readonly [PlannedJob, ...PlannedJob[]];
+
 /** @returns what was recorded, on the versions and in the modes asked for: long waits first, so that they overlap */
 export function jobsOf(cases: RecordedCase[], versions: readonly NextVersion[], modes: readonly Mode[]): PlannedJob[] {
   const jobs = versions.flatMap((next) =>

@@ -1,4 +1,6 @@
 import type { Mode, NextVersion } from '@/sandbox/protocol';
+import { floorOf, readFloor } from './floor';
+import { groupJobs } from './group-jobs';
 import { judgeJob } from './judge-job';
 import type { Verdict } from './judge-job';
 import { jobsOf } from './jobs-of';
@@ -12,6 +14,8 @@ export interface ConformanceOptions {
   cases: RecordedCase[];
   versions: readonly NextVersion[];
   modes: readonly Mode[];
+  /** Which of what was recorded is run; all of it by default. */
+  isChosen?: (job: PlannedJob) => boolean;
   /** How many playgrounds work at once. */
   parallel?: number;
   /** Hears of every verdict as it is reached. */
@@ -22,31 +26,34 @@ export interface ConformanceOptions {
 const PARALLEL = 6;
 
 /**
- * Cases with a difference that is not listed run again, with ever less beside them: a busy machine takes clock readings
- * apart, lets caches grow stale, and keeps answers waiting.
+ * Runs cases through the playground's embed API in a browser and compares the answers with the recorded ones. A case
+ * that is not as it should be runs again, alone on a fresh server, and that counts: on a busy machine clock readings are
+ * further apart, caches grow stale and answers are late.
  */
-const PARALLEL_AGAIN = [2, 1];
-
-/** Runs cases through the playground's embed API in a browser and compares the answers with the recorded ones. */
 export async function runConformance(options: ConformanceOptions): Promise<Verdict[]> {
-  const { playgroundUrl, cases, versions, modes, parallel = PARALLEL, onVerdict } = options;
+  const { playgroundUrl, cases, versions, modes, isChosen = () => true, parallel = PARALLEL, onVerdict } = options;
+  const jobs = jobsOf(cases, versions, modes).filter(isChosen);
+  const isInDoubt = createDoubt();
+  const verdicts: Verdict[] = [];
+  const again: PlannedJob[] = [];
+  const conclude = (verdict: Verdict) => {
+    verdicts.push(verdict);
+    onVerdict?.(verdict, verdicts.length, jobs.length);
+  };
+  await runJobs(playgroundUrl, groupJobs(jobs), parallel, async (job, result) => {
+    const verdict = await judgeJob(job, result);
+    if (isInDoubt(verdict)) again.push(job);
+    else conclude(verdict);
+  });
+  const alone = again.map((job) => [job] as const);
+  await runJobs(playgroundUrl, alone, 1, async (job, result) => conclude(await judgeJob(job, result)));
+  return verdicts;
+}
+
+/** Whether a case has a difference that is not listed, or logged less than it once did. */
+function createDoubt(): (verdict: Verdict) => boolean {
   const known = readKnownDifferences();
-  const openIn = ({ differences }: Verdict) => unlisted(differences, known).length;
-  const jobs = jobsOf(cases, versions, modes);
-  const best = new Map<PlannedJob, Verdict>();
-  let done = 0;
-  let open = jobs;
-  for (const [attempt, most] of [parallel, ...PARALLEL_AGAIN].entries()) {
-    const differing: PlannedJob[] = [];
-    await runJobs(playgroundUrl, open, Math.min(most, open.length), async (job, result) => {
-      const before = best.get(job);
-      const now = await judgeJob(job, result);
-      const verdict = before && openIn(before) <= openIn(now) ? before : now;
-      best.set(job, verdict);
-      if (openIn(verdict) > 0 && attempt < PARALLEL_AGAIN.length) differing.push(job);
-      else onVerdict?.(verdict, ++done, jobs.length);
-    });
-    open = differing;
-  }
-  return [...best.values()];
+  const floor = readFloor();
+  return (verdict) =>
+    unlisted(verdict.differences, known).length > 0 || verdict.logWords.equal < floorOf(floor, verdict);
 }

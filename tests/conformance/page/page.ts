@@ -1,7 +1,7 @@
-import type { AnswerFetch, Playground, PlaygroundResponse } from '@/sandbox/host/playground';
+import type { AnswerFetch, BuildResult, Playground, PlaygroundResponse } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
 import { createUpstream } from '../create-upstream';
-import type { Job, JobAnswer, JobResult } from '../job';
+import type { Job, JobAnswer, JobResult, Jobs } from '../job';
 import { projectOf } from '../project-of';
 import { jarOf, requestsOf } from '../requests-of';
 import type { CaseRequest } from '../requests-of';
@@ -24,32 +24,50 @@ interface Slot {
 
 const ANSWER_DEADLINE_MS = 20_000;
 const START_DEADLINE_MS = 60_000;
+/** The last answer's log may grow for a moment. */
+const LATE_LOGS_MS = 25;
 
 const slots = new Map<number, Slot>();
 
 declare global {
   // Called by the driver, from outside the page.
-  var runJob: (slot: number, playgroundUrl: string, job: Job) => Promise<JobResult>;
+  var runJobs: (slot: number, playgroundUrl: string, jobs: Jobs) => Promise<JobResult[]>;
 }
 
-globalThis.runJob = async (number, playgroundUrl, job) => {
-  const result: JobResult = { build: null, answers: [] };
+globalThis.runJobs = async (number, playgroundUrl, jobs) => {
+  const results = jobs.map((): JobResult => ({ build: null, answers: [] }));
   try {
-    const slot = await prepare(number, playgroundUrl, projectOf(job.recordedCase, job.next, job.mode));
-    if (job.mode === 'production') {
-      result.build = await withDeadline('build()', START_DEADLINE_MS, slot.playground.build());
+    const { playground } = await prepare(number, playgroundUrl, projectOf(jobs));
+    const build = await buildOf(playground, jobs[0]);
+    for (const [index, job] of jobs.entries()) {
+      results[index]!.build = build;
+      // what shares a server tells no time
+      await ask(playground, job, results[index]!.answers, { waits: jobs.length === 1 });
     }
-    for (const one of requestsOf(job.recordedCase, job.next, job.mode)) {
-      await sleep(one.waitBeforeMs);
-      result.answers.push(await answerOf(slot.playground, one, result.answers));
-      await sleep(one.waitAfterMs);
-    }
+    await sleep(LATE_LOGS_MS);
   } catch (error) {
-    result.broken = String(error);
+    for (const result of results) result.broken = String(error);
     discard(number);
   }
-  return result;
+  return results;
 };
+
+async function buildOf(playground: Playground, { mode }: Job): Promise<BuildResult | null> {
+  return mode === 'production' ? withDeadline('build()', START_DEADLINE_MS, playground.build()) : null;
+}
+
+async function ask(
+  playground: Playground,
+  job: Job,
+  answers: JobAnswer[],
+  { waits }: { waits: boolean },
+): Promise<void> {
+  for (const one of requestsOf(job.recordedCase, job.next, job.mode)) {
+    if (waits) await sleep(one.waitBeforeMs);
+    answers.push(await answerOf(playground, one, answers));
+    if (waits) await sleep(one.waitAfterMs);
+  }
+}
 
 /** Brings the slot's playground to the project, with a fresh server and a fresh upstream. */
 async function prepare(number: number, playgroundUrl: string, project: Project): Promise<Slot> {

@@ -14,7 +14,7 @@ const NO_CONFIG = { 'next.config.mjs': 'export default {}\n' };
  * @returns the folder, and how to remove it
  */
 export function writeApp(job: Job, upstreamPort: number): { folder: string; remove(): void } {
-  const { files } = projectOf(job.recordedCase, job.next, job.mode);
+  const { files } = projectOf([job]);
   const folder = path.resolve('sandbox', `next-${job.next}`, '.recording', `${job.recordedCase.name}-${job.mode}`);
   rmSync(folder, { recursive: true, force: true });
   const all: Project['files'] = { ...OWN_FILES, ...(hasConfig(files) ? {} : NO_CONFIG), ...files };
