@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, expect, inject, onTestFailed, test } from 'vitest';
 import { launchWithPuppeteer } from '../browser/puppeteer';
+import { isWhole } from '../is-whole';
 import { hostileInputs, pathOf } from './hostile-inputs';
 import { openHostileLink, sendRequest, shownText, typeInFile, waitUntilKept } from './use-hostile-workbench';
 
@@ -23,7 +24,10 @@ async function closeBrowser(): Promise<void> {
   browser = null;
 }
 
-const inputs = hostileInputs.map((input, index) => ({ ...input, index }));
+/** The first of each kind of ending; hostile-inputs.test.ts sends them all. */
+const inputs = hostileInputs
+  .map((input, index) => ({ ...input, index }))
+  .filter(({ ending, index }) => isWhole || hostileInputs.findIndex((other) => other.ending === ending) === index);
 
 test.each(inputs)(
   '$name: the visitor is told, and the text, the cookies and the next request are unharmed',
