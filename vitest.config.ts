@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -6,13 +7,17 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const CONFORMANCE = 'tests/conformance/conformance.test.ts';
 const EXAMPLES = 'tests/examples/{examples,gallery}.test.ts';
 
+/** A file that drives a browser keeps a core busy, and now and then two. */
+const workers = Math.max(2, Math.floor(availableParallelism() / 2));
+
 /**
- * One project a kind of test. The groups run one after the other, and those that drive a browser one file at a time:
- * they measure time.
+ * One project a kind of test. The groups run one after the other: first everything that may run beside other tests, then
+ * what measures how long a page stands still, then what keeps every core busy by itself.
  */
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
+    maxWorkers: workers,
     projects: [
       {
         extends: true,
@@ -26,20 +31,19 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      inBrowser('browser', 1, ['tests/browser/**/*.test.ts', '{components,lib,sandbox}/**/*.browser.test.ts']),
-      inBrowser('e2e', 2, ['tests/e2e/**/*.test.ts', EXAMPLES]),
-      inBrowser('security', 3, ['tests/security/**/*.test.ts']),
-      inBrowser('conformance', 4, [CONFORMANCE]),
+      inBrowser('browser', 0, ['tests/browser/**/*.test.ts', '{components,lib,sandbox}/**/*.browser.test.ts']),
+      inBrowser('e2e', 0, ['tests/e2e/**/*.test.ts', EXAMPLES]),
+      alone(inBrowser('security', 1, ['tests/security/**/*.test.ts'])),
+      alone(inBrowser('conformance', 2, [CONFORMANCE])),
       {
         extends: true,
         test: {
           name: 'links',
           include: ['tests/links/**/*.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 5 },
+          sequence: { groupOrder: 0 },
         },
       },
-      inBrowser('static', 6, ['tests/static/**/*.test.ts']),
+      alone(inBrowser('static', 3, ['tests/static/**/*.test.ts'])),
     ],
   },
 });
@@ -57,8 +61,12 @@ function inBrowser(name: string, groupOrder: number, include: string[]) {
       hookTimeout: 180_000,
       expect: { poll: { timeout: 20_000 } },
       retry: 2,
-      fileParallelism: false,
       sequence: { groupOrder },
     },
   };
+}
+
+/** One file at a time. */
+function alone(project: ReturnType<typeof inBrowser>) {
+  return { ...project, test: { ...project.test, fileParallelism: false } };
 }

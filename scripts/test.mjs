@@ -9,7 +9,9 @@ import { buildSite } from './lib/site.mjs';
 import { runVitest } from './lib/vitest.mjs';
 
 // `npm test`: sets everything up, checks, builds, and runs every test against the production server. Arguments go to
-// vitest (`npm test -- --project unit`). The last line is always "N passed, N failed".
+// vitest (`npm test -- --project unit`), but for `--whole`: everything in every release of Next.js (tests/is-whole.ts).
+// The last line is always "N passed, N failed".
+const args = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 
 try {
@@ -17,8 +19,7 @@ try {
   process.env.CHROMIUM_PATH = await requireChromium();
   await offerOtherBrowsers();
   await buildAssets();
-  add(await runChecks());
-  await buildSite();
+  await checkAndBuild();
   await testAgainstServer();
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
@@ -28,11 +29,20 @@ try {
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
+/** Side by side: each has moments in which it keeps one core only. */
+async function checkAndBuild() {
+  /** @type {unknown} */
+  let fault;
+  add(await runChecks(() => buildSite().catch((error) => void (fault = error))));
+  if (fault) throw fault;
+}
+
 async function testAgainstServer() {
   const server = await startNext();
   try {
     process.env.PLAYGROUND_URL = server.url;
-    add(await runVitest(process.argv.slice(2)));
+    if (args.includes('--whole')) process.env.WHOLE_TESTS = '1';
+    add(await runVitest(args.filter((arg) => arg !== '--whole')));
   } finally {
     await server.stop();
   }

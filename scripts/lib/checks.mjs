@@ -20,7 +20,36 @@ const REALMS = [
   'tests',
 ];
 
+const TYPES = REALMS.map((realm) => ({
+  name: `types of ${realm === '.' ? 'the pages' : realm}`,
+  args: [
+    bin('typescript', 'bin', 'tsc'),
+    '-p',
+    path.join(realm, 'tsconfig.json'),
+    '--incremental',
+    '--tsBuildInfoFile',
+    cache(`${realm.replaceAll('/', '-')}.tsbuildinfo`),
+  ],
+}));
+
+/** The types of the pages come first: `next build` writes some of what they refer to. */
 const CHECKS = [
+  ...TYPES.slice(0, 1),
+  {
+    name: 'lint',
+    args: [
+      bin('eslint', 'bin', 'eslint.js'),
+      '.',
+      '--max-warnings',
+      '0',
+      '--cache',
+      '--cache-strategy',
+      'content',
+      '--cache-location',
+      cache('eslint'),
+    ],
+  },
+  ...TYPES.slice(1),
   {
     name: 'format',
     args: [
@@ -34,33 +63,26 @@ const CHECKS = [
       'warn',
     ],
   },
-  { name: 'lint', args: [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'] },
-  ...REALMS.map((realm) => ({
-    name: `types of ${realm === '.' ? 'the pages' : realm}`,
-    args: [
-      bin('typescript', 'bin', 'tsc'),
-      '-p',
-      path.join(realm, 'tsconfig.json'),
-      '--incremental',
-      '--tsBuildInfoFile',
-      cache(`${realm.replaceAll('/', '-')}.tsbuildinfo`),
-    ],
-  })),
 ];
 
 /**
  * Runs format, lint and type checks, two at a time, and prints a line for each and the output of those that fail.
+ * @param {() => Promise<void>} [beside] what else there is to do, after the types of the pages; it rejects never
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runChecks() {
+export async function runChecks(beside = () => Promise.resolve()) {
   // Types of routes and of CSS imports that the pages' own files refer to.
   if (existsSync(path.join(root, 'app'))) await captureNode([nextProgram, 'typegen']);
   const waiting = [...CHECKS];
   let failed = 0;
-  const work = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) if (!(await runCheck(check))) failed++;
+  const next = async () => {
+    const check = waiting.shift();
+    if (check && !(await runCheck(check))) failed++;
   };
-  await Promise.all([work(), work()]);
+  const work = async () => {
+    while (waiting.length > 0) await next();
+  };
+  await Promise.all([next().then(beside).then(work), work()]);
   return { passed: CHECKS.length - failed, failed };
 }
 

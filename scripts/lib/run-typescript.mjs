@@ -10,7 +10,9 @@ import { cacheFolder, root } from './paths.mjs';
  * @returns {Promise<any>} the module
  */
 export async function importTypeScript(file) {
-  const outfile = path.join(cacheFolder, 'bundles', `${path.basename(file, '.ts')}.mjs`);
+  // each script its own, since several run at once
+  const script = path.basename(process.argv[1] ?? '', '.mjs');
+  const outfile = path.join(cacheFolder, 'bundles', script, `${path.basename(file, '.ts')}.mjs`);
   await bundle({
     entryPoints: [file],
     tsconfig: 'tsconfig.base.json',
