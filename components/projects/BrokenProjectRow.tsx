@@ -3,7 +3,7 @@
 import { Download, Trash2 } from 'lucide-react';
 import { IconButton } from '@/components/ui/IconButton';
 import { saveFile } from '@/lib/export/save-file';
-import type { BrokenProject } from '@/lib/library/project-library';
+import type { BrokenProject } from '@/lib/library/stored-project';
 
 interface BrokenProjectRowProps {
   broken: BrokenProject;

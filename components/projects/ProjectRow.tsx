@@ -4,7 +4,7 @@ import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { IconButton } from '@/components/ui/IconButton';
-import type { StoredProject } from '@/lib/library/project-library';
+import type { StoredProject } from '@/lib/library/stored-project';
 import type { ProjectListStore } from '@/lib/workbench/project-list-store';
 import { ProjectNameField } from './ProjectNameField';
 

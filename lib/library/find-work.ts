@@ -6,7 +6,7 @@ import type { Project } from '@/lib/project/project';
 import type { Libraries } from './libraries';
 import { openRecord, type LibraryRecord } from './library-record';
 import { startWork, type Work } from './work';
-import type { ReadProject } from './project-library';
+import type { ReadProject } from './stored-project';
 
 /** What the page should show after it was loaded, or after its address's hash changed. */
 export interface FoundWork {

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import type { Work } from './work';
-import type { ProjectLibrary, ReadProject } from './project-library';
+import type { ProjectLibrary } from './project-library';
+import type { ReadProject } from './stored-project';
 
 /** A project of a library as this tab has it open; it knows which of the stored versions this tab has seen. */
 export interface LibraryRecord {

@@ -4,7 +4,8 @@ import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
 import type { Keeping } from './keep-in-step';
 import type { Work } from '@/lib/library/work';
-import type { BrokenProject, ProjectLibrary, StoredProject } from '@/lib/library/project-library';
+import type { ProjectLibrary } from '@/lib/library/project-library';
+import type { BrokenProject, StoredProject } from '@/lib/library/stored-project';
 import type { Stores } from './stores';
 
 export interface ProjectListState {
