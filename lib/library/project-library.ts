@@ -37,16 +37,15 @@ export function openProjectLibrary(name: string): ProjectLibrary {
     read: async (id) => readStoredProject(id, await get(id, open())),
     write: async (project, expected) => {
       const { id, revision } = project;
-      let isRefused = false;
+      let outcome = 'written' as 'written' | 'conflict';
       const replace = (stored: unknown) => {
-        isRefused = isOtherVersion(stored, expected);
-        return isRefused ? stored : project;
+        outcome = isOtherVersion(stored, expected) ? 'conflict' : 'written';
+        return outcome === 'conflict' ? stored : project;
       };
       // Read and written in one transaction: no other tab can write in between.
       await update<unknown>(id, replace, open());
-      if (isRefused) return 'conflict';
-      others().postMessage({ id, revision } satisfies LibraryChange);
-      return 'written';
+      if (outcome === 'written') others().postMessage({ id, revision } satisfies LibraryChange);
+      return outcome;
     },
     remove: (id) => del(id, open()),
     subscribe: (listener) => {
