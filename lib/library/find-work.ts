@@ -1,4 +1,5 @@
 import { fetchExample } from '@/lib/examples/fetch-examples';
+import type { ProjectOrigin } from '@/lib/files/project-store';
 import { exampleOf, isLink, type Address } from '@/lib/page/address';
 import { reasonOf } from '@/lib/project/result';
 import { decodeLink } from '@/lib/share/link';
@@ -6,81 +7,97 @@ import type { Project } from '@/lib/project/project';
 import type { Libraries } from './libraries';
 import { openRecord, type LibraryRecord } from './library-record';
 import { startWork, type Work } from './work';
-import type { ReadProject } from './stored-project';
+import type { StoredProject } from './stored-project';
 
-/** What the page should show after it was loaded, or after its address's hash changed. */
+/** A project to be shown. */
 export interface FoundWork {
-  origin: 'own' | 'link';
-  /** Where changes are kept. */
+  origin: ProjectOrigin;
+  /** Where its changes are stored. */
   record: LibraryRecord;
+  work: Work;
+}
+
+/** What there is for an address. */
+export interface Search {
   /** Null where the visitor has no project yet. */
-  work: Work | null;
+  found: FoundWork | null;
   /** Why it is not what was asked for. */
-  problem: string | null;
+  problems: string[];
 }
 
 /** The project of a short link, as the page at its address came with it. */
 export interface LinkedProject {
-  /** Such as `/s/abc`; edits are kept under it. */
+  /** Such as `/s/abc`; edits are stored under it. */
   path: string;
   project: Project;
 }
 
 /** The project of the link if there is one; otherwise, and where the link is broken, the visitor's own. */
-export async function findWork(
-  { hash, pathname, search }: Address,
-  libraries: Libraries,
-  linked: LinkedProject | null,
-): Promise<FoundWork> {
-  if (!isLink(hash)) {
-    if (linked?.path === pathname) return openVisited(pathname, startWork(linked.project), libraries);
-    const slug = exampleOf(search);
-    return slug === null ? openLastOwn(libraries) : openExample(slug, libraries);
+export async function findWork(address: Address, libraries: Libraries, linked: LinkedProject | null): Promise<Search> {
+  const { hash, pathname, search } = address;
+  if (isLink(hash)) {
+    const decoded = decodeLink(hash);
+    if (decoded.ok) return findVisited(hash, startWork(decoded.project), libraries);
+    return withProblem(decoded.message, await findWork({ ...address, hash: '' }, libraries, linked));
   }
-  const decoded = decodeLink(hash);
-  return decoded.ok
-    ? openVisited(hash, startWork(decoded.project), libraries)
-    : { ...(await openLastOwn(libraries)), problem: decoded.message };
+  if (linked?.path === pathname) return findVisited(pathname, startWork(linked.project), libraries);
+  const slug = exampleOf(search);
+  return slug === null ? findLastOwn(libraries) : findExample(slug, libraries);
 }
 
 /** One of the visitor's own projects; null where it is not there or cannot be read. */
 export async function findOwn(libraries: Libraries, id: string): Promise<FoundWork | null> {
   const record = openRecord(libraries.own, id);
   const read = await record.load();
-  return read.state === 'stored' ? { origin: 'own', record, work: seen(record, read), problem: null } : null;
+  return read.state === 'stored' ? { origin: 'own', record, work: seen(record, read.stored) } : null;
 }
 
-async function openLastOwn(libraries: Libraries): Promise<FoundWork> {
-  const fresh: FoundWork = { origin: 'own', record: openRecord(libraries.own), work: null, problem: null };
+async function findLastOwn(libraries: Libraries): Promise<Search> {
   const id = await refusable(libraries.lastOwnId());
   // Also where there is none: the first change must not wait until the database is there.
-  const record = id === null ? fresh.record : openRecord(libraries.own, id);
+  const record = openRecord(libraries.own, id ?? undefined);
   const read = await refusable(record.load());
-  if (read?.state === 'stored') return { ...fresh, record, work: seen(record, read) };
-  if (read?.state !== 'broken') return fresh;
-  const problem = `${read.broken.message} It stays as it is; save its data under “Your projects”.`;
-  return { ...fresh, problem };
+  if (read?.state === 'stored')
+    return { found: { origin: 'own', record, work: seen(record, read.stored) }, problems: [] };
+  if (read?.state === 'broken')
+    return {
+      found: null,
+      problems: [`${read.broken.message} It stays as it is; save its data under “Your projects”.`],
+    };
+  return { found: id === null ? null : await findLastChanged(libraries), problems: [] };
 }
 
-async function openExample(slug: string, libraries: Libraries): Promise<FoundWork> {
+/** Of a visitor whose last project was deleted, as in another tab. */
+async function findLastChanged({ own }: Libraries): Promise<FoundWork | null> {
+  const last = (await refusable(own.list()))?.stored[0];
+  if (!last) return null;
+  const record = openRecord(own, last.id);
+  return { origin: 'own', record, work: seen(record, last) };
+}
+
+async function findExample(slug: string, libraries: Libraries): Promise<Search> {
   try {
     const { project, notes } = await fetchExample(slug);
-    return await openVisited(`?example=${slug}`, { ...startWork(project), notes }, libraries);
+    return await findVisited(`?example=${slug}`, { ...startWork(project), notes }, libraries);
   } catch (error) {
-    return { ...(await openLastOwn(libraries)), problem: reasonOf(error) };
+    return withProblem(reasonOf(error), await findLastOwn(libraries));
   }
 }
 
-async function openVisited(address: string, start: Work, libraries: Libraries): Promise<FoundWork> {
+async function findVisited(address: string, start: Work, libraries: Libraries): Promise<Search> {
   const record = openRecord(libraries.visited, address);
   const read = await refusable(record.load());
-  const work = read?.state === 'stored' ? seen(record, read) : start;
-  return { origin: 'link', record, work, problem: null };
+  const work = read?.state === 'stored' ? seen(record, read.stored) : start;
+  return { found: { origin: 'link', record, work }, problems: [] };
 }
 
-function seen(record: LibraryRecord, { stored }: Extract<ReadProject, { state: 'stored' }>): Work {
-  record.see(stored.revision);
-  return stored.work;
+function withProblem(problem: string, { found, problems }: Search): Search {
+  return { found, problems: [problem, ...problems] };
+}
+
+function seen(record: LibraryRecord, { revision, work }: StoredProject): Work {
+  record.see(revision);
+  return work;
 }
 
 /** A browser may refuse its storage (private windows): the page works without. */

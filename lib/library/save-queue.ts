@@ -1,9 +1,9 @@
 export interface SaveQueue {
   /** Something changed: it is saved within `WAIT_MS`, however long the changes go on. */
   schedule(): void;
-  /** Saves what is still waiting, as it is now. */
-  flush(): void;
-  /** Saves at once. Resolves when everything begun is done. */
+  /** Saves what is still waiting, as it is now. Resolves when everything begun is done. */
+  flush(): Promise<void>;
+  /** Saves at once, also where nothing waits. Resolves when everything begun is done. */
   saveNow(): Promise<void>;
   /** Whether there is a change that is not stored yet. */
   isPending(): boolean;
@@ -16,7 +16,7 @@ export function createSaveQueue(begin: () => () => Promise<void>): SaveQueue {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = 0;
   let queue: Promise<void> = Promise.resolve();
-  const save = () => {
+  const saveNow = () => {
     clearTimeout(timer);
     timer = undefined;
     running += 1;
@@ -27,12 +27,10 @@ export function createSaveQueue(begin: () => () => Promise<void>): SaveQueue {
   };
   return {
     schedule: () => {
-      timer ??= setTimeout(() => void save(), WAIT_MS);
+      timer ??= setTimeout(() => void saveNow(), WAIT_MS);
     },
-    flush: () => {
-      if (timer) void save();
-    },
-    saveNow: save,
+    flush: () => (timer === undefined ? queue : saveNow()),
+    saveNow,
     isPending: () => timer !== undefined || running > 0,
   };
 }

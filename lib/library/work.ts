@@ -44,6 +44,12 @@ export function followWork(stores: WorkStores, work: Work): void {
   for (const part of WORK_PARTS) part.follow?.(stores, work);
 }
 
+/** The same under another title; without one where that is empty. */
+export function withTitle(work: Work, title: string): Work {
+  const { title: _, ...untitled } = work.project;
+  return { ...work, project: title === '' ? untitled : { ...untitled, title } };
+}
+
 function collect(fieldsOf: (part: Part) => object): Work {
   return Object.assign({}, ...WORK_PARTS.map(fieldsOf)) as Work;
 }

@@ -15,8 +15,6 @@ export function exampleOf(search: string): string | null {
   return new URLSearchParams(search).get('example');
 }
 
-/** The address that names no link and no example; null where it names none already. */
-export function withoutLink({ pathname, search, hash }: Address): string | null {
-  if (pathname.startsWith('/s/')) return '/';
-  return isLink(hash) || exampleOf(search) !== null ? pathname : null;
+export function hrefOf({ pathname, search, hash }: Address): string {
+  return pathname + search + hash;
 }

@@ -2,7 +2,7 @@ import type { Page } from './page';
 
 /** The page this code runs in. */
 export const browserPage: Page = {
-  address: () => location,
+  address: () => ({ pathname: location.pathname, search: location.search, hash: location.hash }),
   replaceAddress: (url) => history.replaceState(null, '', url),
   pushAddress: (url) => history.pushState(null, '', url),
   load: (url) => location.assign(url),

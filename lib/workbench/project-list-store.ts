@@ -2,8 +2,9 @@ import { nanoid } from 'nanoid';
 import { createStore } from 'zustand/vanilla';
 import type { LineNote } from '@/lib/examples/line-note';
 import type { Project } from '@/lib/project/project';
-import type { Keeping } from './keep-in-step';
-import type { Work } from '@/lib/library/work';
+import type { WorkOpener } from './work-opener';
+import type { WorkSaver } from './work-saver';
+import { withTitle } from '@/lib/library/work';
 import type { ProjectLibrary } from '@/lib/library/project-library';
 import type { BrokenProject, StoredProject } from '@/lib/library/stored-project';
 import type { Stores } from './stores';
@@ -35,15 +36,24 @@ export type ProjectListStore = ReturnType<typeof createProjectListStore>;
 
 interface ProjectListOptions extends Pick<Stores, 'project' | 'settings' | 'toasts'> {
   library: ProjectLibrary;
-  keeping: Pick<Keeping, 'openId' | 'openOwn' | 'addOwn' | 'saveNow'>;
+  opener: Pick<WorkOpener, 'openOwn' | 'addOwn'>;
+  saver: Pick<WorkSaver, 'openId' | 'saveNow'>;
   /** What a new project starts as. */
   first: Project;
 }
 
 /** The list of the visitor's projects. */
-export function createProjectListStore({ library, keeping, project, settings, toasts, first }: ProjectListOptions) {
+export function createProjectListStore({
+  library,
+  opener,
+  saver,
+  project,
+  settings,
+  toasts,
+  first,
+}: ProjectListOptions) {
   return createStore<ProjectListState & ProjectListActions>()((set, get) => {
-    const openId = () => (project.getState().origin === 'own' ? keeping.openId() : null);
+    const openId = () => (project.getState().origin === 'own' ? saver.openId() : null);
     const read = async (id: string) => {
       const found = await library.read(id);
       return found.state === 'stored' ? found.stored : null;
@@ -52,8 +62,8 @@ export function createProjectListStore({ library, keeping, project, settings, to
       library.write({ ...stored, changedAt: Date.now(), ...changes, revision: nanoid(8) });
     const leave = async (id: string) => {
       const next = get().projects.find((stored) => stored.id !== id);
-      if (next) await keeping.openOwn(next.id);
-      else await keeping.addOwn(first);
+      if (next) await opener.openOwn(next.id);
+      else await opener.addOwn(first);
     };
     return {
       projects: [],
@@ -64,18 +74,18 @@ export function createProjectListStore({ library, keeping, project, settings, to
         set({ projects: stored, broken, openId: openId() });
       },
       open: async (id) => {
-        if (id !== openId()) await keeping.openOwn(id);
+        if (id !== openId()) await opener.openOwn(id);
         await get().refresh();
       },
       create: async (added = { ...first, next: settings.getState().nextVersion }, notes = []) => {
-        await keeping.addOwn(added, notes);
+        await opener.addOwn(added, notes);
         await get().refresh();
       },
       rename: async (id, title) => {
         const stored = await read(id);
         if (id === openId()) {
           project.getState().setTitle(title);
-          await keeping.saveNow();
+          await saver.saveNow();
         } else if (stored) await write(stored, { work: withTitle(stored.work, title.trim()) });
         await get().refresh();
       },
@@ -89,7 +99,7 @@ export function createProjectListStore({ library, keeping, project, settings, to
       remove: async (id) => {
         const wasOpen = id === openId();
         // What was typed a moment ago belongs to what undo brings back.
-        if (wasOpen) await keeping.saveNow();
+        if (wasOpen) await saver.saveNow();
         const stored = await read(id);
         if (!stored) return;
         if (wasOpen) await leave(id);
@@ -97,7 +107,7 @@ export function createProjectListStore({ library, keeping, project, settings, to
         await get().refresh();
         const undo = async () => {
           await library.write(stored);
-          if (wasOpen) await keeping.openOwn(id);
+          if (wasOpen) await opener.openOwn(id);
           await get().refresh();
         };
         const title = stored.work.project.title ?? 'Untitled';
@@ -109,9 +119,4 @@ export function createProjectListStore({ library, keeping, project, settings, to
       },
     };
   });
-}
-
-function withTitle(work: Work, title: string): Work {
-  const { title: _, ...untitled } = work.project;
-  return { ...work, project: title === '' ? untitled : { ...untitled, title } };
 }

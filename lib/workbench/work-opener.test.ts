@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Project } from '@/lib/project/project';
-import { encodeLink } from '@/lib/share/link';
 import { createRow } from '@/lib/request/request-form';
 import { FIRST, openVisitor, ROUTE, type OpenedTab, type Visitor } from './fixtures/open-visitor';
 
 const SHARED: Project = { ...FIRST, title: 'Shared', files: { ...FIRST.files, [ROUTE]: 'export const shared = 1;\n' } };
-const LINK = `/${encodeLink(SHARED, { includeSecrets: true })}`;
 
 let visitor: Visitor;
 
@@ -13,14 +11,25 @@ beforeEach(() => {
   visitor = openVisitor();
 });
 
-afterEach(() => vi.unstubAllGlobals());
-
 /** A tab whose visitor has a project of their own. */
 async function openOwn(text = 'export const own = 1;\n'): Promise<OpenedTab> {
   const tab = await visitor.open();
   tab.type(text);
   await tab.workbench.saveNow();
   return tab;
+}
+
+/** Holds up what a tab reads of the visitor's own projects, until it is called. */
+function holdReads({ memory }: OpenedTab): () => void {
+  const { own } = memory.libraries;
+  const { read } = own;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  own.read = async (id) => {
+    await released;
+    return read(id);
+  };
+  return release;
 }
 
 function title({ workbench }: OpenedTab) {
@@ -74,117 +83,6 @@ test('a second tab opens the project that was open last; each tab comes back to 
   expect((await first.reload()).text()).toContain('second');
 });
 
-test('a link opens beside the visitor’s own project, which comes back unharmed', async () => {
-  await openOwn();
-  const linked = await visitor.open(LINK);
-  expect([linked.text(), title(linked), origin(linked)]).toEqual(['export const shared = 1;\n', 'Shared', 'link']);
-  linked.type('export const shared = 2;\n');
-  const again = await linked.reload();
-  expect([again.text(), origin(again)]).toEqual(['export const shared = 2;\n', 'link']);
-  again.workbench.goBack();
-  await vi.waitFor(() => expect(again.text()).toBe('export const own = 1;\n'));
-  expect([origin(again), again.page.url()]).toEqual(['own', '/']);
-});
-
-test('a link is only stored once it is changed', async () => {
-  const linked = await visitor.open(LINK);
-  await linked.close();
-  expect(visitor.storage.visited.size).toBe(0);
-});
-
-test('someone without a project of their own goes back from a link to the example', async () => {
-  const linked = await visitor.open(LINK);
-  linked.workbench.goBack();
-  await vi.waitFor(() => expect(title(linked)).toBe('Comments'));
-  expect([origin(linked), linked.page.url()]).toEqual(['own', '/']);
-});
-
-test('a link’s project that is adopted is the visitor’s own, beside the one before', async () => {
-  await openOwn();
-  const linked = await visitor.open(LINK);
-  linked.type('export const shared = 2;\n');
-  linked.workbench.adopt();
-  await vi.waitFor(() => expect(linked.toasts()).toEqual(['The project is yours now.']));
-  expect([origin(linked), linked.page.url()]).toEqual(['own', '/']);
-  linked.type('export const mine = 3;\n');
-  expect((await linked.reload()).text()).toBe('export const mine = 3;\n');
-  expect(visitor.storage.own.size).toBe(2);
-  const opened = await visitor.open(LINK);
-  expect(opened.text()).toBe('export const shared = 2;\n');
-});
-
-test.each([
-  [
-    'broken',
-    '/#p1.AAAA',
-    'Failed to open the link: it is incomplete or was changed on its way; copy the whole link again.',
-  ],
-  ['too new', '/#p9.AAAA', /^Failed to open the link: it is of format p9/],
-])('a %s link says what is wrong and opens the visitor’s own project', async (_, address, message) => {
-  await openOwn();
-  const tab = await visitor.open(address);
-  expect(tab.toasts()).toEqual([expect.stringMatching(message)]);
-  expect([tab.text(), origin(tab), tab.page.url()]).toEqual(['export const own = 1;\n', 'own', '/']);
-});
-
-test('a broken link shows someone without a project the example', async () => {
-  const tab = await visitor.open('/#p1.AAAA');
-  expect(tab.toasts()).toEqual([expect.stringContaining('Failed to open the link')]);
-  expect([title(tab), origin(tab), tab.page.url()]).toEqual(['Comments', 'own', '/']);
-});
-
-test('a link that is pasted into the address bar opens, and what was typed until then is stored', async () => {
-  const tab = await openOwn();
-  tab.type('export const own = 2;\n');
-  tab.page.changeHash(LINK.slice(1));
-  await vi.waitFor(() => expect(tab.text()).toBe('export const shared = 1;\n'));
-  tab.workbench.goBack();
-  await vi.waitFor(() => expect(tab.text()).toBe('export const own = 2;\n'));
-});
-
-test('a hash that is no link changes nothing', async () => {
-  const tab = await openOwn();
-  tab.page.changeHash('#section');
-  await tab.workbench.saveNow();
-  expect([tab.text(), tab.page.url()]).toEqual(['export const own = 1;\n', '/#section']);
-});
-
-test('the page of a short link shows its project; edits are kept under its path', async () => {
-  const linked = { path: '/s/abc', project: SHARED };
-  const tab = await visitor.open('/s/abc', linked);
-  expect([tab.text(), origin(tab)]).toEqual(['export const shared = 1;\n', 'link']);
-  tab.type('export const shared = 2;\n');
-  const again = await tab.reload();
-  expect(again.text()).toBe('export const shared = 2;\n');
-  again.workbench.goBack();
-  expect(again.page.leftFor).toBe('/');
-});
-
-test('a short link’s project that is adopted leaves the short link’s page', async () => {
-  const tab = await visitor.open('/s/abc', { path: '/s/abc', project: SHARED });
-  tab.workbench.adopt();
-  await vi.waitFor(() => expect(tab.toasts()).toEqual(['The project is yours now.']));
-  expect(tab.page.url()).toBe('/');
-});
-
-test('an address opens an example with its notes, beside the visitor’s own project', async () => {
-  const note = { file: ROUTE, text: 'export const example = 1;', note: 'caches must know' };
-  const example = { ...SHARED, title: 'CORS', files: { [ROUTE]: 'export const example = 1;\n' }, notes: [note] };
-  vi.stubGlobal('fetch', async (url: string) =>
-    url === '/generated/examples/cors.json' ? Response.json(example) : new Response('', { status: 404 }),
-  );
-  await openOwn();
-  const tab = await visitor.open('/?example=cors');
-  expect([tab.text(), origin(tab)]).toEqual(['export const example = 1;\n', 'link']);
-  expect(tab.workbench.project.getState().notes).toEqual([note]);
-  tab.workbench.goBack();
-  await vi.waitFor(() => expect(tab.text()).toBe('export const own = 1;\n'));
-  expect(tab.page.url()).toBe('/');
-  const none = await visitor.open('/?example=no-such');
-  expect(none.toasts()).toEqual(['Failed to open the example no-such: there is no such example.']);
-  expect([none.text(), none.page.url()]).toEqual(['export const own = 1;\n', '/']);
-});
-
 test('a stored project that cannot be read is named and left as it is, and the others open', async () => {
   const tab = await openOwn();
   const [[id, record]] = [...visitor.storage.own] as [[string, { work: { project: object } }]];
@@ -210,4 +108,58 @@ test('a browser that refuses its storage still shows the example and what is typ
   const tab = await visitor.open();
   tab.type('export const typed = 1;\n');
   expect([tab.text(), title(tab)]).toEqual(['export const typed = 1;\n', 'Comments']);
+});
+
+test('what is typed while another project is on its way belongs to the one it was typed in', async () => {
+  const tab = await openOwn('export const first = 1;\n');
+  const id = [...visitor.storage.own.keys()][0]!;
+  await tab.workbench.projects?.getState().create();
+  const release = holdReads(tab);
+  const opening = tab.workbench.projects?.getState().open(id);
+  await new Promise((resolve) => setTimeout(resolve));
+  tab.type('export const late = 2;\n');
+  release();
+  await opening;
+  await tab.close();
+  const { stored } = await tab.memory.libraries.own.list();
+  expect(stored.map(({ work }) => work.project.files[ROUTE]).sort()).toEqual([
+    'export const first = 1;\n',
+    'export const late = 2;\n',
+  ]);
+});
+
+test('of two projects that are asked for, the second is shown, however late the first arrives', async () => {
+  const tab = await openOwn('export const first = 1;\n');
+  const id = [...visitor.storage.own.keys()][0]!;
+  await tab.workbench.projects?.getState().create();
+  const release = holdReads(tab);
+  const opening = tab.workbench.projects?.getState().open(id);
+  await tab.workbench.projects?.getState().create(SHARED);
+  release();
+  await opening;
+  expect(tab.text()).toBe('export const shared = 1;\n');
+});
+
+test('what is typed before the stored project is there is kept as a project of its own', async () => {
+  await (await openOwn()).close();
+  const opening = visitor.open();
+  const tab = visitor.tabs.at(-1)!;
+  const release = holdReads(tab);
+  await new Promise((resolve) => setTimeout(resolve));
+  tab.type('export const early = 1;\n');
+  release();
+  await opening;
+  expect(tab.text()).toBe('export const own = 1;\n');
+  const again = await tab.reload();
+  expect(again.text()).toBe('export const own = 1;\n');
+  const { stored } = await again.memory.libraries.own.list();
+  expect(stored.map(({ work }) => work.project.files[ROUTE])).toContain('export const early = 1;\n');
+});
+
+test('where the last project was deleted in another tab, the one changed last is shown', async () => {
+  const first = await openOwn('export const first = 1;\n');
+  await first.workbench.projects?.getState().create();
+  const id = first.workbench.projects!.getState().openId!;
+  visitor.storage.own.delete(id);
+  expect((await visitor.open()).text()).toBe('export const first = 1;\n');
 });

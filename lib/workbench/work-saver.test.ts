@@ -130,3 +130,29 @@ test('a project whose run is in the history is stored too, though nothing was ch
   await vi.waitFor(() => expect(storedTexts()).toEqual([FIRST.files[ROUTE]]));
   expect((await tab.reload()).workbench.history.getState().ofProject()).toHaveLength(1);
 });
+
+test('what is typed while a conflict is settled goes to the same project as what caused it', async () => {
+  const [first, second] = await openTwice();
+  first.memory.isAsleep = true;
+  second.type('export const version = 2;\n');
+  await second.workbench.saveNow();
+  first.type('export const version = 1;\n');
+  const stored = first.workbench.saveNow();
+  first.type('export const version = 3;\n');
+  await Promise.all([stored, first.workbench.saveNow()]);
+  await first.close();
+  expect(storedTexts()).toEqual(['export const version = 2;\n', 'export const version = 3;\n']);
+});
+
+test('to open a project is no change of it: another tab that is being typed in keeps it', async () => {
+  const [first, second] = await openTwice();
+  await second.workbench.projects?.getState().create();
+  const [id] = [...visitor.storage.own.keys()];
+  first.memory.isAsleep = true;
+  await second.workbench.projects?.getState().open(id!);
+  await second.close();
+  first.type('export const version = 1;\n');
+  await first.workbench.saveNow();
+  expect(first.workbench.storage.getState().status).toEqual({ name: 'kept' });
+  expect(storedTitles()).toEqual(['Comments', 'Comments']);
+});

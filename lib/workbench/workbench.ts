@@ -9,7 +9,6 @@ import { createEditorActions, type EditorActions } from '@/lib/editor/editor-act
 import { createExplorerStore } from '@/lib/files/explorer-store';
 import { autoSend } from './auto-send';
 import { createHistoryStore } from '@/lib/run/history-store';
-import { keepInStep, type Keeping } from './keep-in-step';
 import { createLayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
 import { createProblemsStore } from '@/lib/console/problems-store';
@@ -25,6 +24,8 @@ import type { Stores } from './stores';
 import type { Tab } from './tab';
 import { syncProject, type ProjectSync } from './sync-project';
 import { createToastStore } from '@/lib/console/toast-store';
+import { createWorkOpener } from './work-opener';
+import { createWorkSaver } from './work-saver';
 
 /** Everything a workbench knows and does; its components only show it. */
 export interface Workbench extends Stores, Sender {
@@ -68,7 +69,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     signing: createSigningStore(),
     history: createHistoryStore({
       ...{ project, request, run, toasts },
-      openId: () => keeping?.openId() ?? 'embedded',
+      openId: (): string => own?.saver.openId() ?? 'embedded',
       storage: tab && tab.runs,
     }),
     console: createConsoleStore(),
@@ -82,10 +83,10 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     permissions: createPermissionStore(),
     explorer: createExplorerStore(project, toasts),
   };
-  const keeping: Keeping | null = tab && keepInStep(stores, tab, first);
+  const own = tab && createOwn(stores, tab, first);
   const permissionKey = () => {
     const { origin, generation } = project.getState();
-    return origin === 'own' ? `${KEPT_PROJECT}${keeping?.openId() ?? 'embedded'}` : `link ${generation}`;
+    return origin === 'own' ? `${KEPT_PROJECT}${own?.saver.openId() ?? 'embedded'}` : `link ${generation}`;
   };
   const askedFetch = createAskedFetch(stores.permissions, permissionKey);
   let playground: Promise<Playground> | undefined;
@@ -112,23 +113,13 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     ...sender,
     permissionKey,
     restart: async () => (await open()).restart(),
-    projects:
-      tab &&
-      keeping &&
-      createProjectListStore({
-        library: tab.libraries.own,
-        keeping,
-        project,
-        settings: stores.settings,
-        toasts,
-        first,
-      }),
+    projects: own && own.projects,
     saveNow: async () => {
       if (stores.settings.getState().formatOnSave) await stores.editor.run('format');
-      await keeping?.saveNow();
+      await own?.saver.saveNow();
     },
-    adopt: () => keeping?.adopt(),
-    goBack: () => keeping?.goBack(),
+    adopt: () => void own?.opener.adopt(),
+    goBack: () => own?.opener.goBack(),
     start: () => {
       const stopped = new AbortController();
       const whenStopped = (undo: () => void) => {
@@ -138,7 +129,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
       // React's strict mode starts, stops and starts again at once: the first start must do nothing.
       void Promise.resolve().then(async () => {
         if (stopped.signal.aborted) return;
-        if (keeping) whenStopped(await keeping.start());
+        if (own) whenStopped(await own.opener.start());
         void stores.history.getState().load();
         whenStopped(autoSend({ ...stores, ready, send: resend }));
         whenStopped(close);
@@ -148,6 +139,14 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
       return () => stopped.abort();
     },
   };
+}
+
+/** What only a workbench in a tab of its own has: projects that are stored. */
+function createOwn(stores: Stores, tab: Tab, first: Project) {
+  const saver = createWorkSaver(stores, tab.libraries, tab.page);
+  const opener = createWorkOpener(stores, saver, tab, first);
+  const projects = createProjectListStore({ ...stores, library: tab.libraries.own, opener, saver, first });
+  return { saver, opener, projects };
 }
 
 function failToStart(server: ServerStore, error: unknown): null {
