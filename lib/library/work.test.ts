@@ -46,6 +46,8 @@ const STORED = {
         secure: true,
         httpOnly: true,
         sameSite: 'lax',
+        partitioned: true,
+        priority: 'high',
       },
     ],
   },
@@ -77,6 +79,12 @@ test('what is stored comes back to the screen, and is stored again as it was', (
     withoutIds({ ...STORED, project: { ...STORED.project, open: ['app/route.ts', 'requests.http'] } }),
   );
   expect(stores.project.getState().origin).toBe('own');
+});
+
+test('a cookie that was stored before cookies had a priority and a partition is read', () => {
+  const [{ partitioned: _, priority: __, ...cookie }] = STORED.cookies.cookies as [Record<string, unknown>];
+  const { cookies } = read({ ...STORED, cookies: { enabled: false, cookies: [cookie] } });
+  expect(cookies).toEqual({ enabled: false, cookies: [{ ...cookie, partitioned: false, priority: 'medium' }] });
 });
 
 test('a broken project is refused with the reason', () => {

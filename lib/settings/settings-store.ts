@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import { NEWEST_NEXT } from '@/lib/project/next-releases';
+import * as v from 'valibot';
+import { isNextVersion, NEWEST_NEXT } from '@/lib/project/next-releases';
 import type { NextVersion } from '@/sandbox/protocol';
 import { DEFAULT_KEYS, readKeys, type KeyMap } from './key-map';
 import { localStore } from './local-storage';
@@ -43,19 +44,23 @@ export const SETTINGS_KEY = 'route-playground:settings';
 export const DEFAULT_FONT_SIZE = 13;
 export const DEFAULT_DEADLINE_MS = 5000;
 
+const settingsSchema = v.object({
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  fontSize: v.fallback(v.pipe(v.number(), v.minValue(6), v.maxValue(64)), DEFAULT_FONT_SIZE),
+  editorKeys: v.fallback(v.picklist(['standard', 'vim']), 'standard'),
+  formatOnSave: v.fallback(v.boolean(), false),
+  deadlineMs: v.fallback(v.pipe(v.number(), v.minValue(100)), DEFAULT_DEADLINE_MS),
+  autoSend: v.fallback(v.boolean(), false),
+  nextVersion: v.fallback(v.custom<NextVersion>(isNextVersion), NEWEST_NEXT),
+  keys: v.fallback(v.pipe(v.unknown(), v.transform(readKeys)), DEFAULT_KEYS),
+});
+
 /** What the visitor prefers, kept in the browser. Call `persist.rehydrate()` once the page is hydrated. */
 export function createSettingsStore() {
   return createStore<Settings & SettingsActions>()(
     persist(
       (set) => ({
-        theme: 'system',
-        fontSize: DEFAULT_FONT_SIZE,
-        editorKeys: 'standard',
-        formatOnSave: false,
-        deadlineMs: DEFAULT_DEADLINE_MS,
-        autoSend: false,
-        nextVersion: NEWEST_NEXT,
-        keys: DEFAULT_KEYS,
+        ...readSettings({}),
         setTheme: (theme) => set({ theme }),
         setFontSize: (fontSize) => set({ fontSize }),
         setEditorKeys: (editorKeys) => set({ editorKeys }),
@@ -69,14 +74,14 @@ export function createSettingsStore() {
         name: SETTINGS_KEY,
         storage: createJSONStorage(localStore),
         skipHydration: true,
-        partialize: ({ theme, fontSize, editorKeys, formatOnSave, deadlineMs, autoSend, nextVersion, keys }) => ({
-          ...{ theme, fontSize, editorKeys, formatOnSave, deadlineMs, autoSend, nextVersion, keys },
-        }),
-        merge: (kept, current) => {
-          const settings = { ...current, ...(kept as Partial<Settings> | undefined) };
-          return { ...settings, keys: readKeys(settings.keys) };
-        },
+        partialize: (state) => readSettings(state),
+        merge: (stored, current) => (stored === undefined ? current : { ...current, ...readSettings(stored) }),
       },
     ),
   );
+}
+
+/** Each setting that is missing or makes no sense is as at first. */
+function readSettings(stored: unknown): Settings {
+  return v.parse(settingsSchema, typeof stored === 'object' && stored !== null ? stored : {});
 }
