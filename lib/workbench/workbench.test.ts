@@ -38,7 +38,7 @@ function shown({ workbench }: OpenedTab): string | null {
 
 test('Send brings the project as it stands to the server, then the request', async () => {
   tab.type('export const GET = () => new Response("typed");\n');
-  tab.playground.answer = (_, project) => ({ body: String(project?.files[ROUTE]) });
+  tab.playground.answer = (_, project) => ({ body: project?.files[ROUTE] as string });
   await tab.workbench.send();
   expect(tab.playground.requests).toEqual([{ method: 'GET', url: '/api/comments', headers: [] }]);
   expect(shown(tab)).toBe('export const GET = () => new Response("typed");\n');

@@ -103,6 +103,9 @@ test('a link is read first: it says what Send would run, and nothing runs before
   expect(await page.getByText(/compiled in/).count()).toBe(0);
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('"link"').first().waitFor();
+  await banner.getByRole('button', { name: 'Back to mine' }).click();
+  await expect.poll(() => editorText(page)).toContain('listComments');
+  expect(new URL(page.url()).hash).toBe('');
   await page.context().close();
 });
 
@@ -158,48 +161,21 @@ test('projects are renamed, duplicated, deleted and brought back', async () => {
   await page.context().close();
 });
 
-test('a pasted curl command becomes a request, an exported zip a project again', async () => {
-  const page = await visit(await browser.newContext(), link);
-  await page.getByRole('button', { name: 'Make it mine' }).click();
-  const projects = page.getByRole('button', { name: 'Your projects' });
-  await projects.click();
-  const pasted = page.getByRole('textbox', { name: 'Pasted text' });
-  await pasted.fill("curl -X PUT http://localhost:3000/api/hello -H 'X-A: b' -d 'x=1'");
+test('a chosen file is imported, and pasted text that is none of the known is refused', async () => {
+  const page = await openWorkbench(browser);
+  await page.getByRole('button', { name: 'Your projects' }).click();
+  await page.getByRole('textbox', { name: 'Pasted text' }).fill('what is this?');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect.poll(() => page.getByRole('textbox', { name: 'URL' }).inputValue()).toContain('/api/hello');
-  expect(await page.getByRole('combobox', { name: 'Method' }).inputValue()).toBe('PUT');
-
-  await share(page);
-  await page.getByRole('tab', { name: 'Export' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'App (.zip)' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('greetings.zip');
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await projects.click();
+  await page.getByText(/Failed to import the text/).waitFor();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Import files…' }).click(),
   ]);
-  await chooser.setFiles([
-    { name: 'greetings.zip', mimeType: 'application/zip', buffer: await readAll(await download.createReadStream()) },
-  ]);
-  await page.getByText('Opened as a project of its own.').waitFor();
-  await page.getByRole('row', { name: 'package.json' }).waitFor();
-
-  await projects.click();
-  await page.getByRole('textbox', { name: 'Pasted text' }).fill('what is this?');
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByText(/Failed to import the text/).waitFor();
+  await chooser.setFiles({ name: 'a.http', mimeType: 'text/plain', buffer: Buffer.from('### Up\nPUT /api/up\n') });
+  await page.getByText('A request was added.').waitFor();
+  expect(await page.getByRole('textbox', { name: 'URL' }).inputValue()).toBe('/api/up');
   await page.context().close();
 });
-
-async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
 
 test('a link unfurls with its title and a picture', async () => {
   const response = await fetch(`${inject('playgroundUrl')}/api/links`, {

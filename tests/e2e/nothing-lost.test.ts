@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium';
 import { editorIsReady, editorText, isKept, openWorkbench, replaceText, visit } from './open-workbench';
-import { SLOW, typeAtStart } from './use-workbench';
+import { SLOW } from './use-workbench';
 
 let browser: Browser;
 
@@ -16,17 +16,6 @@ async function limitStorage(session: CDPSession, page: Page, quotaSize?: number)
   const { origin } = new URL(page.url());
   await session.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
 }
-
-test('typing without a pause does not put off saving', async () => {
-  const page = await openWorkbench(browser);
-  await typeAtStart(page, '// ');
-  const typing = page.keyboard.type(`begun ${'and gone on '.repeat(12)}`, { delay: 50 });
-  await isKept(page, '// begun and gone on');
-  const isOver = await Promise.race([typing.then(() => true), page.waitForTimeout(1).then(() => false)]);
-  expect(isOver).toBe(false);
-  await typing;
-  await page.context().close();
-});
 
 test('with the storage full a message stays, the text stays in the editor, and the project can be saved as a file', async () => {
   const page = await openWorkbench(browser);
@@ -104,22 +93,6 @@ test('a stored project that cannot be read is named, its data can be saved, and 
   await dialog.getByRole('button', { name: 'Save the data of the unreadable project' }).click();
   const saved = await (await download).createReadStream();
   expect((await saved.toArray()).join('')).toContain('export const whole = 1;');
-  await page.context().close();
-});
-
-test('a half-typed header and a parameter that is switched off survive a reload', async () => {
-  const page = await openWorkbench(browser);
-  await page.getByRole('textbox', { name: 'URL' }).fill('/api/comments?limit=2');
-  await page.getByRole('checkbox', { name: 'Send parameter 1' }).uncheck();
-  const request = page.getByRole('region', { name: 'Request' });
-  await request.getByRole('tab', { name: /^Headers/ }).click();
-  await page.getByLabel('Name of header 1').fill('half typed');
-  await isKept(page, 'half typed');
-  await page.reload();
-  await editorIsReady(page);
-  await expect.poll(() => page.getByRole('textbox', { name: 'Value of parameter 1' }).inputValue()).toBe('2');
-  await request.getByRole('tab', { name: /^Headers/ }).click();
-  expect(await page.getByLabel('Name of header 1').inputValue()).toBe('half typed');
   await page.context().close();
 });
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium';
 import { editorIsReady, editorText, isKept, openWorkbench, replaceText } from './open-workbench';
-import { getRoute, response, says, send } from './use-workbench';
+import { getRoute, says, send } from './use-workbench';
 
 let browser: Browser;
 let page: Page;
@@ -85,41 +85,6 @@ test('a body is signed as GitHub does, with a secret that no link carries', asyn
   expect(await editorText(page)).not.toContain('very-secret');
 });
 
-test('the history is there after a reload, with request, response and code, and taking one back can be undone', async () => {
-  await replaceText(page, getRoute("return new Response('first answer');"));
-  await send(page, 'GET', '/api/comments?run=1');
-  await says(page, 'first answer');
-  await replaceText(page, getRoute("return new Response('second answer');"));
-  await isKept(page, 'second answer');
-  await isKept(page, 'run=1');
-  await page.reload();
-  await editorIsReady(page);
-  await page.getByRole('button', { name: 'Help and settings' }).click();
-  await page.getByRole('menuitem', { name: 'History' }).click();
-  await page.getByRole('button', { name: /run=1/ }).click();
-  await says(page, 'first answer');
-  await expect.poll(() => editorText(page)).toContain('first answer');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => editorText(page)).toContain('second answer');
-});
-
-test('with the setting on, a change of the code sends the request again once it compiles', async () => {
-  await page.getByRole('button', { name: 'Help and settings' }).click();
-  await page.getByRole('menuitem', { name: 'Settings' }).click();
-  const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('radiogroup', { name: 'Send again' }).getByRole('radio', { name: 'On' }).click();
-  await settings.getByRole('radiogroup', { name: 'Next.js version of new projects' }).getByText('15').click();
-  await page.keyboard.press('Escape');
-  await replaceText(page, getRoute("return new Response('sent by itself');"));
-  await says(page, 'sent by itself');
-  await replaceText(page, 'export async function GET( {');
-  await page.waitForTimeout(2000);
-  expect(await response(page).getByText('sent by itself').count()).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Your projects' }).click();
-  await page.getByRole('button', { name: 'New project' }).click();
-  await expect.poll(() => page.getByRole('radio', { name: '15', exact: true }).first().isChecked()).toBe(true);
-});
-
 test('a command has the keys that the settings give it, in the editor too', async () => {
   await page.getByRole('button', { name: 'Help and settings' }).click();
   await page.getByRole('menuitem', { name: 'Settings' }).click();
@@ -133,23 +98,4 @@ test('a command has the keys that the settings give it, in the editor too', asyn
   await replaceText(page, getRoute("return new Response('by other keys');"));
   await page.keyboard.press('Control+j');
   await says(page, 'by other keys');
-});
-
-test('an address opens an example with its notes, beside the visitor’s own project', async () => {
-  await replaceText(page, 'export const own = 1;\n');
-  await isKept(page, 'export const own = 1;');
-  const other = await page.context().newPage();
-  await other.goto(`${new URL(page.url()).origin}/?example=cors`);
-  await editorIsReady(other);
-  await other
-    .getByRole('tab', { name: 'lib/cors.ts' })
-    .or(other.getByRole('row', { name: 'cors.ts' }))
-    .first()
-    .click();
-  await other.getByText(/caches must know/).waitFor();
-  await other.getByRole('button', { name: 'Back to mine' }).click();
-  await expect.poll(() => editorText(other)).toContain('own = 1');
-  expect(new URL(other.url()).search).toBe('');
-  await other.goto(`${new URL(page.url()).origin}/?example=no-such`);
-  await other.getByText('there is no such example').waitFor();
 });

@@ -117,19 +117,6 @@ test('a path without a route answers 404 and lists the routes that exist', async
   expect(await page.getByRole('textbox', { name: 'URL' }).inputValue()).toBe('/api/comments/1');
 });
 
-test.each([
-  ['broken', '#p1.AAAA'],
-  ['too new', '#p9.AAAA'],
-])('a %s link says what is wrong and opens the visitor’s own project', async (_, hash) => {
-  await page.getByRole('textbox', { name: 'Project title' }).fill('Mine');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+s');
-  const other = await page.context().newPage();
-  await other.goto(`${new URL(page.url()).origin}/${hash}`);
-  await other.getByText(/Failed to open the link/).waitFor({ timeout: SLOW });
-  await expect.poll(() => other.getByRole('textbox', { name: 'Project title' }).inputValue()).toBe('Mine');
-});
-
 test('a URL with another origin, a header name with a space and a body on GET are refused with the reason', async () => {
   const url = page.getByRole('textbox', { name: 'URL' });
   await send(page, 'GET', 'https://example.com/api');

@@ -135,38 +135,6 @@ test('table stake 20, keyboard: Escape, then Tab, leaves the editor; coming back
   await page.context().close();
 });
 
-test('a link opens beside the visitor’s own project, which comes back unharmed', async () => {
-  const page = await openWorkbench(browser);
-  const context = page.context();
-  await page.getByRole('textbox', { name: 'Project title' }).fill('Shared');
-  await page.keyboard.press('Enter');
-  await replaceText(page, 'export const shared = 1;\n');
-  await page.getByRole('button', { name: 'Share' }).click();
-  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
-  await page.getByRole('button', { name: 'Close' }).click();
-  await replaceText(page, 'export const own = 2;\n');
-  await isKept(page, 'export const own = 2;');
-
-  const other = await visit(context, new URL(link).hash);
-  await expect.poll(() => editorText(other)).toContain('shared');
-  await replaceText(other, 'export const shared = 3;\n');
-  await isKept(other, 'export const shared = 3;');
-  await other.reload();
-  await editorIsReady(other);
-  await expect.poll(() => editorText(other)).toContain('shared = 3');
-  await other.getByRole('button', { name: 'Back to mine' }).click();
-  await expect.poll(() => editorText(other)).toContain('own = 2');
-
-  const third = await visit(context, new URL(link).hash);
-  await third.getByRole('button', { name: 'Make it mine' }).click();
-  await third.getByRole('button', { name: 'Undo' }).waitFor();
-  await expect.poll(() => new URL(third.url()).hash).toBe('');
-  await third.reload();
-  await editorIsReady(third);
-  await expect.poll(() => editorText(third)).toContain('shared');
-  await context.close();
-});
-
 test('table stake 19, panes and theme: they are remembered', async () => {
   const page = await openWorkbench(browser, { colorScheme: 'light' });
   const files = page.locator('#pane-files');
