@@ -6,13 +6,13 @@ import { paneTabList } from '@/components/ui/pane-tab-list';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ResponseTab } from '@/lib/workbench/layout-store';
 import type { Run } from '@/lib/run/run-store';
-import { BodyTab } from './BodyTab';
-import { CookiesView } from './CookiesView';
-import { HeadersView } from './HeadersView';
-import { RawView } from './RawView';
+import { BodyTab } from './body/BodyTab';
+import { CookiesView } from './cookies/CookiesView';
+import { HeadersView } from './headers/HeadersView';
+import { RawView } from './raw/RawView';
 import { receivedOf } from '@/lib/run/received';
 import { TimelineBar } from './TimelineBar';
-import { TimelineView } from './TimelineView';
+import { TimelineView } from './timeline/TimelineView';
 
 /** What has arrived of a response, by tabs. */
 export function ResponseView({ run }: { run: Extract<Run, { state: 'running' | 'done' }> }) {

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { tokensOf, type Token } from '@/lib/response/body-lines';
 import { findInText } from '@/lib/response/find-text';
 import { isContainer, type JsonTree, type TreeRow } from '@/lib/response/json-tree';
-import { LineText } from './LineText';
+import { LineText } from '../LineText';
 
 const LONGEST = 2000;
 

@@ -5,7 +5,7 @@ import type { Match } from '@/lib/response/find-text';
 import { containersAround, createJsonTree, isContainer, openAtFirst, rowAt, rowsOf } from '@/lib/response/json-tree';
 import { stepOfKey } from '@/lib/response/tree-keys';
 import { JsonTreeRow } from './JsonTreeRow';
-import { useVisibleLines } from './useVisibleLines';
+import { useVisibleLines } from '../useVisibleLines';
 
 interface JsonTreeViewProps {
   text: string;

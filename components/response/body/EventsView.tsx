@@ -6,7 +6,7 @@ import { tokensOf } from '@/lib/response/body-lines';
 import { findInText } from '@/lib/response/find-text';
 import { formatDuration } from '@/lib/response/format';
 import type { StreamEvent } from '@/lib/response/stream-events';
-import { LineText } from './LineText';
+import { LineText } from '../LineText';
 
 const MOST_EVENTS = 1000;
 const LONGEST = 4000;

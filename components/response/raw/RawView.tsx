@@ -6,7 +6,7 @@ import { formatSize } from '@/lib/response/format';
 import { textLines } from '@/lib/response/body-lines';
 import { rawHead } from '@/lib/response/raw-message';
 import { PREVIEW_BYTES } from '@/lib/run/live-body';
-import { LinesView } from './LinesView';
+import { LinesView } from '../LinesView';
 import type { Received } from '@/lib/run/received';
 
 /** The message as it stands on the wire. */

@@ -14,7 +14,7 @@ import { FindBar } from './FindBar';
 import { HtmlPreview } from './HtmlPreview';
 import { ImageView } from './ImageView';
 import { JsonTreeView } from './JsonTreeView';
-import { LinesView } from './LinesView';
+import { LinesView } from '../LinesView';
 import { useBodyContent, type BodyContent } from './useBodyContent';
 import { useFind } from './useFind';
 
