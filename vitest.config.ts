@@ -16,6 +16,8 @@ const workers = Math.max(2, Math.floor(availableParallelism() / 2));
  */
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  // as Next.js compiles it
+  esbuild: { jsx: 'automatic' },
   test: {
     maxWorkers: workers,
     projects: [

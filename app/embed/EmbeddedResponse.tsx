@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import { RequestPane } from '@/components/request/RequestPane';
 import { ResponsePane } from '@/components/response/ResponsePane';
 import { EmbedBar } from '@/components/share/EmbedBar';
+import { PanelsProvider } from '@/components/context/PanelsContext';
+import { panels } from '@/components/workbench/panels';
 import { WorkbenchProvider } from '@/components/context/WorkbenchContext';
 import { useApplyTheme } from '@/components/context/useTheme';
 import type { Workbench } from '@/lib/workbench/workbench';
@@ -19,7 +21,9 @@ export function EmbeddedResponse({ workbench, withRequest = false }: EmbeddedRes
   useEffect(() => workbench.start(), [workbench]);
   return (
     <WorkbenchProvider workbench={workbench}>
-      <ThemedPanes withRequest={withRequest} />
+      <PanelsProvider panels={panels}>
+        <ThemedPanes withRequest={withRequest} />
+      </PanelsProvider>
     </WorkbenchProvider>
   );
 }

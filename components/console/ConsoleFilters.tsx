@@ -3,6 +3,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ConsoleFilter } from '@/lib/console/console-store';
+import { useConsoleCounts } from './useConsoleCounts';
 
 const FILTERS: { value: ConsoleFilter; label: string; color: string }[] = [
   { value: 'all', label: 'All', color: '' },
@@ -12,8 +13,9 @@ const FILTERS: { value: ConsoleFilter; label: string; color: string }[] = [
 ];
 
 /** Which levels are shown, and how many lines each has. */
-export function ConsoleFilters({ counts }: { counts: Record<ConsoleFilter, number> }) {
+export function ConsoleFilters() {
   const { console } = useWorkbench();
+  const counts = useConsoleCounts();
   const filter = useStored('console', (state) => state.filter);
   return (
     <ToggleButtonGroup

@@ -15,11 +15,9 @@ export function ConsoleList() {
   const { ref, onScroll } = useStickToEnd(shown);
   if (shown.length === 0) {
     return (
-      <div className="flex h-full">
-        <EmptyState
-          title={entries.length === 0 ? 'What handlers log appears here' : 'No line is of this level and says that'}
-        />
-      </div>
+      <EmptyState
+        title={entries.length === 0 ? 'What handlers log appears here' : 'No line is of this level and says that'}
+      />
     );
   }
   return (
@@ -29,7 +27,7 @@ export function ConsoleList() {
       aria-label="Console"
       tabIndex={0}
       onScroll={onScroll}
-      className="h-full overflow-auto py-1 font-mono text-[12.5px] leading-[22px]"
+      className="min-h-0 flex-1 overflow-auto py-1 font-mono text-[12.5px] leading-[22px]"
     >
       {shown.map((entry, index) => (
         <Fragment key={entry.id}>

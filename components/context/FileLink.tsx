@@ -3,6 +3,7 @@
 import { Button } from 'react-aria-components';
 import { useWorkbench } from './WorkbenchContext';
 import { basename } from '@/lib/project/file-path';
+import { DESTINATIONS } from '@/lib/workbench/destinations';
 
 interface FileLinkProps {
   file: string;
@@ -17,7 +18,7 @@ interface FileLinkProps {
 export function FileLink({ file, line, column = 1, label, className = '' }: FileLinkProps) {
   const { project, layout } = useWorkbench();
   const open = () => {
-    layout.getState().show({ pane: 'code' });
+    layout.getState().open(DESTINATIONS.code);
     project.getState().revealPosition({ file, line: line ?? 1, column });
   };
   return (

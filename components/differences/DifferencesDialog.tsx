@@ -1,20 +1,12 @@
 'use client';
 
 import { CodeText } from '@/components/ui/CodeText';
-import { ModalDialog } from '@/components/ui/ModalDialog';
 import { differencesByReason } from '@/lib/response/differences';
-import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** What the conformance suite knows to differ from real servers, and why. */
 export function DifferencesDialog() {
-  const { layout } = useWorkbench();
-  const isOpen = useStored('layout', (state) => state.dialog === 'differences');
   return (
-    <ModalDialog
-      title="Differences from a real server"
-      isOpen={isOpen}
-      onClose={() => layout.getState().show({ dialog: null })}
-    >
+    <>
       <p className="text-soft">
         The playground runs Next.js’ own code, and its answers are compared with those of real servers. What a browser
         cannot do as a server does:
@@ -29,6 +21,6 @@ export function DifferencesDialog() {
           </li>
         ))}
       </ul>
-    </ModalDialog>
+    </>
   );
 }

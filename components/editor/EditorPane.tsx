@@ -14,7 +14,11 @@ export function EditorPane() {
   const { services, problem } = useEditorServices();
   return (
     <section aria-label="Editor" data-group={focused} className="restoring-hidden h-full min-h-0 bg-panel">
-      <KeptGroup name={isSplit ? 'editors-split' : 'editors'} className="h-full">
+      <KeptGroup
+        name="editors-split"
+        panels={isSplit ? ['editor-left', 'editor-right'] : ['editor-left']}
+        className="h-full"
+      >
         <Panel id="editor-left" minSize={120}>
           <EditorGroupPane group="left" services={services} problem={problem} />
         </Panel>

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { DESTINATIONS } from '@/lib/workbench/destinations';
 import type { ExamplesStore } from '@/lib/examples/examples-store';
 import type { ProjectListStore } from '@/lib/workbench/project-list-store';
 import { ExampleSearch } from './ExampleSearch';
@@ -26,7 +27,7 @@ export function ExamplesGallery({ examples, projects, onChosen }: ExamplesGaller
   const choose = (slug: string) =>
     void open(slug, async ({ project, notes }) => {
       await projects.getState().create(project, notes);
-      layout.getState().show({ pane: 'code' });
+      layout.getState().open(DESTINATIONS.code);
       search('');
       onChosen();
     });

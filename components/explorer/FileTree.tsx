@@ -7,6 +7,7 @@ import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ExplorerActions } from '@/lib/files/explorer-store';
 import { dirname } from '@/lib/project/file-path';
 import { buildFileTree, listFolders } from '@/lib/files/file-tree';
+import { DESTINATIONS } from '@/lib/workbench/destinations';
 import { FileTreeItem } from './FileTreeItem';
 import { NewName } from './NewName';
 import { TreeRows } from './TreeRows';
@@ -28,7 +29,7 @@ export function FileTree() {
   const act = (path: string) => {
     if (folders.includes(path)) return explorer.getState().toggle(path);
     project.getState().openFile(path);
-    layout.getState().show({ pane: 'code' });
+    layout.getState().open(DESTINATIONS.code);
   };
   return (
     <div

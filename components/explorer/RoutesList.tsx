@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { FileLink } from '@/components/context/FileLink';
 import { methodColor } from '@/components/ui/MethodName';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { DESTINATIONS } from '@/lib/workbench/destinations';
 import type { ProjectRoute } from '@/lib/project/routes-of';
 
 /** Every route handler; a method fills the request. */
@@ -43,7 +44,7 @@ function MethodButton({ method, pattern }: { method: string; pattern: string }) 
   const { request, layout } = useWorkbench();
   const fill = () => {
     request.getState().showRoute(method, pattern);
-    layout.getState().show({ pane: 'request' });
+    layout.getState().open(DESTINATIONS.request);
   };
   return (
     <Button

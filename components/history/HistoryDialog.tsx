@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from 'react-aria-components';
+import type { DialogProps } from '@/components/context/panel';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { MethodName } from '@/components/ui/MethodName';
-import { ModalDialog } from '@/components/ui/ModalDialog';
 import { statusColor } from '@/components/ui/status-color';
 import { formatDuration } from '@/lib/response/format';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
@@ -11,14 +11,12 @@ import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 const when = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'medium' });
 
 /** The project’s last runs, newest first; one brings back its request, its response and the code as it was. */
-export function HistoryDialog() {
-  const { layout, history } = useWorkbench();
-  const isOpen = useStored('layout', (state) => state.dialog === 'history');
+export function HistoryDialog({ close }: DialogProps) {
+  const { history } = useWorkbench();
   useStored('history', (state) => state.entries);
-  const entries = isOpen ? history.getState().ofProject() : [];
-  const close = () => layout.getState().show({ dialog: null });
+  const entries = history.getState().ofProject();
   return (
-    <ModalDialog title="History" isOpen={isOpen} onClose={close}>
+    <>
       {entries.length === 0 ? <EmptyState title="Requests you send are listed here" /> : null}
       <ul className="flex flex-col">
         {entries.map((entry) => (
@@ -50,7 +48,7 @@ export function HistoryDialog() {
           Forget these runs
         </Button>
       ) : null}
-    </ModalDialog>
+    </>
   );
 }
 

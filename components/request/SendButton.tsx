@@ -4,6 +4,7 @@ import { Square } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { CommandKeys } from '@/components/context/CommandKeys';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { WORKBENCH_KEYS } from '@/lib/settings/key-map';
 
 /** Send, and Stop while a request is under way. */
 export function SendButton() {
@@ -18,7 +19,7 @@ export function SendButton() {
   }
   return (
     <Button look="primary" onPress={() => void send()} className="w-28 max-phone:w-full">
-      Send <CommandKeys command="send" />
+      Send <CommandKeys command={WORKBENCH_KEYS.send} />
     </Button>
   );
 }

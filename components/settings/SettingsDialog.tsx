@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react';
 import { FetchPermissions } from './FetchPermissions';
-import { ModalDialog } from '@/components/ui/ModalDialog';
 import { Segments } from '@/components/ui/Segments';
 import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { KeyMapSettings } from './KeyMapSettings';
@@ -26,14 +25,13 @@ const OFF_ON = [
 const DEADLINES = ['2', '5', '10', '30'].map((value) => ({ value, label: `${value} s` }));
 
 export function SettingsDialog() {
-  const { layout, settings } = useWorkbench();
-  const isOpen = useStored('layout', (state) => state.dialog === 'settings');
+  const { settings } = useWorkbench();
   const { theme, fontSize, editorKeys, formatOnSave, deadlineMs } = useStored('settings', (state) => state);
   const { autoSend, nextVersion } = useStored('settings', (state) => state);
   const { setTheme, setFontSize, setEditorKeys, setFormatOnSave, setDeadline } = settings.getState();
   const { setAutoSend, setNextVersion } = settings.getState();
   return (
-    <ModalDialog title="Settings" isOpen={isOpen} onClose={() => layout.getState().show({ dialog: null })}>
+    <>
       <Setting label="Theme">
         <Segments label="Theme" value={theme} options={THEMES} onChange={setTheme} />
       </Setting>
@@ -82,7 +80,7 @@ export function SettingsDialog() {
       </Setting>
       <KeyMapSettings />
       <FetchPermissions />
-    </ModalDialog>
+    </>
   );
 }
 

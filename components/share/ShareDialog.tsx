@@ -3,34 +3,19 @@
 import { useState } from 'react';
 import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ExportPanel } from './ExportPanel';
-import { ModalDialog } from '@/components/ui/ModalDialog';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
-import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { projectToStore } from '@/lib/files/project-store';
 import { createShareStore } from '@/lib/share/share-store';
 import { EmbedPanel } from './EmbedPanel';
 import { LinkPanel } from './LinkPanel';
 
-/** The project as a link, in another page, or as files. */
-export function ShareDialog() {
-  const { layout } = useWorkbench();
-  const isOpen = useStored('layout', (state) => state.shareOpen);
-  return (
-    <ModalDialog
-      title="Share this project"
-      isOpen={isOpen}
-      onClose={() => layout.getState().show({ shareOpen: false })}
-    >
-      <ShareTabs />
-    </ModalDialog>
-  );
-}
-
 /** A static site has no server that could keep short links. */
 const HAS_SERVER = !process.env.NEXT_PUBLIC_STATIC;
 
-function ShareTabs() {
+/** The project as a link, in another page, or as files. */
+export function ShareDialog() {
   const { project } = useWorkbench();
   const [store] = useState(() => createShareStore(projectToStore(project.getState()), HAS_SERVER));
   return (

@@ -2,9 +2,7 @@
 
 import { CommandKeys } from '@/components/context/CommandKeys';
 import { Keys } from '@/components/ui/Keys';
-import { ModalDialog } from '@/components/ui/ModalDialog';
-import { KEY_COMMANDS, KEY_LABELS } from '@/lib/settings/key-map';
-import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { useKeyCommands } from '@/components/context/useKeyCommands';
 
 /** Keys with Command or Control, then keys by themselves. */
 const SHORTCUTS: { label: string; keys?: string; plain?: string }[] = [
@@ -22,32 +20,29 @@ const SHORTCUTS: { label: string; keys?: string; plain?: string }[] = [
 ];
 
 export function ShortcutsDialog() {
-  const { layout } = useWorkbench();
-  const isOpen = useStored('layout', (state) => state.dialog === 'shortcuts');
+  const commands = useKeyCommands();
   return (
-    <ModalDialog title="Keyboard shortcuts" isOpen={isOpen} onClose={() => layout.getState().show({ dialog: null })}>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5">
-        {KEY_COMMANDS.map((command) => (
-          <div key={command} className="contents">
-            <dt>{KEY_LABELS[command]}</dt>
-            <dd className="text-right text-soft">
-              <CommandKeys command={command} className="max-phone:inline!" />
-            </dd>
-          </div>
-        ))}
-        {SHORTCUTS.map(({ label, keys, plain }) => (
-          <div key={label} className="contents">
-            <dt>{label}</dt>
-            <dd className="text-right text-soft">
-              {keys ? (
-                <Keys name={keys} className="max-phone:inline!" />
-              ) : (
-                <kbd className="font-mono text-xs">{plain}</kbd>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </ModalDialog>
+    <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5">
+      {commands.map((command) => (
+        <div key={command.id} className="contents">
+          <dt>{command.label}</dt>
+          <dd className="text-right text-soft">
+            <CommandKeys command={command} className="max-phone:inline!" />
+          </dd>
+        </div>
+      ))}
+      {SHORTCUTS.map(({ label, keys, plain }) => (
+        <div key={label} className="contents">
+          <dt>{label}</dt>
+          <dd className="text-right text-soft">
+            {keys ? (
+              <Keys name={keys} className="max-phone:inline!" />
+            ) : (
+              <kbd className="font-mono text-xs">{plain}</kbd>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,46 +1,37 @@
 'use client';
 
 import { useLayoutEffect, type ReactNode } from 'react';
-import { keptLayoutKey, keptStyleId } from './kept-layout';
-import { localStore } from '@/lib/settings/local-storage';
-import { Group, useGroupRef, type Layout } from 'react-resizable-panels';
+import { Group, useGroupRef } from 'react-resizable-panels';
+import { KEPT_LAYOUT_STYLE, keepLayout, readLayout } from './kept-layout';
 
 interface KeptGroupProps {
   name: string;
+  /** The ids of its panels. */
+  panels: string[];
   orientation?: 'horizontal' | 'vertical';
   className?: string;
   children: ReactNode;
 }
 
-/** Panes whose sizes are remembered in this browser. */
-export function KeptGroup({ name, orientation = 'horizontal', className = '', children }: KeptGroupProps) {
+/** Panels whose sizes are remembered in this browser, whichever of them are there. */
+export function KeptGroup({ name, panels, orientation = 'horizontal', className = '', children }: KeptGroupProps) {
   const group = useGroupRef();
+  const ids = panels.join(' ');
   useLayoutEffect(() => {
-    const layout = readLayout(name);
+    const layout = readLayout(name, ids.split(' '));
     if (layout) group.current?.setLayout(layout);
-    document.getElementById(keptStyleId(name))?.remove();
-  }, [group, name]);
+    document.getElementById(KEPT_LAYOUT_STYLE)?.remove();
+  }, [group, name, ids]);
   return (
     <Group
       groupRef={group}
       orientation={orientation}
-      onLayoutChanged={(layout, { isUserInteraction }) =>
-        isUserInteraction && localStore().setItem(keptLayoutKey(name), JSON.stringify(layout))
-      }
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (isUserInteraction) keepLayout(name, layout);
+      }}
       className={className}
     >
       {children}
     </Group>
   );
-}
-
-function readLayout(name: string): Layout | null {
-  try {
-    const value: unknown = JSON.parse(localStore().getItem(keptLayoutKey(name)) ?? 'null');
-    return typeof value === 'object' && value !== null && Object.values(value).every((size) => typeof size === 'number')
-      ? (value as Layout)
-      : null;
-  } catch {
-    return null;
-  }
 }

@@ -5,7 +5,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { X } from 'lucide-react';
 import { IconButton } from './IconButton';
 
-interface ModalDialogProps {
+export interface ModalDialogProps {
   title: string;
   isOpen: boolean;
   onClose: () => void;

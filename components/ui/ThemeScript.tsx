@@ -1,4 +1,4 @@
-import { KEPT_LAYOUT_PREFIX } from './kept-layout';
+import { KEPT_LAYOUT_PREFIX, KEPT_LAYOUT_STYLE } from './kept-layout';
 import { RETURNING_KEY } from '@/lib/library/libraries';
 import { SETTINGS_KEY } from '@/lib/settings/settings-store';
 
@@ -11,10 +11,9 @@ try{choice=JSON.parse(localStorage.getItem('${SETTINGS_KEY}')).state.theme}catch
 const dark=choice==='dark'||choice!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches;
 root.dataset.theme=dark?'dark':'light';
 try{if(localStorage.getItem('${RETURNING_KEY}')||/^#p\\d/.test(location.hash)||/[?&]example=/.test(location.search)){root.dataset.restoring='';setTimeout(()=>delete root.dataset.restoring,2000)}
-for(const key of Object.keys(localStorage)){if(!key.startsWith('${KEPT_LAYOUT_PREFIX}'))continue;
-const style=document.createElement('style');style.id='kept-layout-'+key.slice(${KEPT_LAYOUT_PREFIX.length});
-for(const [id,size] of Object.entries(JSON.parse(localStorage.getItem(key))))if(/^[\\w-]+$/.test(id)&&typeof size==='number')
-style.textContent+='#'+id+'{flex:'+size+' 1 0!important}';document.head.append(style)}}catch{}})()`;
+const style=document.createElement('style');style.id='${KEPT_LAYOUT_STYLE}';document.head.append(style);
+for(const key of Object.keys(localStorage))if(key.startsWith('${KEPT_LAYOUT_PREFIX}'))for(const [id,size] of Object.entries(JSON.parse(localStorage.getItem(key))))if(/^[\\w-]+$/.test(id)&&typeof size==='number')
+style.textContent+='#'+id+'{flex:'+size+' 1 0!important}'}catch{}})()`;
 
 export function ThemeScript() {
   return <script dangerouslySetInnerHTML={{ __html: script }} />;

@@ -3,7 +3,7 @@
 import { BookOpen, FolderOpen } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
-import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { useOpenDialog } from './useOpenDialog';
 import { HelpMenu } from './HelpMenu';
 import { ModeSwitch } from './ModeSwitch';
 import { RuntimeMenu } from './RuntimeMenu';
@@ -12,7 +12,7 @@ import { TitleField } from './TitleField';
 import { VersionSwitch } from './VersionSwitch';
 
 export function Header() {
-  const { layout } = useWorkbench();
+  const openDialog = useOpenDialog();
   return (
     <header className="grid h-11 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-3 max-phone:gap-1 border-b border-line bg-panel px-3 max-phone:h-14 max-phone:grid-cols-[auto_1fr_auto]">
       <div className="flex min-w-0 items-center gap-2">
@@ -22,11 +22,7 @@ export function Header() {
         <span className="text-faint max-phone:hidden" aria-hidden>
           /
         </span>
-        <IconButton
-          icon={FolderOpen}
-          label="Your projects"
-          onPress={() => layout.getState().show({ projectsOpen: true })}
-        />
+        <IconButton icon={FolderOpen} label="Your projects" onPress={() => openDialog('projects')} />
         <TitleField />
       </div>
       <div className="flex items-center justify-center gap-3 max-phone:hidden">
@@ -37,11 +33,7 @@ export function Header() {
         <RuntimeMenu />
       </div>
       <div className="flex items-center justify-end gap-2 max-phone:gap-0">
-        <Button
-          aria-label="Examples"
-          onPress={() => layout.getState().show({ examplesOpen: true })}
-          className="h-7 max-phone:w-11"
-        >
+        <Button aria-label="Examples" onPress={() => openDialog('examples')} className="h-7 max-phone:w-11">
           <BookOpen size={15} strokeWidth={1.75} aria-hidden />
           <span className="max-phone:hidden">Examples</span>
         </Button>
@@ -49,7 +41,7 @@ export function Header() {
           <ThemeMenu />
         </span>
         <HelpMenu />
-        <Button look="primary" onPress={() => layout.getState().show({ shareOpen: true })} className="h-7">
+        <Button look="primary" onPress={() => openDialog('share')} className="h-7">
           Share
         </Button>
       </div>

@@ -1,51 +1,77 @@
 'use client';
 
+import { Fragment } from 'react';
 import { Panel } from 'react-resizable-panels';
-import { Drawer } from '@/components/console/Drawer';
-import { EditorPane } from '@/components/editor/EditorPane';
-import { ExplorerPane } from '@/components/explorer/ExplorerPane';
-import { Divider } from '@/components/ui/Divider';
-import { RequestPane } from '@/components/request/RequestPane';
-import { ResponsePane } from '@/components/response/ResponsePane';
-import { KeptGroup } from '@/components/ui/KeptGroup';
+import type { Pane } from '@/components/context/panel';
+import { usePanelsIn } from '@/components/context/PanelsContext';
 import { useStored } from '@/components/context/WorkbenchContext';
+import { Divider } from '@/components/ui/Divider';
+import { KeptGroup } from '@/components/ui/KeptGroup';
+import type { Column } from '@/lib/workbench/destinations';
 
-/** The five panes. Their ids are what `panes.css` shows one at a time of on a phone. */
+interface ColumnLook {
+  place: Column;
+  /** The visitor's sizes are kept under it. */
+  id: string;
+  /** Of the width, beside those of the other columns. */
+  share: number;
+  /** In pixels. */
+  minWidth: number;
+  /** What the line at its right is said to resize. */
+  name: string;
+}
+
+const COLUMNS: ColumnLook[] = [
+  { place: 'left', id: 'files', share: 15.5, minWidth: 150, name: 'files' },
+  { place: 'middle', id: 'work', share: 44, minWidth: 260, name: 'editor' },
+  { place: 'right', id: 'exchange', share: 40.5, minWidth: 280, name: 'exchange' },
+];
+
+/** Panes in columns, those of a column one over the other. A phone shows one pane: what is not on the way to it is behind. */
 export function Panes() {
-  const filesHidden = useStored('layout', (state) => state.filesHidden);
+  const panes = usePanelsIn('left', 'middle', 'right');
+  const shown = useStored('layout', (state) => state.pane);
+  const columns = COLUMNS.map((column) => ({ ...column, panes: panes.filter(({ place }) => place === column.place) }));
+  const used = columns.filter((column) => column.panes.length > 0);
   return (
-    <KeptGroup name={filesHidden ? 'columns-without-files' : 'columns'} className="min-h-0 flex-1">
-      {filesHidden ? null : (
-        <>
-          <Panel id="pane-files" defaultSize="15.5%" minSize={150}>
-            <ExplorerPane />
+    <KeptGroup name="columns" panels={used.map(({ id }) => `pane-${id}`)} className="min-h-0 flex-1">
+      {used.map(({ id, share, minWidth, panes: stacked }, index) => (
+        <Fragment key={id}>
+          {index > 0 ? <Divider label={`Resize the ${used[index - 1]?.name}`} /> : null}
+          <Panel
+            id={`pane-${id}`}
+            defaultSize={partOf(share, used)}
+            minSize={minWidth}
+            data-behind={stacked.some((pane) => pane.id === shown) ? undefined : ''}
+          >
+            <Stack name={id} panes={stacked} shown={shown} />
           </Panel>
-          <Divider label="Resize the files" />
-        </>
-      )}
-      <Panel id="pane-work" defaultSize="44%" minSize={260}>
-        <KeptGroup name="work" orientation="vertical">
-          <Panel id="pane-code" defaultSize="76%" minSize={80}>
-            <EditorPane />
-          </Panel>
-          <Divider label="Resize the console" />
-          <Panel id="pane-console" defaultSize="24%" minSize={36}>
-            <Drawer />
-          </Panel>
-        </KeptGroup>
-      </Panel>
-      <Divider label="Resize the editor" />
-      <Panel id="pane-exchange" defaultSize="40.5%" minSize={280}>
-        <KeptGroup name="exchange" orientation="vertical">
-          <Panel id="pane-request" defaultSize="32%" minSize={110}>
-            <RequestPane />
-          </Panel>
-          <Divider label="Resize the request" />
-          <Panel id="pane-response" defaultSize="68%" minSize={120}>
-            <ResponsePane />
-          </Panel>
-        </KeptGroup>
-      </Panel>
+        </Fragment>
+      ))}
     </KeptGroup>
   );
+}
+
+function Stack({ name, panes, shown }: { name: string; panes: Pane[]; shown: string }) {
+  return (
+    <KeptGroup name={name} orientation="vertical" panels={panes.map(({ id }) => `pane-${id}`)}>
+      {panes.map(({ id, label, share, minHeight, View }, index) => (
+        <Fragment key={id}>
+          {index > 0 ? <Divider label={`Resize the ${label.toLowerCase()}`} /> : null}
+          <Panel
+            id={`pane-${id}`}
+            defaultSize={partOf(share, panes)}
+            minSize={minHeight}
+            data-behind={id === shown ? undefined : ''}
+          >
+            <View />
+          </Panel>
+        </Fragment>
+      ))}
+    </KeptGroup>
+  );
+}
+
+function partOf(share: number, all: { share: number }[]): string {
+  return `${(share / all.reduce((sum, other) => sum + other.share, 0)) * 100}%`;
 }

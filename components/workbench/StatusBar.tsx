@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useProblems } from '@/components/context/useProblems';
 import { formatDuration } from '@/lib/response/format';
+import { DESTINATIONS } from '@/lib/workbench/destinations';
 import { serverNow, serverText } from '@/lib/run/server-text';
 import type { ServerState } from '@/sandbox/host/playground';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
@@ -60,7 +61,7 @@ function ProblemCount() {
   const { length } = useProblems();
   return (
     <Button
-      onPress={() => layout.getState().show({ drawer: 'problems', pane: 'console' })}
+      onPress={() => layout.getState().open(DESTINATIONS.problems)}
       className={`rounded-sm px-1 hover:bg-raised ${length > 0 ? 'text-bad' : ''}`}
     >
       {length} {length === 1 ? 'problem' : 'problems'}

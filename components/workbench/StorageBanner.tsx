@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { saveFile } from '@/lib/export/save-file';
 import { exportZip } from '@/lib/workbench/export-project';
+import { useOpenDialog } from './useOpenDialog';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Says, for as long as it holds, that the browser does not keep what is on the screen, or keeps it elsewhere. */
@@ -32,9 +33,10 @@ export function StorageBanner() {
 
 function NotKept({ children }: { children: ReactNode }) {
   const workbench = useWorkbench();
+  const openDialog = useOpenDialog();
   return (
     <Banner text={children}>
-      <Button look="quiet" className="h-7" onPress={() => workbench.layout.getState().show({ projectsOpen: true })}>
+      <Button look="quiet" className="h-7" onPress={() => openDialog('projects')}>
         Your projects
       </Button>
       <Button look="quiet" className="h-7" onPress={() => void workbench.saveNow()}>

@@ -1,32 +1,15 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { DropTarget } from './DropTarget';
-import { FetchQuestionDialog } from '@/components/permissions/FetchQuestionDialog';
-import { ExamplesDialog } from '@/components/examples/ExamplesDialog';
-import { ProjectsDialog } from '@/components/projects/ProjectsDialog';
-import { Toasts } from './Toasts';
-import { EmbedBar } from '@/components/share/EmbedBar';
-import { ShareDialog } from '@/components/share/ShareDialog';
-import type { Project } from '@/lib/project/project';
+import { PanelsProvider } from '@/components/context/PanelsContext';
+import { WorkbenchProvider } from '@/components/context/WorkbenchContext';
 import type { LinkedProject } from '@/lib/library/find-work';
+import type { Project } from '@/lib/project/project';
 import { createTab } from '@/lib/workbench/tab';
 import { openPlayground } from '@/lib/workbench/open-playground';
 import { createWorkbench, type Workbench as WorkbenchState } from '@/lib/workbench/workbench';
-import { CommandPalette } from '@/components/palette/CommandPalette';
-import { DifferencesDialog } from '@/components/differences/DifferencesDialog';
-import { Header } from './Header';
-import { HistoryDialog } from '@/components/history/HistoryDialog';
-import { LinkBanner } from './LinkBanner';
-import { Panes } from './Panes';
-import { PhoneTabs } from './PhoneTabs';
-import { SettingsDialog } from '@/components/settings/SettingsDialog';
-import { ShortcutsDialog } from '@/components/shortcuts/ShortcutsDialog';
-import { StorageBanner } from './StorageBanner';
-import { StatusBar } from './StatusBar';
-import { useApplyTheme } from '@/components/context/useTheme';
-import { useShortcuts } from './useShortcuts';
-import { useStored, WorkbenchProvider } from '@/components/context/WorkbenchContext';
+import { Frame } from './Frame';
+import { panels } from './panels';
 
 export interface WorkbenchProps {
   /** Shown first, and to a visitor who has no work of their own. */
@@ -53,36 +36,9 @@ export function Workbench({ project, embedded = false, linked, workbench: given 
   useEffect(() => workbench.start(), [workbench]);
   return (
     <WorkbenchProvider workbench={workbench}>
-      <Frame embedded={embedded} />
+      <PanelsProvider panels={panels}>
+        <Frame embedded={embedded} />
+      </PanelsProvider>
     </WorkbenchProvider>
-  );
-}
-
-function Frame({ embedded }: { embedded: boolean }) {
-  const pane = useStored('layout', (state) => state.pane);
-  useApplyTheme();
-  useShortcuts();
-  return (
-    <div data-workbench data-pane={pane} className="flex h-dvh flex-col">
-      {embedded ? null : <Header />}
-      {embedded ? <EmbedBar /> : <LinkBanner />}
-      <StorageBanner />
-      <main className="flex min-h-0 flex-1">
-        <Panes />
-      </main>
-      <StatusBar />
-      <PhoneTabs />
-      {embedded ? null : <ShareDialog />}
-      {embedded ? null : <ProjectsDialog />}
-      {embedded ? null : <ExamplesDialog />}
-      {embedded ? null : <DropTarget />}
-      <CommandPalette />
-      <HistoryDialog />
-      <SettingsDialog />
-      <ShortcutsDialog />
-      <DifferencesDialog />
-      {embedded ? null : <FetchQuestionDialog />}
-      <Toasts />
-    </div>
   );
 }

@@ -1,26 +1,28 @@
 'use client';
 
 import { useEffect } from 'react';
-import { chordOf, commandOf, type KeyCommand } from '@/lib/settings/key-map';
-import type { Workbench } from '@/lib/workbench/workbench';
+import { useKeyCommands } from '@/components/context/useKeyCommands';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { chordOf, commandOf } from '@/lib/settings/key-map';
+import { useOpenDialog } from './useOpenDialog';
 
 /** Keys that work wherever the focus is. */
 export function useShortcuts(): void {
-  const workbench = useWorkbench();
+  const { settings } = useWorkbench();
+  const commands = useKeyCommands();
+  const openDialog = useOpenDialog();
   useEffect(() => {
     // Before the editor hears of them: it would make something else of some.
     const handle = (event: KeyboardEvent) => {
       if (takesKeys(event.target)) return;
-      const command = commandOf(chordOf(event), workbench.settings.getState().keys);
+      const command = commandOf(chordOf(event), commands, settings.getState().keys);
       if (command === null) return;
       event.preventDefault();
       event.stopPropagation();
-      run(command, workbench);
+      command.run();
     };
     const help = (event: KeyboardEvent) => {
-      if (event.key === '?' && !event.defaultPrevented && !isTyping(event.target))
-        workbench.layout.getState().show({ dialog: 'shortcuts' });
+      if (event.key === '?' && !event.defaultPrevented && !isTyping(event.target)) openDialog('shortcuts');
     };
     addEventListener('keydown', handle, { capture: true });
     addEventListener('keydown', help);
@@ -28,22 +30,7 @@ export function useShortcuts(): void {
       removeEventListener('keydown', handle, { capture: true });
       removeEventListener('keydown', help);
     };
-  }, [workbench]);
-}
-
-function run(command: KeyCommand, { send, stop, saveNow, project, layout }: Workbench): void {
-  switch (command) {
-    case 'send':
-      return void send();
-    case 'stop':
-      return stop();
-    case 'save':
-      return void saveNow();
-    case 'split':
-      return project.getState().split();
-    case 'palette':
-      return layout.getState().show({ dialog: 'palette' });
-  }
+  }, [commands, openDialog, settings]);
 }
 
 /** A field that asks for new keys must get them. */

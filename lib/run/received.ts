@@ -1,6 +1,6 @@
 import type { HeaderList } from '@/sandbox/protocol';
 import type { PlaygroundResponse } from '@/sandbox/host/playground';
-import type { Run } from './run-store';
+import type { SentRun } from './run-store';
 
 /** What has arrived of a response, whether or not it is complete. */
 export interface Received {
@@ -20,7 +20,7 @@ export interface Received {
   durationMs: number | null;
 }
 
-export function receivedOf(run: Extract<Run, { state: 'running' | 'done' }>): Received {
+export function receivedOf(run: SentRun): Received {
   const head = run.state === 'done' ? run.response : run.head;
   const headers = head?.headers ?? [];
   const named = (wanted: string) => headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
@@ -34,7 +34,7 @@ export function receivedOf(run: Extract<Run, { state: 'running' | 'done' }>): Re
   };
 }
 
-function bodyOf(run: Extract<Run, { state: 'running' | 'done' }>) {
+function bodyOf(run: SentRun) {
   if (run.state === 'running') {
     const { preview, byteLength, chunks, chunkCount } = run.body;
     return { body: preview, byteLength, chunks, chunkCount, durationMs: null };

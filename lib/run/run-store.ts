@@ -9,6 +9,9 @@ export type Run =
   | { state: 'done'; request: PlaygroundRequest; response: PlaygroundResponse }
   | { state: 'refused'; request: PlaygroundRequest; message: string };
 
+/** The run of a request that was sent: its response is arriving, or has arrived. */
+export type SentRun = Extract<Run, { state: 'running' | 'done' }>;
+
 export interface RunState {
   run: Run;
   /** Told apart from the id of older runs, whose late news is dropped. */

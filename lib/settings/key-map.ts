@@ -1,26 +1,23 @@
 /** What has keys of its own that can be changed. */
-export const KEY_COMMANDS = ['send', 'stop', 'palette', 'save', 'split'] as const;
+export interface KeyCommand {
+  id: string;
+  label: string;
+  /** Its keys until the visitor chooses others, such as `Mod+Shift+K`; Mod is Command or Control. */
+  chord: string;
+}
 
-export type KeyCommand = (typeof KEY_COMMANDS)[number];
+/** What the workbench itself does by keys; others open panels. */
+export const WORKBENCH_KEYS = {
+  send: { id: 'send', label: 'Send the request', chord: 'Mod+Enter' },
+  stop: { id: 'stop', label: 'Stop the request', chord: 'Mod+Shift+Enter' },
+  save: { id: 'save', label: 'Save', chord: 'Mod+S' },
+  split: { id: 'split', label: 'Split the editor, go to the other side', chord: 'Mod+\\' },
+} as const satisfies Record<string, KeyCommand>;
 
-/** A chord such as `Mod+Shift+K` for every command; Mod is Command or Control. */
-export type KeyMap = Record<KeyCommand, string>;
+export type WorkbenchKey = keyof typeof WORKBENCH_KEYS;
 
-export const DEFAULT_KEYS: KeyMap = {
-  send: 'Mod+Enter',
-  stop: 'Mod+Shift+Enter',
-  palette: 'Mod+K',
-  save: 'Mod+S',
-  split: 'Mod+\\',
-};
-
-export const KEY_LABELS: Record<KeyCommand, string> = {
-  send: 'Send the request',
-  stop: 'Stop the request',
-  palette: 'Commands, files and requests',
-  save: 'Save',
-  split: 'Split the editor, go to the other side',
-};
+/** The chords that the visitor chose, by the command's id. */
+export type KeyMap = Partial<Record<string, string>>;
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey'>;
 
@@ -31,15 +28,30 @@ export function chordOf({ key, metaKey, ctrlKey, altKey, shiftKey }: Pressed): s
   return ['Mod', ...(altKey ? ['Alt'] : []), ...(shiftKey ? ['Shift'] : []), name].join('+');
 }
 
-export function commandOf(chord: string | null, keys: KeyMap): KeyCommand | null {
-  return KEY_COMMANDS.find((command) => keys[command] === chord) ?? null;
+/** The keys in force. */
+export function keysOf({ id, chord }: KeyCommand, keys: KeyMap): string {
+  return keys[id] ?? chord;
+}
+
+/** The command that the chord is for. */
+export function commandOf<Command extends KeyCommand>(
+  chord: string | null,
+  commands: readonly Command[],
+  keys: KeyMap,
+): Command | null {
+  return commands.find((command) => keysOf(command, keys) === chord) ?? null;
 }
 
 /** Why a command may not have the chord; null where it may. */
-export function checkChord(command: KeyCommand, chord: string | null, keys: KeyMap): string | null {
+export function checkChord(
+  command: KeyCommand,
+  chord: string | null,
+  commands: readonly KeyCommand[],
+  keys: KeyMap,
+): string | null {
   if (chord === null) return 'Press a key together with Ctrl or ⌘.';
-  const taken = commandOf(chord, keys);
-  if (taken !== null && taken !== command) return `${nameOfChord(chord)} is taken by “${KEY_LABELS[taken]}”.`;
+  const taken = commandOf(chord, commands, keys);
+  if (taken !== null && taken.id !== command.id) return `${nameOfChord(chord)} is taken by “${taken.label}”.`;
   return EDITING.includes(chord) ? `${nameOfChord(chord)} is needed for editing.` : null;
 }
 
@@ -48,15 +60,12 @@ export function nameOfChord(chord: string): string {
   return chord.replace(/^Mod\+/, '').replaceAll('+', ' ');
 }
 
-/** Reads a kept map; what is not in it is as at first. */
+/** Reads a kept map; what is no chord in it is left out. */
 export function readKeys(value: unknown): KeyMap {
-  const kept = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const keys = { ...DEFAULT_KEYS };
-  for (const command of KEY_COMMANDS) {
-    const chord = kept[command];
-    if (typeof chord === 'string' && chord.startsWith('Mod+')) keys[command] = chord;
-  }
-  return keys;
+  const kept: [string, unknown][] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    kept.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].startsWith('Mod+')),
+  );
 }
 
 const EDITING = ['Mod+A', 'Mod+C', 'Mod+V', 'Mod+X', 'Mod+Z', 'Mod+Shift+Z', 'Mod+F'];

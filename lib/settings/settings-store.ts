@@ -3,7 +3,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import * as v from 'valibot';
 import { isNextVersion, NEWEST_NEXT } from '@/lib/project/next-releases';
 import type { NextVersion } from '@/sandbox/protocol';
-import { DEFAULT_KEYS, readKeys, type KeyMap } from './key-map';
+import { readKeys, type KeyMap } from './key-map';
 import { localStore } from './local-storage';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -52,7 +52,7 @@ const settingsSchema = v.object({
   deadlineMs: v.fallback(v.pipe(v.number(), v.minValue(100)), DEFAULT_DEADLINE_MS),
   autoSend: v.fallback(v.boolean(), false),
   nextVersion: v.fallback(v.custom<NextVersion>(isNextVersion), NEWEST_NEXT),
-  keys: v.fallback(v.pipe(v.unknown(), v.transform(readKeys)), DEFAULT_KEYS),
+  keys: v.fallback(v.pipe(v.unknown(), v.transform(readKeys)), {}),
 });
 
 /** What the visitor prefers, kept in the browser. Call `persist.rehydrate()` once the page is hydrated. */

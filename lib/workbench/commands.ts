@@ -2,8 +2,9 @@ import { toCurl } from '@/lib/export/curl';
 import { toFetchSnippet } from '@/lib/export/fetch-snippet';
 import { NEXT_VERSIONS, type Mode } from '@/sandbox/protocol';
 import type { Naming } from '@/lib/files/explorer-store';
-import type { KeyCommand } from '@/lib/settings/key-map';
-import type { DialogName } from './layout-store';
+import { WORKBENCH_KEYS, type KeyCommand } from '@/lib/settings/key-map';
+import { DESTINATIONS } from './destinations';
+import type { PanelEntry } from './panel-entry';
 import { requestLabel } from '@/lib/request/request-list';
 import { resolveForm } from '@/lib/request/resolve-form';
 import type { EditorKeys, ThemeChoice } from '@/lib/settings/settings-store';
@@ -13,8 +14,8 @@ import type { Workbench } from './workbench';
 export interface Command {
   id: string;
   label: string;
-  /** The one of the key map that does the same. */
-  command?: KeyCommand;
+  /** Keys that do the same, which the visitor can change. */
+  shortcut?: KeyCommand;
   /** The keys that do the same, to be pressed with Command or Control. */
   keys?: string;
   /** Keys that do the same by themselves. */
@@ -22,14 +23,14 @@ export interface Command {
   run(): void;
 }
 
-/** Everything that can be done now, what is done most first. */
-export function commandsOf(workbench: Workbench): Command[] {
+/** Everything that can be done now, what is done most first. `panels`: those that are offered. */
+export function commandsOf(workbench: Workbench, panels: readonly PanelEntry[]): Command[] {
   return [
     ...requestCommands(workbench),
     ...fileCommands(workbench),
     ...editorCommands(workbench),
     ...serverCommands(workbench),
-    ...dialogCommands(workbench),
+    ...panelCommands(workbench, panels),
     ...requestsOf(workbench),
     ...filesOf(workbench),
   ];
@@ -53,11 +54,11 @@ export async function copyRequest(
 
 function requestCommands(workbench: Workbench): Command[] {
   return [
-    { id: 'send', label: 'Send the request', command: 'send', run: () => void workbench.send() },
-    { id: 'stop', label: 'Stop the request', command: 'stop', run: () => workbench.stop() },
+    { id: 'send', label: 'Send the request', shortcut: WORKBENCH_KEYS.send, run: () => void workbench.send() },
+    { id: 'stop', label: 'Stop the request', shortcut: WORKBENCH_KEYS.stop, run: () => workbench.stop() },
     { id: 'copy-curl', label: 'Copy the request as cURL', run: () => void copyRequest(workbench, 'cURL') },
     { id: 'copy-fetch', label: 'Copy the request as fetch', run: () => void copyRequest(workbench, 'fetch') },
-    { id: 'save', label: 'Save', command: 'save', run: () => void workbench.saveNow() },
+    { id: 'save', label: 'Save', shortcut: WORKBENCH_KEYS.save, run: () => void workbench.saveNow() },
   ];
 }
 
@@ -65,7 +66,7 @@ function fileCommands({ explorer, layout }: Workbench): Command[] {
   const { readOnly, filesHidden } = layout.getState();
   if (readOnly || filesHidden) return [];
   const start = (naming: Naming) => {
-    layout.getState().show({ pane: 'files' });
+    layout.getState().open(DESTINATIONS.explorer);
     explorer.getState().startNaming(naming);
   };
   return [
@@ -74,7 +75,7 @@ function fileCommands({ explorer, layout }: Workbench): Command[] {
   ];
 }
 
-function editorCommands({ editor, project, settings, layout }: Workbench): Command[] {
+function editorCommands({ editor, project, settings }: Workbench): Command[] {
   const keys: [EditorKeys, string][] = [
     ['standard', 'standard'],
     ['vim', 'Vim'],
@@ -85,13 +86,8 @@ function editorCommands({ editor, project, settings, layout }: Workbench): Comma
     {
       id: 'split',
       label: 'Split the editor, or go to its other side',
-      command: 'split',
+      shortcut: WORKBENCH_KEYS.split,
       run: () => project.getState().split(),
-    },
-    {
-      id: 'problems',
-      label: 'Show the problems',
-      run: () => layout.getState().show({ drawer: 'problems', pane: 'console' }),
     },
     ...keys.map(([value, name]) => ({
       id: `keys-${value}`,
@@ -128,22 +124,13 @@ function serverCommands({ restart, project, settings, console }: Workbench): Com
   ];
 }
 
-function dialogCommands({ layout, projects }: Workbench): Command[] {
-  const open = (id: DialogName, label: string): Command => ({
-    id,
-    label,
-    run: () => layout.getState().show({ dialog: id }),
+function panelCommands({ layout }: Workbench, panels: readonly PanelEntry[]): Command[] {
+  return panels.flatMap((panel) => {
+    const { id, place, command, shortcut } = panel;
+    if (command === undefined) return [];
+    const run = () => layout.getState().open(panel);
+    return [{ id: `${place}-${id}`, label: command, run, ...(shortcut && { shortcut: { id, ...shortcut } }) }];
   });
-  return [
-    { id: 'share', label: 'Share…', run: () => layout.getState().show({ shareOpen: true }) },
-    ...(projects
-      ? [{ id: 'projects', label: 'Your projects…', run: () => layout.getState().show({ projectsOpen: true }) }]
-      : []),
-    open('history', 'History…'),
-    open('settings', 'Settings…'),
-    open('shortcuts', 'Keyboard shortcuts…'),
-    open('differences', 'Differences from a real server…'),
-  ];
 }
 
 function requestsOf({ request, layout }: Workbench): Command[] {
@@ -152,7 +139,7 @@ function requestsOf({ request, layout }: Workbench): Command[] {
     label: `Request: ${requestLabel(saved)}`,
     run: () => {
       request.getState().select(index);
-      layout.getState().show({ pane: 'request' });
+      layout.getState().open(DESTINATIONS.request);
     },
   }));
 }
@@ -163,7 +150,7 @@ function filesOf({ project, layout }: Workbench): Command[] {
     label: `Open ${path}`,
     run: () => {
       project.getState().openFile(path);
-      layout.getState().show({ pane: 'code' });
+      layout.getState().open(DESTINATIONS.code);
     },
   }));
 }

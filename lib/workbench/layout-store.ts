@@ -1,29 +1,26 @@
 import { createStore } from 'zustand/vanilla';
 import type { BodyKind } from '@/lib/response/body-kind';
 import type { BodyViewName } from '@/lib/response/body-views';
+import { DESTINATIONS, type PanelRef } from './destinations';
 
-export type PaneName = 'files' | 'code' | 'request' | 'response' | 'console';
-export type DrawerTab = 'console' | 'problems';
 export type RequestTab = 'params' | 'headers' | 'cookies' | 'auth' | 'body';
-export type ResponseTab = 'body' | 'headers' | 'cookies' | 'timeline' | 'raw';
 
-export type DialogName = 'palette' | 'shortcuts' | 'settings' | 'differences' | 'history';
-
-export interface Layout {
+/** Ids of the panels that are shown where only one can be; null where none was opened yet. */
+export interface OpenPanels {
   /** The one pane a phone shows. */
-  pane: PaneName;
-  drawer: DrawerTab;
+  pane: string;
+  drawer: string | null;
+  response: string | null;
+  dialog: string | null;
+}
+
+/** What else of the look can be chosen. */
+export interface Look {
   requestTab: RequestTab;
   /** Whether the request's headers are edited as text instead of as a table. */
   headersAsText: boolean;
-  responseTab: ResponseTab;
   /** How the visitor chose to look at bodies of a kind. */
   bodyViews: Partial<Record<BodyKind, BodyViewName>>;
-  shareOpen: boolean;
-  projectsOpen: boolean;
-  examplesOpen: boolean;
-  /** The dialog over the workbench, of those that need no more than a name. */
-  dialog: DialogName | null;
   /** Whether the files can only be read, as whoever embedded the project chose. */
   readOnly: boolean;
   /** Whether the list of files is left out. */
@@ -31,25 +28,42 @@ export interface Layout {
 }
 
 export interface LayoutActions {
-  show(changes: Partial<Layout>): void;
+  /** Brings a panel to where it is seen: a tab with its pane, a dialog instead of another. */
+  open(panel: PanelRef): void;
+  closeDialog(): void;
+  show(changes: Partial<Look>): void;
 }
 
 export type LayoutStore = ReturnType<typeof createLayoutStore>;
 
 export function createLayoutStore() {
-  return createStore<Layout & LayoutActions>()((set) => ({
-    pane: 'code',
-    drawer: 'console',
+  return createStore<OpenPanels & Look & LayoutActions>()((set) => ({
+    pane: DESTINATIONS.code.id,
+    drawer: null,
+    response: null,
+    dialog: null,
     requestTab: 'params',
     headersAsText: false,
-    responseTab: 'body',
     bodyViews: {},
-    shareOpen: false,
-    projectsOpen: false,
-    examplesOpen: false,
-    dialog: null,
     readOnly: false,
     filesHidden: false,
+    open: (panel) => set(opened(panel)),
+    closeDialog: () => set({ dialog: null }),
     show: (changes) => set(changes),
   }));
+}
+
+function opened({ id, place }: PanelRef): Partial<OpenPanels> {
+  switch (place) {
+    case 'left':
+    case 'middle':
+    case 'right':
+      return { pane: id };
+    case 'drawer':
+      return { drawer: id, pane: DESTINATIONS.console.id };
+    case 'response':
+      return { response: id, pane: DESTINATIONS.response.id };
+    case 'dialog':
+      return { dialog: id };
+  }
 }

@@ -1,3 +1,4 @@
+import { DESTINATIONS } from './destinations';
 import { failureOf } from '@/lib/response/failure-of';
 import type { Playground, PlaygroundRequest } from '@/sandbox/host/playground';
 import { resolveForm } from '@/lib/request/resolve-form';
@@ -27,11 +28,14 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
       );
       if (!resolved.ok && auto) return;
       request.getState().setAttempted(!resolved.ok);
-      if (!resolved.ok) return layout.getState().show({ pane: 'request', ...tabOf(resolved.problems) });
+      if (!resolved.ok) {
+        layout.getState().open(DESTINATIONS.request);
+        return layout.getState().show(tabOf(resolved.problems));
+      }
       controller?.abort();
       const { signal } = (controller = new AbortController());
       const wanted = cookies.getState().addTo(resolved.request);
-      if (!auto) layout.getState().show({ pane: 'response' });
+      if (!auto) layout.getState().open(DESTINATIONS.response);
       await perform(wanted, auto, stores, ready, signal);
     },
     stop: () => controller?.abort(),

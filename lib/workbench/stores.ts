@@ -2,6 +2,7 @@ import type { ConsoleStore } from '@/lib/console/console-store';
 import type { ProblemsStore } from '@/lib/console/problems-store';
 import type { ToastStore } from '@/lib/console/toast-store';
 import type { CookieStore } from '@/lib/cookies/cookie-store';
+import type { ExamplesStore } from '@/lib/examples/examples-store';
 import type { PermissionStore } from '@/lib/fetch-permission/permission-store';
 import type { ExplorerStore } from '@/lib/files/explorer-store';
 import type { ProjectStore } from '@/lib/files/project-store';
@@ -31,6 +32,8 @@ export interface Stores {
   /** Whether what is on the screen is kept. */
   storage: StorageStore;
   layout: LayoutStore;
+  /** The gallery. */
+  examples: ExamplesStore;
   toasts: ToastStore;
   /** Which origins the projects' code may fetch from. */
   permissions: PermissionStore;

@@ -6,6 +6,7 @@ import { createCookieStore } from '@/lib/cookies/cookie-store';
 import { createSigningStore } from '@/lib/signature/signing-store';
 import { createConsoleStore } from '@/lib/console/console-store';
 import { createEditorActions, type EditorActions } from '@/lib/editor/editor-actions';
+import { createExamplesStore } from '@/lib/examples/examples-store';
 import { createExplorerStore } from '@/lib/files/explorer-store';
 import { autoSend } from './auto-send';
 import { createHistoryStore } from '@/lib/run/history-store';
@@ -78,6 +79,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     settings: createSettingsStore(),
     storage: createStorageStore(),
     layout: createLayoutStore(),
+    examples: createExamplesStore(),
     editor: createEditorActions(),
     toasts,
     permissions: createPermissionStore(),

@@ -1,7 +1,6 @@
 'use client';
 
-import type { Received } from '@/lib/run/received';
-import type { Run } from '@/lib/run/run-store';
+import type { ResponseProps } from '@/components/context/panel';
 import { BodyView } from './BodyView';
 import { FailureView } from './FailureView';
 import { FollowRedirect } from './FollowRedirect';
@@ -9,7 +8,7 @@ import { RoutesThatExist } from './RoutesThatExist';
 import { ThrownError } from './ThrownError';
 
 /** The body, and above it what went wrong. */
-export function BodyTab({ run, received }: { run: Extract<Run, { state: 'running' | 'done' }>; received: Received }) {
+export function BodyTab({ run, received }: ResponseProps) {
   const failure = run.state === 'done' ? run.response.failure : undefined;
   const unmatched = run.state === 'done' && run.response.route === null && run.response.status === 404;
   const silent = failure !== undefined && received.byteLength === 0;

@@ -1,10 +1,12 @@
+import type { ResponseProps } from '@/components/context/panel';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { parseSetCookie } from '@/lib/cookies/parse-set-cookie';
 import { readSetCookie } from '@/lib/cookies/read-set-cookie';
 import { SERVER_ORIGIN } from '@/lib/request/validate-request';
 
-/** Each `set-cookie` of an answer from `url` with its attributes, and why a browser refuses it where it does. */
-export function CookiesView({ cookies, url }: { cookies: string[]; url: string }) {
+/** Each `set-cookie` with its attributes, and why a browser refuses it where it does. */
+export function CookiesView({ run, received: { cookies } }: ResponseProps) {
+  const { url } = run.request;
   if (cookies.length === 0) return <EmptyState title="The response sets no cookie" />;
   return (
     <ul className="flex flex-col gap-3 px-3 py-2">

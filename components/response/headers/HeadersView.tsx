@@ -1,8 +1,8 @@
+import type { ResponseProps } from '@/components/context/panel';
 import { EmptyState } from '@/components/ui/EmptyState';
-import type { HeaderList } from '@/sandbox/protocol';
 
 /** Headers as they came: in order, repeated ones apart. */
-export function HeadersView({ headers }: { headers: HeaderList }) {
+export function HeadersView({ received: { headers } }: Pick<ResponseProps, 'received'>) {
   if (headers.length === 0) return <EmptyState title="No headers" />;
   return (
     <dl className="px-3 py-2 font-mono text-[12.5px] leading-5">

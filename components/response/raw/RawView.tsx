@@ -7,10 +7,11 @@ import { textLines } from '@/lib/response/body-lines';
 import { rawHead } from '@/lib/response/raw-message';
 import { PREVIEW_BYTES } from '@/lib/run/live-body';
 import { LinesView } from '../LinesView';
+import type { ResponseProps } from '@/components/context/panel';
 import type { Received } from '@/lib/run/received';
 
 /** The message as it stands on the wire. */
-export function RawView({ received }: { received: Received }) {
+export function RawView({ received }: Pick<ResponseProps, 'received'>) {
   const lines = useMemo(() => textLines(rawText(received)), [received]);
   return <LinesView lines={lines} label="Raw response" />;
 }

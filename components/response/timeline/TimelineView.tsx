@@ -1,11 +1,11 @@
 import { EmptyState } from '@/components/ui/EmptyState';
 import { formatDuration, formatSize } from '@/lib/response/format';
-import type { Received } from '@/lib/run/received';
+import type { ResponseProps } from '@/components/context/panel';
 
 const MOST_ROWS = 500;
 
 /** When each chunk of the body arrived, and how much it brought. */
-export function TimelineView({ received }: { received: Received }) {
+export function TimelineView({ received }: Pick<ResponseProps, 'received'>) {
   const { chunks, chunkCount } = received;
   if (chunks.length === 0) return <EmptyState title="No chunk of a body has arrived" />;
   const end = received.durationMs ?? chunks.at(-1)?.atMs ?? 1;

@@ -4,16 +4,13 @@ import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { useProblems } from '@/components/context/useProblems';
+import { DESTINATIONS } from '@/lib/workbench/destinations';
 import type { Diagnostic } from '@/sandbox/protocol';
 
-export function ProblemsList({ problems }: { problems: Diagnostic[] }) {
-  if (problems.length === 0) {
-    return (
-      <div className="flex h-full">
-        <EmptyState title="No problems" />
-      </div>
-    );
-  }
+export function ProblemsList() {
+  const problems = useProblems();
+  if (problems.length === 0) return <EmptyState title="No problems" />;
   return (
     <ul className="py-1">
       {problems.map((problem, index) => (
@@ -28,7 +25,7 @@ export function ProblemsList({ problems }: { problems: Diagnostic[] }) {
 function ProblemLine({ problem }: { problem: Diagnostic }) {
   const { project, layout } = useWorkbench();
   const open = () => {
-    layout.getState().show({ pane: 'code' });
+    layout.getState().open(DESTINATIONS.code);
     project.getState().revealPosition(problem);
   };
   const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert;

@@ -1,0 +1,47 @@
+import { codePane } from '@/components/editor/panel';
+import { consoleTab } from '@/components/console/panel';
+import type { Panel } from '@/components/context/panel';
+import { differencesDialog } from '@/components/differences/panel';
+import { drawerPane } from '@/components/drawer/panel';
+import { examplesDialog } from '@/components/examples/panel';
+import { explorerPane } from '@/components/explorer/panel';
+import { historyDialog } from '@/components/history/panel';
+import { paletteDialog } from '@/components/palette/panel';
+import { problemsTab } from '@/components/problems/panel';
+import { projectsDialog } from '@/components/projects/panel';
+import { requestPane } from '@/components/request/panel';
+import { bodyTab } from '@/components/response/body/panel';
+import { cookiesTab } from '@/components/response/cookies/panel';
+import { headersTab } from '@/components/response/headers/panel';
+import { responsePane } from '@/components/response/panel';
+import { rawTab } from '@/components/response/raw/panel';
+import { timelineTab } from '@/components/response/timeline/panel';
+import { settingsDialog } from '@/components/settings/panel';
+import { shareDialog } from '@/components/share/panel';
+import { shortcutsDialog } from '@/components/shortcuts/panel';
+
+/** Every panel of the workbench, in the order in which columns, tabs, menus and the palette have them. */
+export const panels = [
+  explorerPane,
+  codePane,
+  requestPane,
+  responsePane,
+  drawerPane,
+  consoleTab,
+  problemsTab,
+  bodyTab,
+  headersTab,
+  cookiesTab,
+  timelineTab,
+  rawTab,
+  paletteDialog,
+  shareDialog,
+  projectsDialog,
+  examplesDialog,
+  historyDialog,
+  settingsDialog,
+  shortcutsDialog,
+  differencesDialog,
+] as const satisfies readonly Panel[];
+
+export type DialogName = Extract<(typeof panels)[number], { place: 'dialog' }>['id'];

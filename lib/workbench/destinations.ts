@@ -1,0 +1,21 @@
+/** A column of the workbench, whose panes stand one over the other. */
+export type Column = 'left' | 'middle' | 'right';
+
+/** Where a panel stands: in a column, in the tabs under the editor or of a response, or over everything. */
+export type Place = Column | 'drawer' | 'response' | 'dialog';
+
+/** What it takes to open a panel. */
+export interface PanelRef {
+  id: string;
+  place: Place;
+}
+
+/** The panels to which the workbench and other panels send the visitor; each is declared in a `panel.ts` of its own. */
+export const DESTINATIONS = {
+  explorer: { id: 'explorer', place: 'left' },
+  code: { id: 'code', place: 'middle' },
+  console: { id: 'console', place: 'middle' },
+  request: { id: 'request', place: 'right' },
+  response: { id: 'response', place: 'right' },
+  problems: { id: 'problems', place: 'drawer' },
+} as const satisfies Record<string, PanelRef>;
