@@ -1,11 +1,11 @@
-import { lazyView } from '@/components/context/lazyView';
 import type { DialogPanel } from '@/components/context/panel';
+import { HistoryDialog } from './HistoryDialog';
 
 export const historyDialog = {
   id: 'history',
   place: 'dialog',
   label: 'History',
   command: 'History…',
-  View: lazyView(() => import('./HistoryDialog').then((file) => file.HistoryDialog)),
+  View: HistoryDialog,
   inMenu: true,
 } as const satisfies DialogPanel;

@@ -1,11 +1,11 @@
-import { lazyView } from '@/components/context/lazyView';
 import type { DialogPanel } from '@/components/context/panel';
+import { ProjectsDialog } from './ProjectsDialog';
 
 export const projectsDialog = {
   id: 'projects',
   place: 'dialog',
   label: 'Your projects',
   command: 'Your projects…',
-  View: lazyView(() => import('./ProjectsDialog').then((file) => file.ProjectsDialog)),
+  View: ProjectsDialog,
   isOffered: ({ projects }) => projects !== null,
 } as const satisfies DialogPanel;

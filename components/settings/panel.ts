@@ -1,11 +1,11 @@
-import { lazyView } from '@/components/context/lazyView';
 import type { DialogPanel } from '@/components/context/panel';
+import { SettingsDialog } from './SettingsDialog';
 
 export const settingsDialog = {
   id: 'settings',
   place: 'dialog',
   label: 'Settings',
   command: 'Settings…',
-  View: lazyView(() => import('./SettingsDialog').then((file) => file.SettingsDialog)),
+  View: SettingsDialog,
   inMenu: true,
 } as const satisfies DialogPanel;

@@ -1,11 +1,11 @@
-import { lazyView } from '@/components/context/lazyView';
 import type { DialogPanel } from '@/components/context/panel';
+import { ShortcutsDialog } from './ShortcutsDialog';
 
 export const shortcutsDialog = {
   id: 'shortcuts',
   place: 'dialog',
   label: 'Keyboard shortcuts',
   command: 'Keyboard shortcuts…',
-  View: lazyView(() => import('./ShortcutsDialog').then((file) => file.ShortcutsDialog)),
+  View: ShortcutsDialog,
   inMenu: true,
 } as const satisfies DialogPanel;

@@ -1,10 +1,10 @@
-import { lazyView } from '@/components/context/lazyView';
 import type { ResponseTab } from '@/components/context/panel';
+import { CookiesView } from './CookiesView';
 
 export const cookiesTab = {
   id: 'cookies',
   place: 'response',
   label: 'Cookies',
-  View: lazyView(() => import('./CookiesView').then((file) => file.CookiesView)),
+  View: CookiesView,
   count: ({ received }) => received.cookies.length,
 } as const satisfies ResponseTab;

@@ -1,9 +1,9 @@
-import { lazyView } from '@/components/context/lazyView';
 import type { ResponseTab } from '@/components/context/panel';
+import { RawView } from './RawView';
 
 export const rawTab = {
   id: 'raw',
   place: 'response',
   label: 'Raw',
-  View: lazyView(() => import('./RawView').then((file) => file.RawView)),
+  View: RawView,
 } as const satisfies ResponseTab;

@@ -1,10 +1,10 @@
-import { lazyView } from '@/components/context/lazyView';
 import type { ResponseTab } from '@/components/context/panel';
+import { TimelineView } from './TimelineView';
 
 export const timelineTab = {
   id: 'timeline',
   place: 'response',
   label: 'Timeline',
-  View: lazyView(() => import('./TimelineView').then((file) => file.TimelineView)),
+  View: TimelineView,
   count: ({ received }) => received.chunkCount,
 } as const satisfies ResponseTab;
