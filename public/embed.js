@@ -125,7 +125,7 @@ function createConnection(port, fetch, onClosed) {
 
   port.onmessage = async ({ data }) => {
     if (data.type === 'fetch') return port.postMessage(await answerFetch(data, fetch));
-    if (data.type === 'late-log') return answers.get(data.call)?.logs.push(data.line);
+    if (data.type === 'late') return answers.get(data.call)?.[data.list].push(data.entry);
     const call = calls.get(data.call);
     if (!call) return;
     if (data.type === 'chunk') return call.onChunk?.(data.bytes, data.atMs);

@@ -78,7 +78,17 @@ export type FrameToHostMessage =
 
 /* ------------------------------------------------------------------ host <-> server, over the server's port */
 
-export type HostToServerMessage =
+/*
+ * Each side may ask the other something: an ask has an `id`, which its side counts, and whatever answers it carries that
+ * `id`. Notices are about the server as a whole, or tell the end of an ask. Events are what happens on the server.
+ */
+
+export type HostToServerMessage = HostNotice | HostAsk | HostAnswer;
+
+/** Several of them may come in one post, as an array. */
+export type ServerToHostMessage = ServerNotice | ServerAsk | ServerAnswer | ServerEvent;
+
+export type HostNotice =
   /** Sent by the host first: what kind of server this is. `now` is the host's clock, `origin` where it listens. */
   | { type: 'start'; next: NextVersion; mode: Mode; origin: string }
   /** Sent by the host with what changed since the last `update` (everything, the first time). */
@@ -88,70 +98,90 @@ export type HostToServerMessage =
       files: [path: string, content: FileContent | null][];
       modules: CompiledModule[];
     }
-  /** Sent by the host to have a request answered. Header names and values are bytes as a client would send them. */
-  | { type: 'request'; request: number; method: string; url: string; headers: HeaderList; body: Uint8Array | null }
-  /** Sent by the host when the client went away. */
-  | { type: 'abort'; request: number }
-  /** Sent by the host to allow `chunks` more chunks of a response to be sent. */
-  | { type: 'credit'; request: number; chunks: number }
-  /** Sent by the host to run `next build`. */
-  | { type: 'build'; build: number }
-  /** Sent by the host to move the server's clock forward: Date, timers, revalidation. */
-  | { type: 'advance-time'; advance: number; milliseconds: number }
-  /** Sent by the host with the answer to a `fetch`. */
-  | { type: 'fetch-response'; fetch: number; status: number; statusText: string; headers: HeaderList; body: Uint8Array }
-  /** Sent by the host when a `fetch` could not be answered. */
-  | { type: 'fetch-error'; fetch: number; message: string }
-  /** Sent by the host with the file that an `asset` names. */
-  | { type: 'asset-content'; asset: number; bytes: Uint8Array }
-  /** Sent by the host when that file could not be loaded. */
-  | { type: 'asset-failure'; asset: number; message: string }
+  /** Sent by the host when the client of the request `id` went away. */
+  | { type: 'abort'; id: number }
+  /** Sent by the host to allow `chunks` more chunks of the response to the request `id` to be sent. */
+  | { type: 'credit'; id: number; chunks: number }
   /** Sent by the host to learn whether the server's event loop turns. */
   | { type: 'ping'; ping: number };
 
-/** Several of them may come in one post, as an array. */
-export type ServerToHostMessage =
-  /** Sent by the server when its code is loaded and it waits for `start`. */
-  | { type: 'ready' }
-  /** Sent by the server when an `update` is in force. */
-  | { type: 'updated'; revision: number }
+export type HostAsk =
+  /** Sent by the host to have a request answered. Header names and values are bytes as a client would send them. */
+  | { type: 'request'; id: number; method: string; url: string; headers: HeaderList; body: Uint8Array | null }
+  /** Sent by the host to run `next build`. */
+  | { type: 'build'; id: number }
+  /** Sent by the host to move the server's clock forward: Date, timers, revalidation. */
+  | { type: 'advance-time'; id: number; milliseconds: number };
+
+export type ServerAnswer =
   /** Sent by the server when a request's route is known, before its handler runs. */
-  | { type: 'matched'; request: number; route: string | null; file: string | null; line: number | null }
-  /** Sent by the server with the response's head. */
-  | { type: 'response-head'; request: number; status: number; statusText: string; headers: HeaderList }
+  | { type: 'matched'; id: number; route: string | null; file: string | null; line: number | null }
+  | { type: 'response-head'; id: number; head: ResponseHead }
   /** Sent by the server with a piece of the body; costs one credit. */
-  | { type: 'response-chunk'; request: number; bytes: Uint8Array }
+  | { type: 'response-chunk'; id: number; bytes: Uint8Array }
   /** Sent by the server when the response is complete, or (`closed`) its connection was closed before that. */
-  | { type: 'response-end'; request: number; closed: boolean }
-  /** Sent by the server for every line it logs; `request` is null outside any request. */
-  | {
-      type: 'log';
-      request: number | null;
-      level: LogLevel;
-      text: string;
-      values: LogValue[];
-      position: Position | null;
-    }
+  | { type: 'response-end'; id: number; closed: boolean }
   /** Sent by the server when a `build` is done. */
-  | { type: 'built'; build: number; ok: boolean; routes: BuiltRoute[]; diagnostics: Diagnostic[] }
-  | { type: 'time-advanced'; advance: number }
-  /** Sent by the server when a handler calls `fetch` for another origin. */
+  | { type: 'built'; id: number; ok: boolean; routes: BuiltRoute[]; diagnostics: Diagnostic[] }
+  | { type: 'time-advanced'; id: number };
+
+export type ServerAsk =
+  /** Sent by the server when a handler of `request` calls `fetch` for another origin. */
   | {
       type: 'fetch';
-      fetch: number;
+      id: number;
       request: number | null;
       method: string;
       url: string;
       headers: HeaderList;
       body: Uint8Array;
     }
-  /** Sent by the server when its caller gave up on a `fetch`. */
-  | { type: 'fetch-abort'; fetch: number }
   /** Sent by the server when it needs one of the playground's own generated files, by its name. */
-  | { type: 'asset'; asset: number; name: string }
+  | { type: 'asset'; id: number; name: string };
+
+/** A failure is named after what was asked, a success as well. */
+export type HostAnswer =
+  | { type: 'fetch-response'; id: number; status: number; statusText: string; headers: HeaderList; body: Uint8Array }
+  | { type: 'fetch-failure'; id: number; message: string }
+  | { type: 'asset-response'; id: number; bytes: Uint8Array }
+  | { type: 'asset-failure'; id: number; message: string };
+
+export type ServerNotice =
+  /** Sent by the server when its code is loaded and it waits for `start`. */
+  | { type: 'ready' }
+  /** Sent by the server when an `update` is in force. */
+  | { type: 'updated'; revision: number }
+  /** Sent by the server when nobody waits for the answer to its ask `id` any more. */
+  | { type: 'ask-abort'; id: number }
   /** Sent by the server instead of a `pong` when the project's code replaced a built-in so that nothing can work. */
   | { type: 'broken'; builtin: string }
   | { type: 'pong'; ping: number };
+
+/**
+ * Sent by the server when something happens on it. `request` is the `id` of the request on whose behalf; null outside any.
+ * Events of every kind leave by one channel (`server/event-channel.ts`), many in one post.
+ */
+export type ServerEvent = LogEvent;
+
+/** A line that is logged. */
+export interface LogEvent {
+  type: 'log';
+  request: number | null;
+  level: LogLevel;
+  text: string;
+  values: LogValue[];
+  /** Where in the project it was logged. */
+  position: Position | null;
+}
+
+export interface ResponseHead {
+  status: number;
+  statusText: string;
+  /** As a client would receive them, `set-cookie` one entry each, in order. */
+  headers: HeaderList;
+}
+
+export const EMPTY_HEAD: ResponseHead = { status: 0, statusText: '', headers: [] };
 
 export interface BuiltRoute {
   route: string;

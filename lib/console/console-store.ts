@@ -1,16 +1,10 @@
 import { createStore } from 'zustand/vanilla';
-import type { LogLevel, LogValue, Position } from '@/sandbox/protocol';
+import type { LogEvent, LogLevel } from '@/sandbox/protocol';
 
-export interface ConsoleEntry {
+export interface ConsoleEntry extends NewEntry {
   id: number;
-  /** Which request logged it; null outside any request. */
-  request: number | null;
-  /** That request as it was sent, such as `GET /api/users`; null where the page did not send it. */
+  /** The request that logged it as it was sent, such as `GET /api/users`; null where the page did not send it. */
   sent: string | null;
-  level: LogLevel;
-  text: string;
-  values: LogValue[];
-  position: Position | null;
   /** How often the same line came in a row. */
   count: number;
 }
@@ -26,7 +20,7 @@ export interface ConsoleState {
 }
 
 /** A line as it arrives. */
-export type NewEntry = Omit<ConsoleEntry, 'id' | 'count' | 'sent'>;
+export type NewEntry = Omit<LogEvent, 'type'>;
 
 export interface ConsoleActions {
   /** Names a request before its first line comes. */

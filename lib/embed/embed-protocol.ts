@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import type { CompileResult, OutgoingRequest, PlaygroundResponse, BuildResult } from '@/sandbox/host/playground';
+import type {
+  BuildResult,
+  CompileResult,
+  ListEntry,
+  OutgoingRequest,
+  PlaygroundResponse,
+} from '@/sandbox/host/playground';
 
 /**
  * What passes between `public/embed.js` on somebody's page and the embed page in its iframe. First the embed page tells
@@ -17,8 +23,8 @@ export type EmbedToPageMessage =
   /** `misuse` makes a TypeError of it. */
   | { type: 'error'; call: number; misuse: boolean; message: string }
   | { type: 'chunk'; call: number; bytes: Uint8Array; atMs: number }
-  /** After the call's result. */
-  | { type: 'late-log'; call: number; line: PlaygroundResponse['logs'][number] }
+  /** Sent after the call's result: what a list of the response grows by. */
+  | ({ type: 'late'; call: number } & ListEntry)
   | { type: 'fetch'; fetch: number; request: OutgoingRequest };
 
 /** Sent by the embedding page to the window, once, with the port: `fetch` says whether it answers handlers' fetches. */

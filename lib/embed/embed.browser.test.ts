@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Project } from '@/lib/project/project';
+import { emptyResponse } from '@/sandbox/host/empty-response';
 import type { OutgoingRequest, Playground, PlaygroundResponse } from '@/sandbox/host/playground';
 import { bundleForPage, serveFiles, serveTestPage, type TestSite } from '@/sandbox/host/fixtures/serve-test-page';
 import { launchChromium } from '../../tests/browser/chromium';
@@ -182,9 +183,14 @@ test('dispose removes the playground and ends what is under way', async () => {
     const pending = playground.send({ url: '/never' });
     playground.dispose();
     const later = await playground.send({ url: '/echo' }).catch(String);
-    return { kind: (await pending).failure?.kind, later, frames: document.querySelectorAll('iframe').length };
+    return { ended: await pending, later, frames: document.querySelectorAll('iframe').length };
   });
-  expect(result).toEqual({ kind: 'aborted', later: 'TypeError: send: the playground was disposed', frames: 0 });
+  const failure = { kind: 'aborted', message: 'the playground was disposed' };
+  expect(result).toEqual({
+    ended: { ...emptyResponse(), failure },
+    later: 'TypeError: send: the playground was disposed',
+    frames: 0,
+  });
 });
 
 test('<route-playground> loads the project of its src when it is scrolled near', async () => {

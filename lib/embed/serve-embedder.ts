@@ -60,11 +60,11 @@ export function serveEmbedder({ port, target, readLink, onMessage }: EmbedderOpt
     const { body, ...head } = checkRequest(request);
     const checked: PlaygroundRequest = body ? { ...head, body } : head;
     const controller = new AbortController();
-    const onLateLog: SendOptions['onLateLog'] = (line) => post({ type: 'late-log', call, line });
+    const onLate: SendOptions['onLate'] = (late) => post({ type: 'late', call, ...late });
     const onChunk: SendOptions = chunks ? { onChunk: (bytes, atMs) => post({ type: 'chunk', call, bytes, atMs }) } : {};
     aborts.set(call, controller);
     try {
-      return await target.send(checked, { signal: controller.signal, onLateLog, ...onChunk });
+      return await target.send(checked, { signal: controller.signal, onLate, ...onChunk });
     } finally {
       aborts.delete(call);
     }

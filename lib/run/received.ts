@@ -1,12 +1,9 @@
-import type { HeaderList } from '@/sandbox/protocol';
+import { EMPTY_HEAD, type ResponseHead } from '@/sandbox/protocol';
 import type { PlaygroundResponse } from '@/sandbox/host/playground';
 import type { SentRun } from './run-store';
 
 /** What has arrived of a response, whether or not it is complete. */
-export interface Received {
-  status: number;
-  statusText: string;
-  headers: HeaderList;
+export interface Received extends ResponseHead {
   contentType: string | undefined;
   /** The values of its `set-cookie` headers. */
   cookies: string[];
@@ -21,13 +18,11 @@ export interface Received {
 }
 
 export function receivedOf(run: SentRun): Received {
-  const head = run.state === 'done' ? run.response : run.head;
-  const headers = head?.headers ?? [];
-  const named = (wanted: string) => headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
+  const head: ResponseHead = (run.state === 'done' ? run.response : run.head) ?? EMPTY_HEAD;
+  const named = (wanted: string) =>
+    head.headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
   return {
-    status: head?.status ?? 0,
-    statusText: head?.statusText ?? '',
-    headers,
+    ...head,
     contentType: named('content-type')[0],
     cookies: named('set-cookie'),
     ...bodyOf(run),

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { PlaygroundRequest, PlaygroundResponse, ResponseHead } from '@/sandbox/host/playground';
+import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
+import type { ResponseHead } from '@/sandbox/protocol';
 import { appendChunks, EMPTY_BODY, type LiveBody } from './live-body';
 
 /** What the response pane shows: one request's way from Send to its answer. */

@@ -1,23 +1,22 @@
-import type { HostToServerMessage, ServerToHostMessage } from '../protocol';
+import type { HostAnswer, ServerAsk } from '../protocol';
 import { parseOutgoingResponse } from './parse-outgoing-response';
 import type { AnswerFetch } from './playground';
 
-type FetchMessage = Extract<ServerToHostMessage, { type: 'fetch' }>;
+type FetchAsk = Extract<ServerAsk, { type: 'fetch' }>;
 
 /** Answers a handler's `fetch` to another origin. Never rejects: what goes wrong becomes the handler's network error. */
 export async function answerFetch(
-  message: FetchMessage,
+  { id, method, url, headers, body }: FetchAsk,
   answer: AnswerFetch | undefined,
-): Promise<Extract<HostToServerMessage, { type: 'fetch-response' | 'fetch-error' }>> {
-  const { fetch, method, url, headers, body } = message;
+): Promise<HostAnswer> {
   const fail = (reason: string) => {
     const text = `Failed to fetch "${method} ${url}": ${reason}`;
-    return { type: 'fetch-error', fetch, message: text } satisfies HostToServerMessage;
+    return { type: 'fetch-failure', id, message: text } satisfies HostAnswer;
   };
   if (!answer) return fail('this playground has no answers for requests to other origins');
   try {
     const response = parseOutgoingResponse(await answer({ method, url, headers, body }));
-    return { type: 'fetch-response', fetch, ...response, body: toBytes(response.body) };
+    return { type: 'fetch-response', id, ...response, body: toBytes(response.body) };
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }

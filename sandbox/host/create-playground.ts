@@ -1,6 +1,7 @@
 import { checkRequest, type CheckedRequest } from './check-request';
 import { createCompileQueue, type Compiler } from './compile-queue';
-import { buildFailure, failure, unanswered } from './failures';
+import { emptyResponse } from './empty-response';
+import { buildFailure, failure } from './failures';
 import type {
   AnswerFetch,
   BuildResult,
@@ -50,7 +51,7 @@ export function createPlayground(
 
   async function sendOnce(request: CheckedRequest, sendOptions: SendOptions): Promise<Sent> {
     const ready = await untilAborted(prepare(server.use()), sendOptions.signal);
-    if ('failure' in ready) return { response: unanswered(ready.failure), wasAsked: false };
+    if ('failure' in ready) return { response: { ...emptyResponse(), failure: ready.failure }, wasAsked: false };
     const { wasAsked } = ready.server;
     return { response: await ready.server.request(request, sendOptions), wasAsked };
   }

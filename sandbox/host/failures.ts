@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../protocol';
 import type { Conversation } from './conversation';
-import type { Failure, PlaygroundResponse } from './playground';
+import type { Failure } from './playground';
 
 export function failure(kind: Failure['kind'], message: string): Failure {
   return { kind, message };
@@ -25,19 +25,4 @@ export function buildFailure(diagnostics: Diagnostic[]): Failure {
   const first = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
   if (!first) return failure('compile', 'the build failed');
   return { kind: 'compile', message: first.message, file: first.file, line: first.line, column: first.column };
-}
-
-/** The answer to a request that never reached a server. */
-export function unanswered(reason: Failure): PlaygroundResponse {
-  return {
-    status: 0,
-    statusText: '',
-    headers: [],
-    body: new Uint8Array(),
-    chunks: [],
-    route: null,
-    logs: [],
-    durationMs: 0,
-    failure: reason,
-  };
 }

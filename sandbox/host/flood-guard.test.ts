@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
-import { CREDIT_WINDOW, type HostToServerMessage, type ServerToHostMessage } from '../protocol';
+import { CREDIT_WINDOW, EMPTY_HEAD, type HostAsk, type ServerAnswer, type ServerEvent } from '../protocol';
 import { createFloodGuard } from './flood-guard';
 
-const request: HostToServerMessage = { type: 'request', request: 1, method: 'GET', url: '/', headers: [], body: null };
-const credit: HostToServerMessage = { type: 'credit', request: 1, chunks: 1 };
-const head: ServerToHostMessage = { type: 'response-head', request: 1, status: 200, statusText: '', headers: [] };
-const end: ServerToHostMessage = { type: 'response-end', request: 1, closed: false };
-const chunkOf = (size: number): ServerToHostMessage => ({
-  type: 'response-chunk',
-  request: 1,
-  bytes: new Uint8Array(size),
-});
-const log = (text: string): ServerToHostMessage => ({
+const request: HostAsk = { type: 'request', id: 1, method: 'GET', url: '/', headers: [], body: null };
+const credit = { type: 'credit', id: 1, chunks: 1 } as const;
+const head: ServerAnswer = { type: 'response-head', id: 1, head: { ...EMPTY_HEAD, status: 200 } };
+const end: ServerAnswer = { type: 'response-end', id: 1, closed: false };
+const chunkOf = (size: number): ServerAnswer => ({ type: 'response-chunk', id: 1, bytes: new Uint8Array(size) });
+const log = (text: string): ServerEvent => ({
   type: 'log',
   request: null,
   level: 'log',
@@ -27,7 +23,7 @@ function start() {
 
 test('an endless response flows as long as the host gives credit', () => {
   const { guard } = start();
-  guard.sent(request);
+  guard.asked(request);
   expect(guard.judge(head, true)).toBe('take');
   for (let turn = 0; turn < 10_000; turn++) {
     expect(guard.judge(chunkOf(100_000), true)).toBe('take');
@@ -39,14 +35,14 @@ test('an endless response flows as long as the host gives credit', () => {
 test('thousands of requests a second are no flood', () => {
   const { guard } = start();
   for (let turn = 0; turn < 10_000; turn++) {
-    guard.sent(request);
+    guard.asked(request);
     for (const message of [head, chunkOf(10), end]) expect(guard.judge(message, true)).toBe('take');
   }
 });
 
 test('chunks beyond the credit are dropped, and many of them are a flood', () => {
   const { guard } = start();
-  guard.sent(request);
+  guard.asked(request);
   const verdicts = Array.from({ length: 100 }, () => guard.judge(chunkOf(1_000_000), true));
   expect(verdicts.slice(0, CREDIT_WINDOW)).toEqual(Array(CREDIT_WINDOW).fill('take'));
   expect(verdicts).toContain('drop');
@@ -80,6 +76,16 @@ test('one large message is no flood, several at once are', () => {
 test('what is no message is dropped until there is too much of it', () => {
   const { guard } = start();
   const verdicts = Array.from({ length: 100 }, () => guard.judge(null, true));
+  expect(verdicts[0]).toBe('drop');
+  expect(verdicts.at(-1)).toBe('flood');
+});
+
+test('one answer to what else is asked is paid for, and what nobody asked for is dropped', () => {
+  const { guard } = start();
+  guard.asked({ type: 'build', id: 2 });
+  const built: ServerAnswer = { type: 'built', id: 2, ok: true, routes: [], diagnostics: [] };
+  expect(guard.judge(built, true)).toBe('take');
+  const verdicts = Array.from({ length: 400 }, () => guard.judge(built, true));
   expect(verdicts[0]).toBe('drop');
   expect(verdicts.at(-1)).toBe('flood');
 });

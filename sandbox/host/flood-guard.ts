@@ -1,8 +1,15 @@
-import { CREDIT_WINDOW, type HostToServerMessage, type ServerToHostMessage } from '../protocol';
+import {
+  CREDIT_WINDOW,
+  type HostAsk,
+  type HostToServerMessage,
+  type ServerAnswer,
+  type ServerToHostMessage,
+} from '../protocol';
 import { createBudget } from './budget';
+import { isAnswer } from './parse-message';
 import { weigh } from './weigh';
 
-/** What a server may send that nobody asked it for: logs, fetches, anything forged. */
+/** What a server may send that nobody asked it for: events, asks of its own, anything forged. */
 const MESSAGES = { burst: 3000, perSecond: 2000 };
 const BYTES = { burst: 16 * 1024 * 1024, perSecond: 16 * 1024 * 1024 };
 /** A message that comes by itself costs the page as much as so many that come in one batch. */
@@ -13,7 +20,9 @@ const JUNK = 60;
 const BESIDES_CHUNKS = 3;
 
 export interface FloodGuard {
-  /** Takes note of what the host allows the server by this message. */
+  /** Takes note of what the host asks: answers to it are paid for. */
+  asked: (ask: HostAsk) => void;
+  /** Takes note of what the host allows the server by another message. */
   sent: (message: HostToServerMessage) => void;
   /**
    * Judges what the server sent, the first of what came together (`first`) or one behind it; `flood` when it is more than
@@ -22,44 +31,44 @@ export interface FloodGuard {
   judge: (message: ServerToHostMessage | null, first: boolean) => 'take' | 'drop' | 'flood';
 }
 
-/** A response is paid for by the credit that the host gave; everything else is rationed by number and size. */
+/** Answers are paid for by what the host asked and the credit it gave; everything else is rationed by number and size. */
 export function createFloodGuard(now: () => number): FloodGuard {
+  /** How many more answers may come, by the id of what was asked. */
   const credit = new Map<number, number>();
   const messages = createBudget(MESSAGES, now);
   const bytes = createBudget(BYTES, now);
 
-  function grant(request: number, chunks: number): void {
-    credit.set(request, (credit.get(request) ?? 0) + chunks);
+  function grant(id: number, chunks: number): void {
+    const left = credit.get(id);
+    // What comes for an ended response is not paid for.
+    if (left !== undefined) credit.set(id, left + chunks);
   }
 
-  function isPaid(message: ServerToHostMessage): boolean {
-    if (!isOfResponse(message)) return false;
-    const left = credit.get(message.request) ?? 0;
-    if (message.type === 'response-end') credit.delete(message.request);
-    else if (left > 0) credit.set(message.request, left - 1);
+  function isPaid(answer: ServerAnswer): boolean {
+    const left = credit.get(answer.id) ?? 0;
+    if (isLast(answer)) credit.delete(answer.id);
+    else if (left > 0) credit.set(answer.id, left - 1);
     return left > 0;
   }
 
   return {
+    asked: ({ id, type }) => credit.set(id, type === 'request' ? CREDIT_WINDOW + BESIDES_CHUNKS : 1),
     sent(message) {
-      if (message.type === 'request') grant(message.request, CREDIT_WINDOW + BESIDES_CHUNKS);
       // A fetch that was answered was no flood.
-      if (message.type === 'fetch-response' || message.type === 'fetch-error') messages.refund(ALONE);
-      // What comes for an ended response is not paid for.
-      if (message.type === 'credit' && credit.has(message.request)) grant(message.request, message.chunks);
+      if (message.type === 'fetch-response' || message.type === 'fetch-failure') messages.refund(ALONE);
+      if (message.type === 'credit') grant(message.id, message.chunks);
     },
     judge(message, first) {
       if (!message) return messages.spend(JUNK) ? 'drop' : 'flood';
-      if (isPaid(message)) return 'take';
+      if (isAnswer(message) && isPaid(message)) return 'take';
       if (!messages.spend(first ? ALONE : 1) || !bytes.spend(weigh(message))) return 'flood';
       // Taken, it would be answered with more credit.
-      return isOfResponse(message) ? 'drop' : 'take';
+      return isAnswer(message) ? 'drop' : 'take';
     },
   };
 }
 
-type ResponseMessage = Extract<ServerToHostMessage, { type: `response-${string}` | 'matched' }>;
-
-function isOfResponse(message: ServerToHostMessage): message is ResponseMessage {
-  return message.type === 'matched' || message.type.startsWith('response-');
+/** A response goes on until it ends; what else is asked has one answer. */
+function isLast({ type }: ServerAnswer): boolean {
+  return type !== 'matched' && type !== 'response-head' && type !== 'response-chunk';
 }

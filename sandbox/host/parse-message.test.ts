@@ -4,7 +4,7 @@ import { parseFrameMessage, parseServerMessage } from './parse-message';
 const log = { type: 'log', request: null, level: 'info', text: 'a', position: null };
 
 test('a message comes out without what does not belong to it', () => {
-  const message = { type: 'response-end', request: 1, closed: false };
+  const message = { type: 'response-end', id: 1, closed: false };
   expect(parseServerMessage({ ...message, extra: 1 })).toEqual(message);
 });
 
@@ -21,10 +21,10 @@ test.each([
   { type: 'constructor' },
   { type: 'pong', ping: '1' },
   { type: 'pong', ping: 0.5 },
-  { type: 'response-head', request: 1, status: 200, statusText: '', headers: [['a']] },
-  { type: 'response-head', request: 1, status: 20, statusText: '', headers: [] },
-  { type: 'response-chunk', request: 1, bytes: [1] },
-  { type: 'built', build: 1, ok: true, routes: [{ route: '/', kind: 'page' }], diagnostics: [] },
+  { type: 'response-head', id: 1, head: { status: 200, statusText: '', headers: [['a']] } },
+  { type: 'response-head', id: 1, head: { status: 20, statusText: '', headers: [] } },
+  { type: 'response-chunk', id: 1, bytes: [1] },
+  { type: 'built', id: 1, ok: true, routes: [{ route: '/', kind: 'page' }], diagnostics: [] },
   { ...log, values: [{ kind: 'object', preview: '', entries: [['a', {}]], more: 0 }] },
 ])('%j is no message of a server', (data) => {
   expect(parseServerMessage(data)).toBeNull();

@@ -1,17 +1,38 @@
 import * as v from 'valibot';
-import { NEXT_VERSIONS, type FrameToHostMessage, type LogValue, type ServerToHostMessage } from '../protocol';
+import {
+  NEXT_VERSIONS,
+  type FrameToHostMessage,
+  type LogValue,
+  type ServerAnswer,
+  type ServerAsk,
+  type ServerEvent,
+  type ServerNotice,
+  type ServerToHostMessage,
+} from '../protocol';
 
 /** @returns the frame's message, or null for anything that is none */
 export function parseFrameMessage(data: unknown): FrameToHostMessage | null {
-  return parse(frameMessages, data);
+  return parse<FrameToHostMessage>(frameSchemas, data);
 }
 
 /** @returns a fresh copy of the server's message without unknown keys, or null for anything that is none */
 export function parseServerMessage(data: unknown): ServerToHostMessage | null {
-  return parse(serverMessages, data);
+  return parse<ServerToHostMessage>(serverSchemas, data);
 }
 
-function parse<T>(schemas: Schemas<T>, data: unknown): T | null {
+export function isAsk(message: ServerToHostMessage): message is ServerAsk {
+  return Object.hasOwn(asks, message.type);
+}
+
+export function isAnswer(message: ServerToHostMessage): message is ServerAnswer {
+  return Object.hasOwn(answers, message.type);
+}
+
+export function isEvent(message: ServerToHostMessage): message is ServerEvent {
+  return Object.hasOwn(events, message.type);
+}
+
+function parse<T>(schemas: ReadonlyMap<unknown, v.GenericSchema<unknown, T>>, data: unknown): T | null {
   try {
     const schema = schemas.get((data as { type?: unknown } | null | undefined)?.type);
     const result = schema && v.safeParse(schema, data, { abortEarly: true });
@@ -22,19 +43,21 @@ function parse<T>(schemas: Schemas<T>, data: unknown): T | null {
   }
 }
 
-/** By a message's type, which is looked up: `v.variant` would try them in turn, for every line of a flood of logs. */
-type Schemas<T> = Map<unknown, v.GenericSchema<unknown, T>>;
-
-function byType<T extends { type: string }>(
-  schemas: (v.GenericSchema<unknown, T> & { entries: { type: { literal: string } } })[],
-): Schemas<T> {
-  return new Map(schemas.map((schema) => [schema.entries.type.literal, schema]));
-}
+/**
+ * One for each type of message, looked up by it: `v.variant` would try them in turn, for every line of a flood of logs.
+ */
+type Schemas<Message extends { type: string }> = {
+  [Type in Message['type']]: v.GenericSchema<unknown, Extract<Message, { type: Type }>>;
+};
 
 const id = v.pipe(v.number(), v.safeInteger());
 const bytes = v.instance(Uint8Array<ArrayBufferLike>);
-const status = v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(999));
 const headers = v.array(v.strictTuple([v.string(), v.string()]));
+const responseHead = v.object({
+  status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(999)),
+  statusText: v.string(),
+  headers,
+});
 const level = v.picklist(['log', 'info', 'warn', 'error', 'debug']);
 const position = v.object({ file: v.string(), line: v.number(), column: v.number() });
 const severity = v.picklist(['error', 'warning']);
@@ -61,27 +84,57 @@ const logValue: v.GenericSchema<unknown, LogValue> = v.variant('kind', [
   }),
 ]);
 
-const frameMessages = byType<FrameToHostMessage>([
-  v.object({ type: v.literal('frame-ready') }),
-  v.object({ type: v.literal('server-failed'), server: id, message: v.string() }),
-  v.object({ type: v.literal('server-stopped'), server: id }),
-  v.object({ type: v.literal('pong'), ping: id }),
-]);
+const frameMessages: Schemas<FrameToHostMessage> = {
+  'frame-ready': v.object({ type: v.literal('frame-ready') }),
+  'server-failed': v.object({ type: v.literal('server-failed'), server: id, message: v.string() }),
+  'server-stopped': v.object({ type: v.literal('server-stopped'), server: id }),
+  pong: v.object({ type: v.literal('pong'), ping: id }),
+};
 
-const serverMessages = byType<ServerToHostMessage>([
-  v.object({ type: v.literal('ready') }),
-  v.object({ type: v.literal('updated'), revision: id }),
-  v.object({
+const notices: Schemas<ServerNotice> = {
+  ready: v.object({ type: v.literal('ready') }),
+  updated: v.object({ type: v.literal('updated'), revision: id }),
+  'ask-abort': v.object({ type: v.literal('ask-abort'), id }),
+  broken: v.object({ type: v.literal('broken'), builtin: v.pipe(v.string(), v.maxLength(100)) }),
+  pong: v.object({ type: v.literal('pong'), ping: id }),
+};
+
+const asks: Schemas<ServerAsk> = {
+  fetch: v.object({
+    type: v.literal('fetch'),
+    id,
+    request: v.nullable(id),
+    method: v.string(),
+    url: v.string(),
+    headers,
+    body: bytes,
+  }),
+  asset: v.object({ type: v.literal('asset'), id, name: assetName }),
+};
+
+const answers: Schemas<ServerAnswer> = {
+  matched: v.object({
     type: v.literal('matched'),
-    request: id,
+    id,
     route: v.nullable(v.string()),
     file: v.nullable(v.string()),
     line: v.nullable(v.number()),
   }),
-  v.object({ type: v.literal('response-head'), request: id, status, statusText: v.string(), headers }),
-  v.object({ type: v.literal('response-chunk'), request: id, bytes }),
-  v.object({ type: v.literal('response-end'), request: id, closed: v.boolean() }),
-  v.object({
+  'response-head': v.object({ type: v.literal('response-head'), id, head: responseHead }),
+  'response-chunk': v.object({ type: v.literal('response-chunk'), id, bytes }),
+  'response-end': v.object({ type: v.literal('response-end'), id, closed: v.boolean() }),
+  built: v.object({
+    type: v.literal('built'),
+    id,
+    ok: v.boolean(),
+    routes: v.array(builtRoute),
+    diagnostics: v.array(diagnostic),
+  }),
+  'time-advanced': v.object({ type: v.literal('time-advanced'), id }),
+};
+
+const events: Schemas<ServerEvent> = {
+  log: v.object({
     type: v.literal('log'),
     request: v.nullable(id),
     level,
@@ -89,25 +142,7 @@ const serverMessages = byType<ServerToHostMessage>([
     values: v.array(logValue),
     position: v.nullable(position),
   }),
-  v.object({
-    type: v.literal('built'),
-    build: id,
-    ok: v.boolean(),
-    routes: v.array(builtRoute),
-    diagnostics: v.array(diagnostic),
-  }),
-  v.object({ type: v.literal('time-advanced'), advance: id }),
-  v.object({
-    type: v.literal('fetch'),
-    fetch: id,
-    request: v.nullable(id),
-    method: v.string(),
-    url: v.string(),
-    headers,
-    body: bytes,
-  }),
-  v.object({ type: v.literal('fetch-abort'), fetch: id }),
-  v.object({ type: v.literal('asset'), asset: id, name: assetName }),
-  v.object({ type: v.literal('broken'), builtin: v.pipe(v.string(), v.maxLength(100)) }),
-  v.object({ type: v.literal('pong'), ping: id }),
-]);
+};
+
+const frameSchemas = new Map(Object.entries(frameMessages));
+const serverSchemas = new Map(Object.entries({ ...notices, ...asks, ...answers, ...events }));

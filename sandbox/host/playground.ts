@@ -1,4 +1,4 @@
-import type { BuiltRoute, Diagnostic, HeaderList, LogLevel, LogValue, Position } from '../protocol';
+import type { BuiltRoute, Diagnostic, HeaderList, LogEvent, ResponseHead, ServerEvent } from '../protocol';
 import type { Project } from '@/lib/project/project';
 
 /**
@@ -27,12 +27,12 @@ export interface Playground {
 
 export interface SendOptions {
   signal?: AbortSignal;
-  /** The number under which the request's `log` events come, before any of them. */
+  /** Called with the number under which the request's events come, before any of them. */
   onSent?: (request: number) => void;
   onHead?: (head: ResponseHead) => void;
   onChunk?: (chunk: Uint8Array, atMs: number) => void;
-  /** Hears of what is printed on the request's behalf after its answer; it is in the answer's `logs` as well. */
-  onLateLog?: (line: PlaygroundResponse['logs'][number]) => void;
+  /** Called with what a list of the response grows by after the request is answered. */
+  onLate?: (entry: ListEntry) => void;
 }
 
 export interface CompileResult {
@@ -48,19 +48,23 @@ export interface PlaygroundRequest {
   body?: string | Uint8Array;
 }
 
-export interface ResponseHead {
-  status: number;
-  statusText: string;
-  headers: HeaderList;
+/** Lists that the events of a request fill. They grow while the server does something on its behalf later, as `after()` does. */
+export interface ResponseLists {
+  logs: LogLine[];
 }
 
-export interface PlaygroundResponse extends ResponseHead {
+export type LogLine = Pick<LogEvent, 'level' | 'text'>;
+
+/** One more entry of one of the lists. */
+export type ListEntry = {
+  [List in keyof ResponseLists]: { list: List; entry: ResponseLists[List][number] };
+}[keyof ResponseLists];
+
+export interface PlaygroundResponse extends ResponseHead, ResponseLists {
   body: Uint8Array;
   chunks: { atMs: number; byteLength: number }[];
   /** The route's pattern, such as `/api/comments/[id]`; null where nothing matched. */
   route: string | null;
-  /** Grows when the server prints on the request's behalf later, as `after()` does. */
-  logs: { level: LogLevel; text: string }[];
   durationMs: number;
   failure?: Failure;
 }
@@ -80,15 +84,8 @@ export interface BuildResult {
 }
 
 export type PlaygroundEvent =
+  | ServerEvent
   | { type: 'server'; state: ServerState }
-  | {
-      type: 'log';
-      request: number | null;
-      level: LogLevel;
-      text: string;
-      values: LogValue[];
-      position: Position | null;
-    }
   | { type: 'diagnostics'; diagnostics: Diagnostic[] }
   | { type: 'compiled'; files: number; milliseconds: number };
 

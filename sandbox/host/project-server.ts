@@ -1,4 +1,4 @@
-import type { ServerToHostMessage } from '../protocol';
+import type { HostAnswer, ServerAsk } from '../protocol';
 import { answerFetch } from './answer-fetch';
 import type { CompiledProject, CompileQueue } from './compile-queue';
 import { failure } from './failures';
@@ -100,7 +100,8 @@ export function createProjectServer({
 
   function listenTo(begun: Life): ServerListener {
     return {
-      onMessage: (message) => void receive(begun, message),
+      onAsk: (ask) => void answer(ask).then((answered) => begun.running?.process.post(answered)),
+      onEvent: emit,
       onState: (state) => emit({ type: 'server', state }),
       onEnded(reason) {
         if (life !== begun) return;
@@ -112,10 +113,13 @@ export function createProjectServer({
     };
   }
 
-  async function receive({ running }: Life, message: ServerToHostMessage): Promise<void> {
-    if (message.type === 'log') emit(message);
-    if (message.type === 'fetch') running?.process.post(await answerFetch(message, fetch));
-    if (message.type === 'asset') running?.process.post(await serveAsset(message, assetUrl));
+  function answer(ask: ServerAsk): Promise<HostAnswer> {
+    switch (ask.type) {
+      case 'fetch':
+        return answerFetch(ask, fetch);
+      case 'asset':
+        return serveAsset(ask, assetUrl);
+    }
   }
 
   function end(reason: Failure): void {

@@ -1,16 +1,17 @@
-import { CREDIT_WINDOW, type ServerToHostMessage } from '../protocol';
+import { CREDIT_WINDOW, type ServerAnswer } from '../protocol';
 import type { CheckedRequest } from './check-request';
-import { requestKey, type Subject } from './conversation';
+import type { Subject } from './conversation';
+import { emptyResponse } from './empty-response';
 import { failure } from './failures';
 import { inNextTurn } from './in-next-turn';
-import type { Failure, PlaygroundResponse, ResponseHead, SendOptions } from './playground';
+import type { Failure, PlaygroundResponse, SendOptions } from './playground';
 import { receiveBody } from './response-body';
-import type { CollectedLogs } from './request-logs';
+import type { RequestEvents } from './request-events';
 import type { ServerProcess } from './server-process';
 
 interface ExchangeOptions extends SendOptions {
   now: () => number;
-  logs: CollectedLogs;
+  events: RequestEvents;
 }
 
 /**
@@ -20,37 +21,36 @@ interface ExchangeOptions extends SendOptions {
 const HANDFUL = CREDIT_WINDOW / 2;
 
 const ABORTED = failure('aborted', 'the request was aborted');
-const NO_HEAD: ResponseHead = { status: 0, statusText: '', headers: [] };
 
 /**
- * Sends one request to a server and collects the answer. Always resolves: with what came and a `failure` where the
- * answer is not complete. Times are milliseconds since the request left.
+ * Sends one request to a server and collects the response. Always resolves: with what came and a `failure` where the
+ * response is not complete. Times are milliseconds since the request left.
  */
 export function exchangeRequest(
   server: ServerProcess,
   id: number,
   request: CheckedRequest,
-  { now, logs, signal, onSent, onHead, onChunk }: ExchangeOptions,
+  { now, events, signal, onSent, onHead, onChunk, onLate }: ExchangeOptions,
 ): Promise<PlaygroundResponse> {
   return new Promise((resolve) => {
+    const response = emptyResponse();
     const body = receiveBody();
     const subject: Subject = { name: 'the handler', file: null, line: null };
-    let head = NO_HEAD;
-    let route: string | null = null;
     let owed = 0;
+    let close = () => {};
     const sentAt = now();
+    const onAnswered = events.collect(id, response, onLate);
 
     function settle(reason?: Failure): void {
       close();
-      logs.settle();
+      onAnswered();
       signal?.removeEventListener('abort', abort);
-      const durationMs = now() - sentAt;
-      const received = { ...head, body: body.bytes(), chunks: body.chunks, route, logs: logs.lines, durationMs };
-      resolve(reason ? { ...received, failure: reason } : received);
+      Object.assign(response, { body: body.bytes(), chunks: body.chunks, durationMs: now() - sentAt });
+      resolve(reason ? { ...response, failure: reason } : response);
     }
 
     function abort(): void {
-      server.post({ type: 'abort', request: id });
+      server.post({ type: 'abort', id });
       settle(ABORTED);
     }
 
@@ -58,27 +58,27 @@ export function exchangeRequest(
       if (++owed < HANDFUL) return;
       const chunks = owed;
       owed = 0;
-      inNextTurn(() => server.post({ type: 'credit', request: id, chunks }));
+      inNextTurn(() => server.post({ type: 'credit', id, chunks }));
     }
 
-    function receive(message: ServerToHostMessage): void {
-      switch (message.type) {
+    function receive(answer: ServerAnswer): void {
+      switch (answer.type) {
         case 'matched':
-          route = message.route;
-          Object.assign(subject, { file: message.file, line: message.line });
+          response.route = answer.route;
+          Object.assign(subject, { file: answer.file, line: answer.line });
           return;
         case 'response-head':
-          head = { status: message.status, statusText: message.statusText, headers: message.headers };
-          return call(() => onHead?.(head));
+          Object.assign(response, answer.head);
+          return call(() => onHead?.(answer.head));
         case 'response-chunk': {
           const atMs = now() - sentAt;
-          body.add(message.bytes, atMs);
-          call(() => onChunk?.(message.bytes, atMs));
+          body.add(answer.bytes, atMs);
+          call(() => onChunk?.(answer.bytes, atMs));
           return giveCredit();
         }
         case 'response-end':
           return settle(
-            message.closed
+            answer.closed
               ? failure('connection-closed', 'the server closed the connection before the response was complete')
               : undefined,
           );
@@ -87,13 +87,13 @@ export function exchangeRequest(
       }
     }
 
-    const close = server.converse(requestKey(id), { receive, fail: settle, subject: () => subject });
     if (signal?.aborted) return settle(ABORTED);
     signal?.addEventListener('abort', abort);
     call(() => onSent?.(id));
     // A copy, because a view of a larger buffer would be sent with all of it, and a transfer empties the caller's.
     const bytes = request.body === null ? null : request.body.slice();
-    server.post({ type: 'request', request: id, ...request, body: bytes }, bytes ? [bytes.buffer] : []);
+    const conversation = { receive, fail: settle, subject: () => subject };
+    close = server.ask({ type: 'request', id, ...request, body: bytes }, conversation, bytes ? [bytes.buffer] : []);
   });
 }
 

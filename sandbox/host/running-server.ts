@@ -1,9 +1,10 @@
+import type { HostAsk, ServerAnswer } from '../protocol';
 import type { CheckedRequest } from './check-request';
-import { advanceKey, buildKey, type Conversation } from './conversation';
+import type { Conversation } from './conversation';
 import { EMPTY_IMAGE, changesBetween, isEmpty, type ProjectImage } from './project-image';
 import type { BuildResult, Failure, PlaygroundResponse, SendOptions } from './playground';
+import { createRequestEvents } from './request-events';
 import { exchangeRequest } from './request-exchange';
-import { createRequestLogs } from './request-logs';
 import type { ServerListener, ServerProcess } from './server-process';
 
 /** A server that has a project. */
@@ -34,26 +35,28 @@ interface RunningServerOptions {
   now: () => number;
 }
 
+/** A build draws images and looks at every route: on a slow machine it lets its event loop turn seldom. */
+const BUILD_PATIENCE = 3;
+
 /** Makes a ready server the project's server. */
 export function runServer({ process, listener, deadlineMs, now }: RunningServerOptions): RunningServer {
   let image = EMPTY_IMAGE;
   let revision = 0;
   let lastId = 0;
   let built: Promise<BuildOutcome> | null = null;
-  const logs = createRequestLogs();
-  const onMessage: ServerListener['onMessage'] = (message) => {
-    if (message.type === 'log') logs.add(message);
-    listener.onMessage(message);
+  const events = createRequestEvents();
+  const onEvent: ServerListener['onEvent'] = (event) => {
+    events.add(event);
+    listener.onEvent(event);
   };
-  process.start({ ...listener, onMessage }, deadlineMs);
+  process.start({ ...listener, onEvent }, deadlineMs);
 
-  function runBuild(): Promise<BuildOutcome> {
-    const build = ++lastId;
-    return ask(process, buildKey(build), 'the build', { type: 'build', build }, (message) =>
-      message.type === 'built'
-        ? { result: { ok: message.ok, routes: message.routes, diagnostics: message.diagnostics } }
-        : undefined,
-    ).then((answer) => ('kind' in answer ? { failure: answer } : answer));
+  async function runBuild(): Promise<BuildOutcome> {
+    const about = { name: 'the build', patience: BUILD_PATIENCE };
+    const answer = await askOnce(process, { type: 'build', id: ++lastId }, 'built', about);
+    if ('kind' in answer) return { failure: answer };
+    const { ok, routes, diagnostics } = answer;
+    return { result: { ok, routes, diagnostics } };
   }
 
   return {
@@ -72,40 +75,33 @@ export function runServer({ process, listener, deadlineMs, now }: RunningServerO
     get built() {
       return built;
     },
-    request(request, options) {
-      const id = ++lastId;
-      return exchangeRequest(process, id, request, { ...options, now, logs: logs.open(id, options.onLateLog) });
-    },
+    request: (request, options) => exchangeRequest(process, ++lastId, request, { ...options, now, events }),
     async advanceTime(milliseconds) {
-      const advance = ++lastId;
-      const message = { type: 'advance-time', advance, milliseconds } as const;
-      const answer = await ask(process, advanceKey(advance), 'the timers', message, ({ type }) =>
-        type === 'time-advanced' ? 'advanced' : undefined,
-      );
-      return answer === 'advanced' ? null : answer;
+      const ask = { type: 'advance-time', id: ++lastId, milliseconds } as const;
+      const answer = await askOnce(process, ask, 'time-advanced', { name: 'the timers' });
+      return 'kind' in answer ? answer : null;
     },
   };
 }
 
-/** Posts a message that the server answers with one message. */
-function ask<T>(
+/** Asks for what the server answers with one message, of the type `type`. */
+function askOnce<Type extends ServerAnswer['type']>(
   process: ServerProcess,
-  key: string,
-  name: string,
-  message: Parameters<ServerProcess['post']>[0],
-  read: (message: Parameters<Conversation['receive']>[0]) => T | undefined,
-): Promise<T | Failure> {
+  ask: HostAsk,
+  type: Type,
+  { name, ...about }: { name: string } & Pick<Conversation, 'patience'>,
+): Promise<Extract<ServerAnswer, { type: Type }> | Failure> {
   return new Promise((resolve) => {
-    const close = process.converse(key, {
-      receive(received) {
-        const answer = read(received);
-        if (answer === undefined) return;
+    const isWanted = (answer: ServerAnswer): answer is Extract<ServerAnswer, { type: Type }> => answer.type === type;
+    const close = process.ask(ask, {
+      ...about,
+      receive(answer) {
+        if (!isWanted(answer)) return;
         close();
         resolve(answer);
       },
       fail: resolve,
       subject: () => ({ name, file: null, line: null }),
     });
-    process.post(message);
   });
 }

@@ -1,20 +1,20 @@
-import type { HostToServerMessage, ServerToHostMessage } from '../protocol';
+import type { HostAnswer, ServerAsk } from '../protocol';
 
-type AssetMessage = Extract<ServerToHostMessage, { type: 'asset' }>;
+type AssetAsk = Extract<ServerAsk, { type: 'asset' }>;
 
 /** Gives a server one of the playground's generated files; its name was checked when the message was parsed. */
 export async function serveAsset(
-  { asset, name }: AssetMessage,
+  { id, name }: AssetAsk,
   assetUrl: ((name: string) => string) | undefined,
-): Promise<Extract<HostToServerMessage, { type: 'asset-content' | 'asset-failure' }>> {
+): Promise<HostAnswer> {
   const fail = (reason: string) =>
-    ({ type: 'asset-failure', asset, message: `Failed to load ${name}: ${reason}` }) satisfies HostToServerMessage;
+    ({ type: 'asset-failure', id, message: `Failed to load ${name}: ${reason}` }) satisfies HostAnswer;
   if (!assetUrl) return fail('this playground serves no files to its server');
   try {
     const url = assetUrl(name);
     const response = await fetch(url);
     if (!response.ok) return fail(`${url} answered ${response.status}`);
-    return { type: 'asset-content', asset, bytes: new Uint8Array(await response.arrayBuffer()) };
+    return { type: 'asset-response', id, bytes: new Uint8Array(await response.arrayBuffer()) };
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }

@@ -1,11 +1,11 @@
-import type { HostToServerMessage, ServerToHostMessage } from '../protocol';
+import type { HostAsk, HostToServerMessage, ServerAsk, ServerEvent, ServerToHostMessage } from '../protocol';
 import type { Frame } from './create-frame';
-import { conversationOf, isBuildKey, type Conversation } from './conversation';
+import type { Conversation } from './conversation';
 import { blockedFailure, failure } from './failures';
 import { createFloodGuard } from './flood-guard';
 import { startHeartbeat, type Heartbeat } from './heartbeat';
 import { createPings } from './pings';
-import { parseServerMessage } from './parse-message';
+import { isAnswer, isAsk, isEvent, parseServerMessage } from './parse-message';
 import type { Failure, ServerState } from './playground';
 import type { ServerKind } from './server-kind';
 import { SERVER_ORIGIN } from './server-origin';
@@ -14,9 +14,6 @@ import { withDeadline } from './with-deadline';
 const START_DEADLINE_MS = 30_000;
 /** How long a frame that lives may take to say so. */
 export const FRAME_DEADLINE_MS = 1500;
-
-/** A build draws images and looks at every route: on a slow machine it lets its event loop turn seldom. */
-const BUILD_PATIENCE = 3;
 
 export const FLOODED = 'the server sent more than a page can take in; it was restarted';
 
@@ -28,15 +25,16 @@ export interface ServerProcess {
   readonly ended: boolean;
   /** `deadlineMs`: how long its event loop may stand still while something is asked of it before it is ended. */
   start: (listener: ServerListener, deadlineMs: number) => void;
-  post: (message: HostToServerMessage, transfer?: Transferable[]) => void;
-  /** Gives the messages named `key` to the conversation until it is closed. @returns its end */
-  converse: (key: string, conversation: Conversation) => () => void;
+  /** Asks something; the answers go to the conversation until it is closed. @returns its end */
+  ask: (ask: HostAsk, conversation: Conversation, transfer?: Transferable[]) => () => void;
+  post: (message: Exclude<HostToServerMessage, HostAsk>) => void;
   /** Ends the server at once; its open conversations fail with the reason. */
   stop: (reason: Failure) => void;
 }
 
 export interface ServerListener {
-  onMessage: (message: ServerToHostMessage) => void;
+  onAsk: (ask: ServerAsk) => void;
+  onEvent: (event: ServerEvent) => void;
   onState: (state: ServerState) => void;
   /** Called once, when the server ended otherwise than by `stop`. */
   onEnded: (reason: Failure) => void;
@@ -54,7 +52,7 @@ interface ServerOptions {
 
 /** Starts a server in the frame. It evaluates the runtime at once and is then `ready`. */
 export function startServerProcess({ frame, kind, code, now, onFrameDied }: ServerOptions): ServerProcess {
-  const conversations = new Map<string, Conversation>();
+  const conversations = new Map<number, Conversation>();
   let listener: ServerListener | null = null;
   let deadlineMs = Infinity;
   let heartbeat: Heartbeat | null = null;
@@ -67,9 +65,9 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
   const { server, port } = frame.startServer(code, (reason) =>
     end(failure('crashed', listener ? `the server crashed: ${reason}; it was restarted` : reason)),
   );
-  const post = (message: HostToServerMessage, transfer: Transferable[] = []) => {
+  const post = (message: Exclude<HostToServerMessage, HostAsk>) => {
     guard.sent(message);
-    port.postMessage(message, transfer);
+    port.postMessage(message);
   };
   const started = new Promise<void>((resolve, reject) => {
     onReady = resolve;
@@ -99,12 +97,12 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
   }
 
   function receive(message: ServerToHostMessage): void {
+    if (isAnswer(message)) return conversations.get(message.id)?.receive(message);
+    if (isEvent(message)) return listener?.onEvent(message);
+    if (isAsk(message)) return listener?.onAsk(message);
     if (message.type === 'ready') return onReady();
     if (message.type === 'pong') return pings.isAnswered(message.ping) ? heartbeat?.pong() : undefined;
     if (message.type === 'broken') return end(failure('crashed', brokenBy(message.builtin)));
-    const key = conversationOf(message);
-    if (key) conversations.get(key)?.receive(message);
-    listener?.onMessage(message);
   }
 
   function watch(): void {
@@ -113,10 +111,10 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
       heartbeat = null;
       return;
     }
-    const builds = [...conversations.keys()].some(isBuildKey);
+    const patience = Math.max(...Array.from(conversations.values(), ({ patience = 1 }) => patience));
     heartbeat ??= startHeartbeat({
       ping: () => post({ type: 'ping', ping: pings.next() }),
-      deadlineMs: builds ? deadlineMs * BUILD_PATIENCE : deadlineMs,
+      deadlineMs: deadlineMs * patience,
       now,
       onBusy: (silentMs) => listener?.onState({ name: 'busy', sinceMs: silentMs }),
       onTurning: () => listener?.onState({ name: 'running' }),
@@ -165,19 +163,21 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
       deadlineMs = newDeadlineMs;
       post({ type: 'start', ...kind, origin: SERVER_ORIGIN });
     },
-    post: (message, transfer) => {
-      if (!ended) post(message, transfer);
+    post: (message) => {
+      if (!ended) post(message);
     },
-    converse(key, conversation) {
+    ask(ask, conversation, transfer = []) {
       if (ended) {
         const reason = ended;
         queueMicrotask(() => conversation.fail(reason));
         return () => {};
       }
-      conversations.set(key, conversation);
+      conversations.set(ask.id, conversation);
       watch();
+      guard.asked(ask);
+      port.postMessage(ask, transfer);
       return () => {
-        conversations.delete(key);
+        conversations.delete(ask.id);
         if (!ended) watch();
       };
     },

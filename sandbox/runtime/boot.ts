@@ -12,7 +12,7 @@ import { installFetch } from './fetch/install-fetch';
 import { installJsonParse } from './fetch/parse-json';
 import { inspectPlatform } from './console/inspect-platform';
 import { installConsole } from './console/install-console';
-import type { LogEntry } from './log-message';
+import type { LogEntry } from './log-event';
 
 /** What the global object has as a browser's worker. */
 export const browserGlobals = globalNames(globalThis);
@@ -22,7 +22,7 @@ const REQUEST_LINE = /^ [A-Z]+ \S+ \S+ in \S/;
 
 const logListeners = new Set<(entry: LogEntry) => void>();
 
-/** Has the listener hear of everything that is logged. @returns its undo */
+/** Calls the listener with everything that is logged. @returns its undo */
 export function onLog(listener: (entry: LogEntry) => void): () => void {
   logListeners.add(listener);
   return () => logListeners.delete(listener);

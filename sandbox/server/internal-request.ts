@@ -38,8 +38,7 @@ export function requestOwnServer(
       socket,
     });
     const res = new ServerResponse(req, {
-      head: (status, statusText, list) =>
-        resolve(createFetchedResponse(stream, { status, statusText, headers: list, url: url.href, redirected: false })),
+      head: (head) => resolve(createFetchedResponse(stream, { ...head, url: url.href, redirected: false })),
       chunk(bytes) {
         controller?.enqueue(bytes.slice());
         return Promise.resolve();

@@ -1,21 +1,12 @@
-import type { HeaderList, HostToServerMessage, ServerToHostMessage } from '../protocol';
+import type { HeaderList } from '../protocol';
+import { askHost } from '../runtime/ask-host';
 import { createByteGate } from './create-byte-gate';
 import { createFetchedResponse } from '../runtime/fetch/create-fetched-response';
 import { fetchDataUrl } from '../runtime/fetch/fetch-data-url';
 import type { InternalRequest } from './internal-request';
 import { requestContext } from '../runtime/request-context';
 
-type FetchResponse = Extract<HostToServerMessage, { type: 'fetch-response' }>;
-type FetchError = Extract<HostToServerMessage, { type: 'fetch-error' }>;
-
-interface Pending {
-  url: string;
-  resolve(response: Response): void;
-  reject(reason: unknown): void;
-}
-
 export interface OutgoingFetchOptions {
-  post(message: ServerToHostMessage): void;
   /** Where this server listens; requests to there do not leave it. */
   isOwn(url: URL): boolean;
   requestOwnServer(request: InternalRequest): Promise<Response>;
@@ -26,13 +17,11 @@ const BYTES_ON_THE_WAY = 8 * 1024 * 1024;
 /** A fetch counts as so many bytes at least, so that only so many are on the way at once: each costs the page a message. */
 const LEAST_BYTES = BYTES_ON_THE_WAY / 128;
 
-/** The server's `fetch`: requests to itself are answered here; all others go to the host, which decides who answers. */
-export function createOutgoingFetch({ post, isOwn, requestOwnServer }: OutgoingFetchOptions) {
-  const pending = new Map<number, Pending>();
+/** Makes `fetch` a server's: requests to itself are answered here; all others go to the host, which decides who answers. */
+export function installOutgoingFetch({ isOwn, requestOwnServer }: OutgoingFetchOptions): void {
   const gate = createByteGate(BYTES_ON_THE_WAY);
-  let last = 0;
 
-  async function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  globalThis.fetch = async function fetch(input, init) {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
     const body = new Uint8Array(await request.arrayBuffer());
@@ -40,54 +29,28 @@ export function createOutgoingFetch({ post, isOwn, requestOwnServer }: OutgoingF
     const headers: HeaderList = [...request.headers];
     if (!/^https?:$/.test(url.protocol)) return fetchLocal(url);
     if (isOwn(url)) return requestOwnServer({ method: request.method, url, headers, body, signal: request.signal });
-    const context = requestContext.getStore()?.id ?? null;
     const weight = Math.max(body.byteLength, LEAST_BYTES);
     await gate.enter(weight);
-    if (request.signal.aborted) {
-      gate.leave(weight);
-      throw request.signal.reason;
-    }
-    const id = ++last;
-    const answered = new Promise<Response>((resolve, reject) => {
-      pending.set(id, { url: request.url, resolve, reject });
-      request.signal.addEventListener('abort', () => {
-        if (pending.delete(id)) post({ type: 'fetch-abort', fetch: id });
-        reject(request.signal.reason);
-      });
-      post({
-        type: 'fetch',
-        fetch: id,
-        request: context,
-        method: request.method,
-        url: request.url,
-        headers,
-        body,
-      });
-    });
-    return answered.finally(() => gate.leave(weight));
-  }
-  globalThis.fetch = fetch;
-
-  return {
-    respond({ fetch: id, status, statusText, headers, body }: FetchResponse): void {
-      const waiting = pending.get(id);
-      pending.delete(id);
-      waiting?.resolve(
-        createFetchedResponse(body, {
-          status,
-          statusText,
-          headers: withLength(headers, body),
-          url: waiting.url,
-          redirected: false,
-        }),
-      );
-    },
-    fail({ fetch: id, message }: FetchError): void {
-      const waiting = pending.get(id);
-      pending.delete(id);
-      waiting?.reject(new TypeError('fetch failed', { cause: new Error(message) }));
-    },
+    return fetchFromHost(request, headers, body).finally(() => gate.leave(weight));
   };
+}
+
+async function fetchFromHost(
+  { method, url, signal }: Request,
+  headers: HeaderList,
+  body: Uint8Array,
+): Promise<Response> {
+  signal.throwIfAborted();
+  const context = requestContext.getStore()?.id ?? null;
+  const createAsk = (id: number) => ({ type: 'fetch', id, request: context, method, url, headers, body }) as const;
+  const answer = await askHost(createAsk, signal).catch((reason: unknown) => {
+    throw signal.aborted ? reason : new TypeError('fetch failed', { cause: reason });
+  });
+  const { status, statusText } = answer;
+  return createFetchedResponse(answer.body, {
+    ...{ status, statusText, url, redirected: false },
+    headers: withLength(answer.headers, answer.body),
+  });
 }
 
 /** Why Node fetches nothing of these schemes, nor of any other. */

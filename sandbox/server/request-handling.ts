@@ -1,4 +1,4 @@
-import type { HostToServerMessage } from '../protocol';
+import type { HostAsk } from '../protocol';
 import type { NextServer } from '../next/create-next-server';
 import { IncomingMessage } from '../runtime/http/incoming-message';
 import type { Post } from '../runtime/host-port';
@@ -8,7 +8,7 @@ import { Socket } from '../runtime/http/socket';
 import { requestContext } from '../runtime/request-context';
 import { createResponseChannel, type ResponseChannel } from './response-channel';
 
-type RequestMessage = Extract<HostToServerMessage, { type: 'request' }>;
+type RequestMessage = Extract<HostAsk, { type: 'request' }>;
 
 interface Exchange {
   channel: ResponseChannel;
@@ -20,14 +20,14 @@ export function createRequestHandling(post: Post, server: () => NextServer) {
   const exchanges = new Map<number, Exchange>();
 
   function answer(message: RequestMessage): void {
-    const channel = createResponseChannel(message.request, post);
+    const channel = createResponseChannel(message.id, post);
     const refusal = refuseRequest(message);
     if (refusal) return refuse(channel, refusal);
     const socket = new Socket(() => channel.closeConnection());
     const req = new IncomingMessage({ ...message, socket });
     const res = new ServerResponse(req, channel);
-    exchanges.set(message.request, { channel, res });
-    res.on('close', () => exchanges.delete(message.request));
+    exchanges.set(message.id, { channel, res });
+    res.on('close', () => exchanges.delete(message.id));
     requestContext.run(contextOf(message), () => {
       server()
         .handle(req, res)
@@ -35,27 +35,24 @@ export function createRequestHandling(post: Post, server: () => NextServer) {
     });
   }
 
-  function contextOf({ request, method }: RequestMessage) {
+  function contextOf({ id, method }: RequestMessage) {
     return {
-      id: request,
+      id,
       method,
       matched(route: string, { file, line }: { file: string; line: number }) {
-        post({ type: 'matched', request, route, file, line });
+        post({ type: 'matched', id, route, file, line });
       },
     };
   }
 
   return {
     answer,
-    grant: (request: number, chunks: number) => exchanges.get(request)?.channel.grant(chunks),
-    abort(request: number): void {
-      const exchange = exchanges.get(request);
-      exchange?.res.destroy();
-    },
+    grant: (id: number, chunks: number) => exchanges.get(id)?.channel.grant(chunks),
+    abort: (id: number) => void exchanges.get(id)?.res.destroy(),
   };
 }
 
 function refuse(channel: ResponseChannel, { status, phrase }: { status: number | null; phrase: string }): void {
-  if (status !== null) channel.head(status, phrase, [['Connection', 'close']]);
+  if (status !== null) channel.head({ status, statusText: phrase, headers: [['Connection', 'close']] });
   channel.closeConnection();
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'buffer/';
 import { expect, test } from 'vitest';
-import { CREDIT_WINDOW, type ServerToHostMessage } from '../protocol';
+import { CREDIT_WINDOW, EMPTY_HEAD, type ServerToHostMessage } from '../protocol';
 import { createResponseChannel } from './response-channel';
 
 /** A channel, and in `posts` the types of the messages of each post. */
@@ -16,7 +16,7 @@ const bytes = new Uint8Array([1]);
 
 test('a response that is written in one turn is one post', async () => {
   const { channel, posts } = createChannel();
-  channel.head(200, 'OK', []);
+  channel.head(EMPTY_HEAD);
   await channel.chunk(bytes);
   channel.end();
   await turn();
@@ -25,7 +25,7 @@ test('a response that is written in one turn is one post', async () => {
 
 test('what a turn has written does not wait for the next', async () => {
   const { channel, posts } = createChannel();
-  channel.head(200, 'OK', []);
+  channel.head(EMPTY_HEAD);
   await turn();
   await channel.chunk(bytes);
   await turn();

@@ -18,7 +18,7 @@ const MAX_PIECE = 1024 * 1024;
  * Sends one response to the host, never more chunks than the host has granted. What one turn of the event loop writes
  * goes out as one post: most responses are written in one.
  */
-export function createResponseChannel(request: number, post: Post): ResponseChannel {
+export function createResponseChannel(id: number, post: Post): ResponseChannel {
   let credit = CREDIT_WINDOW;
   let ended = false;
   let written: ServerToHostMessage[] = [];
@@ -40,18 +40,18 @@ export function createResponseChannel(request: number, post: Post): ResponseChan
     ended = true;
     for (const resume of waiting.splice(0)) resume();
     // what is logged right behind the response (by `after()`, of a body that broke) leaves before its end
-    write({ type: 'response-end', request, closed });
+    write({ type: 'response-end', id, closed });
   }
 
   return {
-    head: (status, statusText, headers) => write({ type: 'response-head', request, status, statusText, headers }),
+    head: (head) => write({ type: 'response-head', id, head }),
     async chunk(bytes) {
       for (let at = 0; at < bytes.byteLength; at += MAX_PIECE) {
         if (credit === 0) await new Promise<void>((resume) => waiting.push(resume));
         if (ended) return;
         credit -= 1;
         // A copy: a Buffer's own slice() is a view, whose transfer would empty the rest.
-        write({ type: 'response-chunk', request, bytes: new Uint8Array(bytes.subarray(at, at + MAX_PIECE)) });
+        write({ type: 'response-chunk', id, bytes: new Uint8Array(bytes.subarray(at, at + MAX_PIECE)) });
       }
     },
     end: () => end(false),

@@ -1,22 +1,23 @@
-import type { FileContent, HostToServerMessage } from '../protocol';
+import type { FileContent, HostToServerMessage, ServerToHostMessage } from '../protocol';
 import type { NextRelease } from '../next/next-release';
 import type { NextServer } from '../next/create-next-server';
 import { PROJECT_ROOT, setServerProject, type ServerProject } from '../next/project';
-import { receiveAsset, setAssetHost } from '../runtime/assets';
+import { receiveAnswer, setHost } from '../runtime/ask-host';
 import { clock, onLog } from '../runtime/boot';
+import { emitEvent, setEventListener } from '../runtime/emit-event';
 import type { Post } from '../runtime/host-port';
 import { Disk } from '../runtime/disk/disk';
 import { setFileSystem } from '../runtime/node/file-system';
 import process from '../runtime/node/process';
 import { requestOwnServer } from './internal-request';
-import { createOutgoingFetch } from './outgoing-fetch';
+import { installOutgoingFetch } from './outgoing-fetch';
 import { ModuleRegistry } from '../runtime/modules/module-registry';
 import { edgeScope } from './edge-scope';
 import { loadEdgePackage, loadPackage } from './load-package';
 import { createBuiltinCheck } from './create-builtin-check';
 import { createRequestHandling } from './request-handling';
-import { createLogChannel } from './log-channel';
-import { logMessage } from '../runtime/log-message';
+import { createEventChannel } from './event-channel';
+import { logEvent } from '../runtime/log-event';
 
 /** What `next start -H 127.0.0.1` answers to. */
 const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -30,23 +31,23 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
   setFileSystem({ root: PROJECT_ROOT, files });
   const modules = new ModuleRegistry((name) => loadPackage(release, name), release.bundler);
   const edgeModules = new ModuleRegistry((name) => loadEdgePackage(release, name), release.bundler, edgeScope());
-  const logs = createLogChannel(postAtOnce);
-  const outgoing = createOutgoingFetch({
-    post,
+  const events = createEventChannel(postAtOnce);
+  installOutgoingFetch({
     isOwn: (url) => url.port === String(project?.port) && OWN_NAMES.has(url.hostname),
     requestOwnServer: (request) => requestOwnServer(server ?? failNotStarted(), request),
   });
-  setAssetHost(post);
-  onLog((entry) => logs.log(logMessage(entry)));
+  setHost(post);
+  setEventListener(events.emit);
+  onLog((entry) => emitEvent(logEvent(entry)));
   let project: ServerProject | undefined;
   let server: NextServer | undefined;
   const findBrokenBuiltin = createBuiltinCheck();
   const requests = createRequestHandling(postChecked, () => server ?? failNotStarted());
 
-  /** What was logged before stays before. */
-  function post(...message: Parameters<Post>): void {
-    logs.flush();
-    postAtOnce(...message);
+  /** What happened before stays before. */
+  function post(...[messages, transfer]: Parameters<Post>): void {
+    const before: ServerToHostMessage[] = events.take();
+    postAtOnce(before.length === 0 ? messages : before.concat(messages), transfer);
   }
 
   function start({ mode, origin }: Message<'start'>): void {
@@ -80,14 +81,14 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     edgeModules.remove(path);
   }
 
-  async function build({ build: id }: Message<'build'>): Promise<void> {
+  async function build({ id }: Message<'build'>): Promise<void> {
     const result = await (server ?? failNotStarted()).build();
-    post({ type: 'built', build: id, ...result });
+    post({ type: 'built', id, ...result });
   }
 
-  async function advanceTime({ advance, milliseconds }: Message<'advance-time'>): Promise<void> {
+  async function advanceTime({ id, milliseconds }: Message<'advance-time'>): Promise<void> {
     await clock.advance(milliseconds);
-    post({ type: 'time-advanced', advance });
+    post({ type: 'time-advanced', id });
   }
 
   function postChecked(...[messages, transfer]: Parameters<Post>): void {
@@ -112,20 +113,18 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
         case 'request':
           return requests.answer(message);
         case 'abort':
-          return requests.abort(message.request);
+          return requests.abort(message.id);
         case 'credit':
-          return requests.grant(message.request, message.chunks);
+          return requests.grant(message.id, message.chunks);
         case 'build':
           return void build(message);
         case 'advance-time':
           return void advanceTime(message);
         case 'fetch-response':
-          return outgoing.respond(message);
-        case 'fetch-error':
-          return outgoing.fail(message);
-        case 'asset-content':
+        case 'fetch-failure':
+        case 'asset-response':
         case 'asset-failure':
-          return receiveAsset(message);
+          return receiveAnswer(message);
         case 'ping':
           if (!reportBroken()) post({ type: 'pong', ping: message.ping });
           return;

@@ -9,7 +9,7 @@ function createResponse(method = 'GET') {
   const socket = new Socket(() => events.push('closed'));
   const req = new IncomingMessage({ method, url: '/', headers: [], body: null, socket });
   const res = new ServerResponse(req, {
-    head: (status) => events.push(`head ${status}`),
+    head: ({ status }) => events.push(`head ${status}`),
     chunk: (bytes) => Promise.resolve(void events.push(`chunk ${bytes.byteLength}`)),
     end: () => events.push('end'),
   });

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import type { HeaderList } from '../../protocol';
+import type { HeaderList, ResponseHead } from '../../protocol';
 import type { IncomingMessage } from './incoming-message';
 import { STATUS_CODES } from '../node/http';
 import { assertHeaderName, assertHeaderValue, nodeError } from './header-errors';
@@ -8,7 +8,7 @@ type HeaderValue = number | string | readonly string[];
 
 /** Where a response goes. */
 export interface ResponseSink {
-  head(status: number, statusText: string, headers: HeaderList): void;
+  head(head: ResponseHead): void;
   /** Resolves when the client is ready for more. */
   chunk(bytes: Uint8Array): Promise<void>;
   end(): void;
@@ -190,7 +190,11 @@ export class ServerResponse extends Writable {
       if (!this.#hasBody && this.statusCode !== 200 && name.toLowerCase() === 'transfer-encoding') continue;
       for (const one of [value].flat()) headers.push([name, asBytes(String(one))]);
     }
-    this.#sink.head(this.statusCode, asBytes(this.statusMessage ?? ''), [...headers, ...this.#connectionHeaders()]);
+    this.#sink.head({
+      status: this.statusCode,
+      statusText: asBytes(this.statusMessage ?? ''),
+      headers: [...headers, ...this.#connectionHeaders()],
+    });
   }
 
   #connectionHeaders(): HeaderList {

@@ -1,6 +1,6 @@
 // Next's own is half a megabyte of code and a renderer in WebAssembly, which here only come when an image is drawn
 // (scripts/build-og.mjs).
-import { requestAsset } from '../../../../../runtime/assets';
+import { askHost } from '../../../../../runtime/ask-host';
 import { serverProject } from '../../../../project';
 
 type DrawnImage = new (...args: unknown[]) => Response;
@@ -33,8 +33,8 @@ function loadLibrary(): Promise<DrawnImage> {
 async function load(): Promise<DrawnImage> {
   const name = `og-${serverProject().release.version.split('.', 1)[0] ?? ''}`;
   const [code, font, yoga, resvg] = await Promise.all([
-    requestAsset(`${name}.js`),
-    requestAsset(`${name}-font.ttf`),
+    loadAsset(`${name}.js`),
+    loadAsset(`${name}-font.ttf`),
     compileAsset(`${name}-yoga.wasm`),
     compileAsset(`${name}-resvg.wasm`),
   ]);
@@ -48,5 +48,10 @@ async function load(): Promise<DrawnImage> {
 }
 
 async function compileAsset(name: string): Promise<WebAssembly.Module> {
-  return WebAssembly.compile((await requestAsset(name)).slice());
+  return WebAssembly.compile((await loadAsset(name)).slice());
+}
+
+/** Asks the host for one of the playground's own generated files, such as `og-16.js`. */
+async function loadAsset(name: string): Promise<Uint8Array> {
+  return (await askHost((id) => ({ type: 'asset', id, name }))).bytes;
 }

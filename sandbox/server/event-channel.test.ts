@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ServerToHostMessage } from '../protocol';
-import { createLogChannel } from './log-channel';
+import type { ServerEvent } from '../protocol';
+import { createEventChannel } from './event-channel';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const line = (text: string): ServerToHostMessage => ({
+const line = (text: string): ServerEvent => ({
   type: 'log',
   request: null,
   level: 'log',
@@ -16,11 +16,9 @@ const line = (text: string): ServerToHostMessage => ({
 
 function start() {
   const posts: string[][] = [];
-  const channel = createLogChannel((lines) =>
-    posts.push([lines].flat().map((message) => (message.type === 'log' ? message.text : ''))),
-  );
-  const log = (count: number) => Array.from({ length: count }, (_, at) => channel.log(line(String(at))));
-  return { posts, log, flush: channel.flush };
+  const channel = createEventChannel((events) => posts.push(events.map(({ text }) => text)));
+  const log = (count: number) => Array.from({ length: count }, (_, at) => channel.emit(line(String(at))));
+  return { posts, log, take: channel.take };
 }
 
 test('a few lines leave at once, each by itself', () => {
@@ -48,11 +46,12 @@ test('while code blocks the timers, lines leave all the same', () => {
   expect(posts.flat()).toHaveLength(61);
 });
 
-test('lines that wait are sent when something else is to be sent', () => {
-  const { posts, log, flush } = start();
+test('lines that wait leave with what else is to be sent, and only once', () => {
+  const { posts, log, take } = start();
   log(51);
-  flush();
-  expect(posts.at(-1)).toEqual(['50']);
+  expect(take().map(({ text }) => text)).toEqual(['50']);
+  vi.advanceTimersByTime(20);
+  expect(posts.flat()).toHaveLength(50);
 });
 
 test('after a second lines leave at once again', () => {
