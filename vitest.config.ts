@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{app,components,content,lib,sandbox,scripts,server}/**/*.test.{ts,tsx}',
-            'tests/{share,conformance,examples}/**/*.test.ts',
+            'tests/{share,conformance,examples,types}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.browser.test.ts', CONFORMANCE, EXAMPLES],
           sequence: { groupOrder: 0 },

@@ -1,6 +1,6 @@
 /**
  * Bundles the parts of Monaco the workbench uses into public/generated/monaco: editor.js, editor.css and one file per
- * worker, and vim.js, which is loaded for those who want Vim's keys. A bundle of our own choice is a quarter of Monaco's, and nothing comes from a CDN.
+ * worker (but TypeScript's: build-type-checker.mjs), and vim.js, which is loaded for those who want Vim's keys. A bundle of our own choice is a quarter of Monaco's, and nothing comes from a CDN.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -36,7 +36,6 @@ const workers = {
   'css.worker': `${source}/languages/features/css/css.worker.js`,
   'html.worker': `${source}/languages/features/html/html.worker.js`,
   'json.worker': `${source}/languages/features/json/json.worker.js`,
-  'ts.worker': `${source}/languages/features/typescript/ts.worker.js`,
 };
 
 /** Vim's keys act on the editor that the page has loaded, not on another copy of it. */

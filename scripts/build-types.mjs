@@ -9,11 +9,12 @@ import { root } from './lib/paths.mjs';
 import { importTypeScript } from './lib/run-typescript.mjs';
 
 const out = path.join(root, 'public/generated/types');
-const { BUNDLED_ENTRIES, BUNDLED_PACKAGES } = await importTypeScript('sandbox/host/bundled-packages.ts');
+const { BUNDLED_ENTRIES } = await importTypeScript('sandbox/host/bundled-packages.ts');
+const { TYPED_PACKAGES } = await importTypeScript('lib/editor/imported-packages.ts');
 
 await mkdir(out, { recursive: true });
 for (const version of NEXT_VERSIONS) await build(`next-${version}`, () => packTypes(version));
-for (const name of BUNDLED_PACKAGES) await build(name, () => packPackageTypes(name, entriesOf(name)));
+for (const name of TYPED_PACKAGES) await build(name, () => packPackageTypes(entriesOf(name)));
 
 /** @param {string} name @param {() => Promise<Record<string, string>>} pack */
 async function build(name, pack) {
@@ -26,5 +27,5 @@ async function build(name, pack) {
 
 /** @param {string} name */
 function entriesOf(name) {
-  return Object.keys(BUNDLED_ENTRIES).filter((entry) => entry === name || entry.startsWith(`${name}/`));
+  return [name, ...Object.keys(BUNDLED_ENTRIES).filter((entry) => entry.startsWith(`${name}/`))];
 }

@@ -1,12 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { useTheme } from '@/components/context/useTheme';
 import { startEditorServices, type EditorServices } from '@/lib/editor/editor-services';
-import { importedPackages } from '@/lib/editor/imported-packages';
 import { loadMonaco } from '@/lib/editor/load-monaco';
-import { loadTypes } from '@/lib/editor/load-types';
 import { themeName } from '@/lib/editor/monaco-themes';
 import { reasonOf } from '@/lib/project/result';
 
@@ -16,8 +14,6 @@ export function useEditorServices(): { services: EditorServices | null; problem:
   const [services, setServices] = useState<EditorServices | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const theme = useTheme();
-  const next = useStored('project', (state) => state.project.next);
-  const packages = useStored('project', (state) => importedPackages(state.project.files).join(' '));
 
   useEffect(() => {
     let started: EditorServices | undefined;
@@ -38,13 +34,6 @@ export function useEditorServices(): { services: EditorServices | null; problem:
   }, [workbench]);
 
   useEffect(() => services?.monaco.editor.setTheme(themeName(theme)), [services, theme]);
-
-  useEffect(() => {
-    const controller = new AbortController();
-    const names = packages.split(' ').filter(Boolean);
-    if (services) loadTypes(services.monaco, next, names, controller.signal).catch(() => {});
-    return () => controller.abort();
-  }, [services, next, packages]);
 
   return { services, problem };
 }

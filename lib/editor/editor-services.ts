@@ -4,7 +4,8 @@ import { pathOf, syncModels, type ProjectModels } from './project-models';
 import { registerFormatter } from './register-formatter';
 import { registerSegmentConfig } from './register-segment-config';
 import { setUpMonaco } from './set-up-monaco';
-import { checkRoutes } from './check-routes';
+import { checkTypes } from './check-types';
+import { followTypes } from './follow-types';
 import { shareProblems } from './type-problems';
 
 /** What all editors of a workbench share. */
@@ -17,9 +18,11 @@ export interface EditorServices {
 export function startEditorServices(monaco: MonacoBundle, stores: EditorStores): EditorServices {
   setUpMonaco(monaco);
   const models = syncModels(monaco, stores.project);
+  const types = followTypes(monaco, stores.project);
   const undo = [
     shareProblems(monaco, stores.problems),
-    checkRoutes(monaco, stores.project),
+    checkTypes(monaco, stores.project, types),
+    types.stop,
     openFilesInTabs(monaco, stores),
     registerFormatter(monaco, stores),
     registerSegmentConfig(monaco),

@@ -1,9 +1,12 @@
 import type { Project } from '@/lib/project/project';
 import { BUNDLED_PACKAGES } from '@/sandbox/host/bundled-packages';
 
-const SPECIFIER = new RegExp(`["'](${BUNDLED_PACKAGES.join('|')})(?:/[\\w./-]+)?["']`, 'g');
+/** Those that the playground bundles, and vitest, in which an exported project runs its tests. */
+export const TYPED_PACKAGES = [...BUNDLED_PACKAGES, 'vitest'];
 
-/** The packages, of those that the playground bundles, that the project's code seems to import; sorted. */
+const SPECIFIER = new RegExp(`["'](${TYPED_PACKAGES.join('|')})(?:/[\\w./-]+)?["']`, 'g');
+
+/** The packages, of those whose types the editor has, that the project's code seems to import; sorted. */
 export function importedPackages(files: Project['files']): string[] {
   const names = new Set<string>();
   for (const [path, file] of Object.entries(files)) {

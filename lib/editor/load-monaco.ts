@@ -14,6 +14,7 @@ export interface MonacoBundle {
   KeyMod: typeof Monaco.KeyMod;
   KeyCode: typeof Monaco.KeyCode;
   MarkerSeverity: typeof Monaco.MarkerSeverity;
+  MarkerTag: typeof Monaco.MarkerTag;
 }
 
 const FOLDER = '/generated/monaco';
@@ -28,7 +29,7 @@ export function loadMonaco(): Promise<MonacoBundle> {
 
 async function load(): Promise<MonacoBundle> {
   self.MonacoEnvironment = {
-    getWorker: (_, label) => createWorker(`${FOLDER}/${workerOf(label)}.worker.js`, label),
+    getWorker: (_, label) => createWorker(`${workerOf(label)}.worker.js`, label),
   };
   const url = `${FOLDER}/editor.js`;
   const styles = loadStyles();
@@ -40,9 +41,9 @@ async function load(): Promise<MonacoBundle> {
 }
 
 function workerOf(label: string): string {
-  if (label === 'typescript' || label === 'javascript') return 'ts';
-  if (label === 'css' || label === 'scss' || label === 'less') return 'css';
-  return label === 'html' || label === 'json' ? label : 'editor';
+  if (label === 'typescript' || label === 'javascript') return '/generated/types';
+  if (label === 'css' || label === 'scss' || label === 'less') return `${FOLDER}/css`;
+  return `${FOLDER}/${label === 'html' || label === 'json' ? label : 'editor'}`;
 }
 
 /** Vim's keys for an editor, in a file of their own. */

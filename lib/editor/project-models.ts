@@ -56,7 +56,7 @@ export function uriOf(monaco: MonacoBundle, path: string): Monaco.Uri {
 
 /** The project's path of a model; null for one that is no file of the project. */
 export function pathOf(uri: Monaco.Uri): string | null {
-  const isOurs = uri.scheme === 'file' && !/^\/(?:node_modules|\.next)\//.test(uri.path);
+  const isOurs = uri.scheme === 'file' && !uri.path.startsWith('/node_modules/');
   return isOurs ? uri.path.slice(1) : null;
 }
 
@@ -65,7 +65,9 @@ function replaceText(model: Monaco.editor.ITextModel, text: string): void {
   model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
 }
 
+/** JavaScript is TypeScript's, too: one worker knows both, and what one imports of the other. */
 function languageOf(path: string): string | undefined {
+  if (/\.[cm]?jsx?$/.test(path)) return 'typescript';
   if (/\.(http|rest)$/.test(path)) return 'http';
   return /(^|\/)\.env/.test(path) ? 'ini' : undefined;
 }

@@ -16,7 +16,7 @@ test('params are a Promise from Next.js 15 on, of the types the folders say', ()
 test('the check imports the route from where it lies', () => {
   const { pathname } = new URL(
     /from '(\.[^']+)'/.exec(routeCheck(route, '16'))?.[1] ?? '',
-    `file://${checkPath(route.file)}`,
+    `file:///${checkPath(route.file)}`,
   );
   expect(decodeURI(pathname)).toBe('/app/api/[team]/[[...rest]]/route');
 });

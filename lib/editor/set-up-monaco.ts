@@ -2,24 +2,17 @@ import { registerHttpLanguage } from './http-language';
 import type { MonacoBundle } from './load-monaco';
 import { defineThemes } from './monaco-themes';
 
-/** Monaco names only the older values of TypeScript's enumerations. */
-const newerOptions: Record<string, number> = { target: 9, moduleResolution: 100, moduleDetection: 3 };
-
 let done = false;
 
-/** What every editor of the page shares: themes, languages, and the compiler options of a Next.js project. */
+/** What every editor of the page shares: themes, and what its languages do. */
 export function setUpMonaco(monaco: MonacoBundle): void {
   if (done) return;
   done = true;
   defineThemes(monaco);
   registerHttpLanguage(monaco);
-  for (const defaults of [monaco.typescript.typescriptDefaults, monaco.typescript.javascriptDefaults]) {
-    defaults.setEagerModelSync(true);
-    defaults.setCompilerOptions(compilerOptions(monaco));
-    defaults.setModeConfiguration({ ...defaults.modeConfiguration, ...NO_FORMATTING });
-    // Until the real types are there every import would be an error.
-    defaults.setDiagnosticsOptions({ noSemanticValidation: true, noSyntaxValidation: false });
-  }
+  const { typescriptDefaults } = monaco.typescript;
+  typescriptDefaults.setEagerModelSync(true);
+  typescriptDefaults.setModeConfiguration({ ...typescriptDefaults.modeConfiguration, ...BETTER_ELSEWHERE });
   monaco.json.jsonDefaults.setModeConfiguration({ ...monaco.json.jsonDefaults.modeConfiguration, ...NO_FORMATTING });
   monaco.json.jsonDefaults.setDiagnosticsOptions({
     validate: true,
@@ -36,23 +29,5 @@ const NO_FORMATTING = {
   onTypeFormattingEdits: false,
 };
 
-function compilerOptions({ typescript }: MonacoBundle) {
-  return {
-    ...newerOptions,
-    lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable', 'esnext.disposable'],
-    module: typescript.ModuleKind.ESNext,
-    jsx: typescript.JsxEmit.ReactJSX,
-    strict: true,
-    allowJs: true,
-    checkJs: false,
-    esModuleInterop: true,
-    isolatedModules: true,
-    resolveJsonModule: true,
-    skipLibCheck: true,
-    noEmit: true,
-    allowNonTsExtensions: true,
-    baseUrl: 'file:///',
-    paths: { '@/*': ['./*'] },
-    types: ['node'],
-  };
-}
+/** Monaco looks at a file again only when that file changes: see check-types.ts. */
+const BETTER_ELSEWHERE = { ...NO_FORMATTING, diagnostics: false };

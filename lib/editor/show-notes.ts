@@ -7,7 +7,9 @@ import { pathOf } from './project-models';
 export function showNotes(editor: Monaco.editor.IStandaloneCodeEditor, project: ProjectStore): () => void {
   const marks = editor.createDecorationsCollection();
   let zones: string[] = [];
+  let texts: string[] = [];
   const show = (placed: PlacedNote[]) => {
+    texts = placed.map(({ note }) => note);
     marks.set(
       placed.map(({ line }) => ({ range: wholeLine(line), options: { isWholeLine: true, className: 'line-note' } })),
     );
@@ -18,14 +20,17 @@ export function showNotes(editor: Monaco.editor.IStandaloneCodeEditor, project: 
       );
     });
   };
-  const update = () => show(placeNotes(editor.getModel(), project.getState().notes));
-  const onModel = editor.onDidChangeModel(update);
+  const update = () => {
+    const placed = placeNotes(editor.getModel(), project.getState().notes);
+    if (!standAt(placed, marks.getRanges(), texts)) show(placed);
+  };
+  const undo = [editor.onDidChangeModel(update), editor.onDidChangeModelContent(update)];
   const unsubscribe = project.subscribe((now, before) => {
     if (now.notes !== before.notes) update();
   });
   update();
   return () => {
-    onModel.dispose();
+    undo.forEach((listener) => listener.dispose());
     unsubscribe();
     show([]);
   };
@@ -39,11 +44,17 @@ interface PlacedNote {
 /** A line that was changed has lost its note. */
 function placeNotes(model: Monaco.editor.ITextModel | null, notes: LineNote[]): PlacedNote[] {
   const file = model && pathOf(model.uri);
-  const lines = model?.getLinesContent().map((line) => line.trim()) ?? [];
-  return notes
-    .filter((note) => note.file === file)
-    .map(({ text, note }) => ({ line: lines.indexOf(text) + 1, note }))
-    .filter(({ line }) => line > 0);
+  const own = notes.filter((note) => note.file === file);
+  if (!model || own.length === 0) return [];
+  const lines = model.getLinesContent().map((line) => line.trim());
+  return own.map(({ text, note }) => ({ line: lines.indexOf(text) + 1, note })).filter(({ line }) => line > 0);
+}
+
+/** The editor moves marks with their lines; one that more was written into has grown. */
+function standAt(placed: PlacedNote[], ranges: readonly Monaco.IRange[], texts: readonly string[]): boolean {
+  const isThere = ({ line, note }: PlacedNote, at: number) =>
+    ranges[at]?.startLineNumber === line && ranges[at].endLineNumber === line && texts[at] === note;
+  return placed.length === ranges.length && placed.every(isThere);
 }
 
 function createNote(text: string): HTMLElement {

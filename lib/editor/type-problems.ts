@@ -2,6 +2,7 @@ import type { ProblemsStore } from '@/lib/console/problems-store';
 import type { Diagnostic } from '@/sandbox/protocol';
 import type { MonacoBundle } from './load-monaco';
 import { pathOf, uriOf } from './project-models';
+import { TYPES_OWNER } from './type-marker';
 
 const OWNER = 'compiler';
 
@@ -11,8 +12,12 @@ export function shareProblems(monaco: MonacoBundle, problems: ProblemsStore): ()
   const show = () => showCompileProblems(monaco, problems.getState().compile);
   show();
   const unsubscribe = problems.subscribe((now, before) => now.compile !== before.compile && show());
+  const disposed = monaco.editor.onWillDisposeModel((model) => {
+    for (const owner of [OWNER, TYPES_OWNER]) monaco.editor.setModelMarkers(model, owner, []);
+  });
   return () => {
     listener.dispose();
+    disposed.dispose();
     unsubscribe();
   };
 }

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { toBytes } from '../project/file-content';
-import { NEXT_RELEASES } from '../project/next-releases';
 import type { Project, ProjectFile } from '../project/project';
+import { defaultTsconfig } from '../project/tsconfig';
 import { packageJson } from './package-json';
 
 /** A zip of the project as an app that runs: `npm install && npm run dev`. The same project gives the same bytes. */
@@ -16,7 +16,7 @@ export function appFiles(project: Project): Record<string, ProjectFile> {
   const source = isInSrc(project) ? 'src/' : '';
   return {
     'package.json': packageJson(project),
-    ...(project.files['jsconfig.json'] === undefined ? { 'tsconfig.json': tsconfig(project, source) } : {}),
+    ...(project.files['jsconfig.json'] === undefined ? { 'tsconfig.json': defaultTsconfig(project) } : {}),
     '.gitignore': GITIGNORE,
     'README.md': readme(project),
     ...(hasRootLayout(project) ? {} : { [`${source}app/layout.tsx`]: LAYOUT }),
@@ -34,31 +34,6 @@ function hasRootLayout(project: Project): boolean {
   return Object.keys(project.files).some((path) =>
     /^(?:src\/)?app\/(?:\([^/]+\)\/)*layout\.(?:tsx|jsx|js)$/.test(path),
   );
-}
-
-function tsconfig(project: Project, source: string): string {
-  const content = {
-    compilerOptions: {
-      target: 'ES2022',
-      lib: ['dom', 'dom.iterable', 'esnext'],
-      allowJs: true,
-      skipLibCheck: true,
-      strict: true,
-      noEmit: true,
-      esModuleInterop: true,
-      module: 'esnext',
-      moduleResolution: 'bundler',
-      resolveJsonModule: true,
-      isolatedModules: true,
-      jsx: NEXT_RELEASES[project.next].jsx,
-      incremental: true,
-      plugins: [{ name: 'next' }],
-      paths: { '@/*': [`./${source}*`] },
-    },
-    include: ['next-env.d.ts', '**/*.ts', '**/*.tsx', '.next/types/**/*.ts'],
-    exclude: ['node_modules'],
-  };
-  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 function readme(project: Project): string {

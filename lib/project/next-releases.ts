@@ -8,6 +8,8 @@ export interface ProjectRelease {
   jsx: 'preserve' | 'react-jsx';
   /** Whether handlers get `params` as a promise. */
   paramsArePromises: boolean;
+  /** Whether Next.js writes types of the project's own routes: `RouteContext<'/api/users/[id]'>`. */
+  writesRouteTypes: boolean;
 }
 
 export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
@@ -15,16 +17,19 @@ export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
     packages: { next: '14.2.35', react: '18.3.1', types: '^18.3.0' },
     jsx: 'preserve',
     paramsArePromises: false,
+    writesRouteTypes: false,
   },
   '15': {
     packages: { next: '15.5.29', react: '19.2.0', types: '^19.2.0' },
     jsx: 'preserve',
     paramsArePromises: true,
+    writesRouteTypes: true,
   },
   '16': {
     packages: { next: '16.4.6', react: '19.2.0', types: '^19.2.0' },
     jsx: 'react-jsx',
     paramsArePromises: true,
+    writesRouteTypes: true,
   },
 };
 

@@ -13,6 +13,7 @@ const ENTRIES = [
   'next/cache',
   'next/constants',
   'next/og',
+  'next/image-types/global',
   'react',
   'react/jsx-runtime',
 ];
@@ -29,15 +30,20 @@ export async function packTypes(version) {
 }
 
 /**
- * Finds the declaration files of a package that projects may import; what it needs of other packages is in theirs.
- * @param {string} name
+ * Finds the declaration files of a package that projects may import, and of those that it needs.
  * @param {string[]} entries what can be imported of it
  * @returns {Promise<Record<string, string>>} as `packTypes` does
  */
-export async function packPackageTypes(name, entries) {
-  const folder = path.join(root, 'node_modules', name).replaceAll(path.sep, '/');
+export async function packPackageTypes(entries) {
+  const inEveryPack = new Set(
+    createProgram(root, [])
+      .getSourceFiles()
+      .map(({ fileName }) => fileName),
+  );
   const program = createProgram(root, entries);
-  return pack(program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(`${folder}/`)));
+  return pack(
+    program.getSourceFiles().filter((source) => isPacked(program, source) && !inEveryPack.has(source.fileName)),
+  );
 }
 
 /** @param {ts.SourceFile[]} declarations */

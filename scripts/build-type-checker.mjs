@@ -1,0 +1,18 @@
+// Bundles the editor's TypeScript worker into public/generated/types.worker.js.
+import { build } from 'esbuild';
+import path from 'node:path';
+import { root } from './lib/paths.mjs';
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ['lib/editor/types-worker.ts'],
+  outfile: path.join(root, 'public/generated/types.worker.js'),
+  tsconfig: 'tsconfig.base.json',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'error',
+});
