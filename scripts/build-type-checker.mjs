@@ -1,10 +1,9 @@
 // Bundles the editor's TypeScript worker into public/generated/types.worker.js.
-import { build } from 'esbuild';
 import path from 'node:path';
+import { bundle } from './lib/bundle.mjs';
 import { root } from './lib/paths.mjs';
 
-await build({
-  absWorkingDir: root,
+await bundle({
   entryPoints: ['lib/editor/types-worker.ts'],
   outfile: path.join(root, 'public/generated/types.worker.js'),
   tsconfig: 'tsconfig.base.json',

@@ -1,12 +1,19 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Playground, PlaygroundEvent } from '@/sandbox/host/playground';
 import { createConsoleStore } from '@/lib/console/console-store';
-import { listenToServer } from './listen-to-server';
 import { createProblemsStore } from '@/lib/console/problems-store';
+import { createProjectStore } from '@/lib/files/project-store';
+import type { Project } from '@/lib/project/project';
 import { createServerStore } from '@/lib/run/server-store';
+import { listenToServer } from './listen-to-server';
 
-test('a flood of lines is painted a few times, and none of it is lost', () => {
-  vi.useFakeTimers();
+const first: Project = { version: 1, next: '16', mode: 'development', files: {} };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A playground that says what the test wants. */
+function listen(isInStep: () => boolean = () => true) {
   const emitters: ((event: PlaygroundEvent) => void)[] = [];
   const playground = {
     subscribe(listener: (event: PlaygroundEvent) => void) {
@@ -14,18 +21,54 @@ test('a flood of lines is painted a few times, and none of it is lost', () => {
       return () => {};
     },
   } as Partial<Playground> as Playground;
-  const console = createConsoleStore();
+  const stores = {
+    project: createProjectStore(first),
+    console: createConsoleStore(),
+    problems: createProblemsStore(),
+    server: createServerStore(),
+  };
+  const stop = listenToServer(playground, stores, isInStep);
+  const emit = (event: PlaygroundEvent) => emitters[0]?.(event);
+  const log = (text: string) => emit({ type: 'log', request: 1, level: 'log', text, values: [], position: null });
+  const lines = () => stores.console.getState().entries.map(({ text }) => text);
+  return { ...stores, emit, log, lines, stop };
+}
+
+const problem = { severity: 'error', message: 'gone', file: 'app/gone/route.ts', line: 1, column: 1 } as const;
+
+test('a flood of lines is painted a few times, and none of it is lost', () => {
+  const { console, log, lines, stop } = listen();
   let paints = 0;
   console.subscribe(() => (paints += 1));
-  const stop = listenToServer(playground, { console, problems: createProblemsStore(), server: createServerStore() });
   for (let line = 0; line < 900; line++) {
-    emitters[0]?.({ type: 'log', request: 1, level: 'log', text: `line ${line}`, values: [], position: null });
+    log(`line ${line}`);
     vi.advanceTimersByTime(1);
   }
   stop();
-  vi.useRealTimers();
-  expect(console.getState().entries.map(({ text }) => text)).toEqual(
-    Array.from({ length: 900 }, (_, at) => `line ${at}`),
-  );
+  expect(lines()).toEqual(Array.from({ length: 900 }, (_, at) => `line ${at}`));
   expect(paints).toBeLessThan(15);
+});
+
+test('nothing that was said of a project is left when another is opened', () => {
+  const { project, problems, emit, log, lines } = listen();
+  log('shown');
+  vi.advanceTimersByTime(200);
+  log('about to be shown');
+  emit({ type: 'diagnostics', diagnostics: [problem] });
+  project.getState().replace({ ...first, title: 'Other' }, 'own');
+  vi.advanceTimersByTime(200);
+  expect(lines()).toEqual([]);
+  expect(problems.getState().compile).toEqual([]);
+});
+
+test('while a link is only looked at, what the project before it goes on to say is not heard', () => {
+  let isInStep = false;
+  const { problems, emit, log, lines } = listen(() => isInStep);
+  log('of the other');
+  emit({ type: 'diagnostics', diagnostics: [problem] });
+  isInStep = true;
+  log('of this one');
+  vi.advanceTimersByTime(200);
+  expect(lines()).toEqual(['of this one']);
+  expect(problems.getState().compile).toEqual([]);
 });

@@ -2,13 +2,17 @@ import type { Playground, PlaygroundEvent } from '@/sandbox/host/playground';
 import type { NewEntry } from '@/lib/console/console-store';
 import type { Stores } from './stores';
 
-type Listeners = Pick<Stores, 'console' | 'problems' | 'server'>;
+type Listeners = Pick<Stores, 'project' | 'console' | 'problems' | 'server'>;
 
 /** Lines reach the screen at most this often, however fast they arrive: each time all of them are laid out. */
 const PAINT_MS = 100;
 
-/** Brings the playground's events to the stores. @returns its undo */
-export function listenToServer(playground: Playground, stores: Listeners): () => void {
+/**
+ * Brings the playground's events to the stores. What was said of one project is not said of the next.
+ * @param isInStep whether the playground has the project that is on the screen, and not the one before
+ * @returns its undo
+ */
+export function listenToServer(playground: Playground, stores: Listeners, isInStep: () => boolean): () => void {
   let waiting: NewEntry[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const paint = () => {
@@ -25,10 +29,17 @@ export function listenToServer(playground: Playground, stores: Listeners): () =>
   const unsubscribe = playground.subscribe((event) => {
     // The next server numbers its requests anew.
     if (event.type === 'server') paint();
-    receive(event, stores, print);
+    if (event.type === 'server' || isInStep()) receive(event, stores, print);
+  });
+  const forget = stores.project.subscribe((now, before) => {
+    if (now.generation === before.generation) return;
+    waiting = [];
+    stores.console.getState().clear();
+    stores.problems.getState().setCompile([]);
   });
   return () => {
     unsubscribe();
+    forget();
     paint();
   };
 }

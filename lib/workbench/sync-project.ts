@@ -6,6 +6,8 @@ import type { ProjectStore } from '@/lib/files/project-store';
 export interface ProjectSync {
   /** Resolves when the server has the project as it stands now; from then on it gets a link's project, too. */
   flush(): Promise<void>;
+  /** Whether the playground was given the project that is on the screen, in any version. */
+  isInStep(): boolean;
   stop(): void;
 }
 
@@ -24,6 +26,7 @@ export function syncProject(project: ProjectStore, problems: ProblemsStore, play
   let sentGeneration = project.getState().generation;
 
   const isHeld = () => project.getState().origin === 'link' && project.getState().generation !== asked;
+  const isInStep = () => sentGeneration === project.getState().generation;
   const bring = () => {
     clearTimeout(timer);
     const { project: current, generation } = project.getState();
@@ -33,7 +36,7 @@ export function syncProject(project: ProjectStore, problems: ProblemsStore, play
     sent = current;
     sentGeneration = generation;
     sending = playground.setProject(current, { fresh }).then(({ diagnostics }) => {
-      if (sent === current) problems.getState().setCompile(diagnostics);
+      if (sent === current && isInStep()) problems.getState().setCompile(diagnostics);
     });
     return sending;
   };
@@ -53,6 +56,7 @@ export function syncProject(project: ProjectStore, problems: ProblemsStore, play
       asked = project.getState().generation;
       return bring();
     },
+    isInStep,
     stop: () => {
       clearTimeout(timer);
       unsubscribe();

@@ -136,7 +136,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
         whenStopped(autoSend({ ...stores, ready, send: resend }));
         whenStopped(close);
         const opened = await open().catch((error: unknown) => failToStart(stores.server, error));
-        if (opened) whenStopped(listenToServer(opened, stores));
+        if (opened) whenStopped(listenToServer(opened, stores, () => sync?.isInStep() ?? false));
       });
       return () => stopped.abort();
     },

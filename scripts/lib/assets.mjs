@@ -19,6 +19,7 @@ export const STEPS = [
   { name: 'image renderers', script: 'build-og.mjs', output: `og-${newest}.js` },
   { name: 'packages for projects', script: 'build-packages.mjs', output: 'packages' },
   { name: 'types for the editor', script: 'build-types.mjs', output: 'types' },
+  { name: 'type checker', script: 'build-type-checker.mjs', output: 'types.worker.js' },
   { name: 'formatter', script: 'build-format.mjs', output: 'format.worker.js' },
   { name: 'editor', script: 'build-monaco.mjs', output: 'monaco' },
   { name: 'compiled examples', script: 'precompile.mjs', output: 'precompiled.json' },
