@@ -3,16 +3,30 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { useProblems } from '@/components/context/useProblems';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { DESTINATIONS } from '@/lib/workbench/destinations';
 import type { Diagnostic } from '@/sandbox/protocol';
 
 export function ProblemsList() {
   const problems = useProblems();
-  if (problems.length === 0) return <EmptyState title="No problems" />;
+  const typeCheck = useStored('problems', (state) => state.typeCheck);
+  const isBusy = typeCheck === 'waiting' || typeCheck === 'outdated';
+  if (problems.length === 0) {
+    return (
+      <div aria-busy={isBusy} className="flex h-full">
+        {typeCheck === 'unavailable' ? (
+          <EmptyState title="No problems in what could be checked">
+            The types of Next.js did not load, so no types are checked. The next change tries again.
+          </EmptyState>
+        ) : (
+          <EmptyState title={typeCheck === 'waiting' ? 'Checking…' : 'No problems'} />
+        )}
+      </div>
+    );
+  }
   return (
-    <ul className="py-1">
+    <ul aria-busy={isBusy} className="py-1">
       {problems.map((problem, index) => (
         <li key={index}>
           <ProblemLine problem={problem} />

@@ -1,6 +1,7 @@
-import type { ProjectState, ProjectStore } from '@/lib/files/project-store';
+import type { ProjectState } from '@/lib/files/project-store';
 import type { Project } from '@/lib/project/project';
 import { tsconfigOf } from '@/lib/project/tsconfig';
+import type { EditorStores } from './editor-stores';
 import type { FollowedTypes } from './follow-types';
 import type { Monaco, MonacoBundle } from './load-monaco';
 import { uriOf } from './project-models';
@@ -16,7 +17,11 @@ const PAUSE_MS = 250;
  * Says in the editor what TypeScript, with the types of Next.js, has to say of the project. After any change of any file
  * all files are looked at again: what one says depends on the others. @returns its undo
  */
-export function checkTypes(monaco: MonacoBundle, project: ProjectStore, types: FollowedTypes): () => void {
+export function checkTypes(
+  monaco: MonacoBundle,
+  { project, problems }: EditorStores,
+  types: FollowedTypes,
+): () => void {
   let newest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const check = async (mine: number) => {
@@ -30,6 +35,7 @@ export function checkTypes(monaco: MonacoBundle, project: ProjectStore, types: F
       const model = monaco.editor.getModel(uriOf(monaco, file));
       if (model && mine === newest) monaco.editor.setModelMarkers(model, TYPES_OWNER, markers);
     }
+    if (mine === newest) problems.getState().setTypeCheck(known ? 'done' : 'unavailable');
   };
   const schedule = () => {
     clearTimeout(timer);
@@ -39,7 +45,10 @@ export function checkTypes(monaco: MonacoBundle, project: ProjectStore, types: F
   };
   schedule();
   const stop = project.subscribe((now, before) => {
-    if (now.project.files !== before.project.files || now.project.next !== before.project.next) schedule();
+    if (now.generation !== before.generation) problems.getState().setTypeCheck('waiting');
+    if (now.project.files === before.project.files && now.project.next === before.project.next) return;
+    if (problems.getState().typeCheck === 'done') problems.getState().setTypeCheck('outdated');
+    schedule();
   });
   return () => {
     newest++;

@@ -21,7 +21,7 @@ export function startEditorServices(monaco: MonacoBundle, stores: EditorStores):
   const types = followTypes(monaco, stores.project);
   const undo = [
     shareProblems(monaco, stores.problems),
-    checkTypes(monaco, stores.project, types),
+    checkTypes(monaco, stores, types),
     types.stop,
     openFilesInTabs(monaco, stores),
     registerFormatter(monaco, stores),
