@@ -39,7 +39,7 @@ test('the zip is an app of the chosen version with what it imports', () => {
   );
   expect(JSON.parse(files['package.json']!)).toMatchObject({
     name: 'my-api',
-    dependencies: { next: '14.2.35', react: '18.3.1', 'react-dom': '18.3.1', zod: 'latest', '@scope/pkg': 'latest' },
+    dependencies: { next: '14.2.35', react: '18.3.1', 'react-dom': '18.3.1', zod: '4.6.7', '@scope/pkg': 'latest' },
   });
   expect(files['package.json']).not.toContain('commented');
   expect(files['README.md']).toContain('npm run build && npm start');
@@ -48,9 +48,12 @@ test('the zip is an app of the chosen version with what it imports', () => {
 });
 
 test('what the project has is not replaced', () => {
-  const own = { ...project, files: { 'src/app/(x)/layout.tsx': 'mine', 'package.json': '{}', 'tsconfig.json': '{}' } };
+  const own = {
+    ...project,
+    files: { 'src/app/(x)/layout.tsx': 'mine', 'package.json': 'broken', 'tsconfig.json': '{}' },
+  };
   const files = unzip(own);
-  expect(files).toMatchObject({ 'package.json': '{}', 'tsconfig.json': '{}' });
+  expect(files).toMatchObject({ 'package.json': 'broken', 'tsconfig.json': '{}' });
   expect(files['src/app/layout.tsx']).toBeUndefined();
   expect(unzip({ ...project, next: '16', files: { 'src/app/a/route.ts': '' } })).toHaveProperty(['src/app/layout.tsx']);
 });

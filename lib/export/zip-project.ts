@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import { toBytes } from '../project/file-content';
 import type { Project, ProjectFile } from '../project/project';
 import { defaultTsconfig } from '../project/tsconfig';
-import { packageJson } from './package-json';
+import { hasTests, packageJson } from './package-json';
+import { needsTestConfig, vitestConfig } from './vitest-config';
 
 /** A zip of the project as an app that runs: `npm install && npm run dev`. The same project gives the same bytes. */
 export function zipProject(project: Project): Uint8Array {
@@ -11,16 +12,17 @@ export function zipProject(project: Project): Uint8Array {
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 2, 12) });
 }
 
-/** The project's files and those that an app needs besides. Nothing of the project is replaced. */
+/** The project's files and those that an app needs besides. Nothing of the project is replaced; a package.json is added to. */
 export function appFiles(project: Project): Record<string, ProjectFile> {
   const source = isInSrc(project) ? 'src/' : '';
   return {
-    'package.json': packageJson(project),
     ...(project.files['jsconfig.json'] === undefined ? { 'tsconfig.json': defaultTsconfig(project) } : {}),
     '.gitignore': GITIGNORE,
     'README.md': readme(project),
     ...(hasRootLayout(project) ? {} : { [`${source}app/layout.tsx`]: LAYOUT }),
+    ...(needsTestConfig(project) ? { 'vitest.config.mjs': vitestConfig(project) } : {}),
     ...project.files,
+    'package.json': packageJson(project),
   };
 }
 
@@ -39,6 +41,7 @@ function hasRootLayout(project: Project): boolean {
 function readme(project: Project): string {
   const production =
     project.mode === 'production' ? '\n\nIt was shown in production mode: `npm run build && npm start`.' : '';
+  const tests = hasTests(project) ? '\n\n`npm test` runs its tests.' : '';
   const requests =
     project.files['requests.http'] === undefined
       ? ''
@@ -48,7 +51,7 @@ function readme(project: Project): string {
     npm install
     npm run dev
 
-The app answers at http://localhost:3000.${requests}${production}
+The app answers at http://localhost:3000.${tests}${requests}${production}
 `;
 }
 

@@ -6,6 +6,7 @@ import { isNextVersion, NEWEST_NEXT } from '../project/next-releases';
 import { parseProject } from '../project/parse-project';
 import type { Project, ProjectFile } from '../project/project';
 import { failed, type Failed } from '../project/result';
+import { titleOf } from './title-of';
 
 /** A file as dropped or unpacked. */
 export interface ImportedFile {
@@ -35,8 +36,9 @@ export function skippedNotes(paths: string[]): string[] {
   return named.length === 0 ? [] : [`Left out: ${named.join(', ')}.`];
 }
 
-/** Makes a project of files. A folder that holds all of them is taken off; a lone route file gets a place under app/api. */
-export function projectFromFiles(imported: ImportedFile[], skipped: string[] = []): ImportedProject {
+/** Makes a project of files. A folder that holds all of them is taken off; a lone route file gets a place under app/api.
+ * @param name what the files came in, for want of another title */
+export function projectFromFiles(imported: ImportedFile[], skipped: string[] = [], name = ''): ImportedProject {
   const kept = imported.filter(({ path }) => !isSkipped(path));
   if (kept.length === 0) return refuse('there are no files in it');
   if (kept.length > MAX_FILES) return refuse(`there are ${kept.length} files; at most ${MAX_FILES} are allowed`);
@@ -50,7 +52,14 @@ export function projectFromFiles(imported: ImportedFile[], skipped: string[] = [
   const root = commonFolder(kept.map(({ path }) => path));
   const files: Record<string, ProjectFile> = {};
   for (const { path, bytes } of kept) files[placeOf(path.slice(root.length))] = fromBytes(bytes);
-  const parsed = parseProject({ version: 1, next: nextVersionOf(files), mode: 'development', files });
+  const title = titleOf(files, root.split('/').at(-2) ?? name);
+  const parsed = parseProject({
+    version: 1,
+    ...(title && { title }),
+    next: nextVersionOf(files),
+    mode: 'development',
+    files,
+  });
   return parsed.ok
     ? {
         ok: true,

@@ -7,14 +7,15 @@ import { isSkipped, projectFromFiles, type ImportedProject } from './from-files'
 /** The largest zip that is read, in bytes: one with node_modules in it may be far larger than the project. */
 const MAX_ZIP_BYTES = 64 * 1024 * 1024;
 
-/** Makes a project of a zip. What does not fit is refused before it is unpacked; node_modules and the like never are. */
-export function projectFromZip(bytes: Uint8Array): ImportedProject {
+/** Makes a project of a zip. What does not fit is refused before it is unpacked; node_modules and the like never are.
+ * @param name that of the zip, for want of another title */
+export function projectFromZip(bytes: Uint8Array, name = ''): ImportedProject {
   if (bytes.length > MAX_ZIP_BYTES) return failed('open the zip', 'it is over 64 MB');
   const taken: Taken = { files: 0, bytes: 0, packed: 0, available: bytes.length, skipped: [] };
   try {
     const unpacked = unzipSync(bytes, { filter: (entry) => take(entry, taken) });
     const files = Object.entries(unpacked).map(([path, content]) => ({ path, bytes: content }));
-    return projectFromFiles(files, taken.skipped);
+    return projectFromFiles(files, taken.skipped, name);
   } catch (error) {
     return failed('open the zip', reasonOf(error));
   }

@@ -38,3 +38,28 @@ test.each([
 ])('the file %s gives a %s', (path, bytes, kind) => {
   expect(readFiles([{ path, bytes }])).toMatchObject({ ok: true, kind });
 });
+
+const zip = (files: Record<string, string>) => ({
+  path: 'shop api.zip',
+  bytes: zipSync(Object.fromEntries(Object.entries(files).map(([file, text]) => [file, strToU8(text)]))),
+});
+
+test.each([
+  ['its package.json', { 'x/package.json': '{ "name": "shop" }', 'x/app/route.ts': '' }, 'shop'],
+  ['the folder in it', { 'x/app/route.ts': '' }, 'x'],
+  ['its own name', { 'package.json': '{', 'app/route.ts': '' }, 'shop api'],
+])('a zip is titled after %s', (_, files, title) => {
+  expect(readFiles([zip(files)])).toMatchObject({ ok: true, project: { title } });
+});
+
+test('packages that are not available are named on import', () => {
+  const files = {
+    'app/route.ts': "import _ from 'lodash';\nimport { z } from 'zod';\nimport { NextResponse } from 'next/server';",
+    'lib/a.ts': "import axios from 'axios/x';\n// import 'commented'",
+    'a.test.ts': "import 'supertest';",
+    'eslint.config.mjs': "import 'eslint';",
+  };
+  expect(readFiles([zip(files)])).toMatchObject({
+    notes: ['Not available here: axios, lodash. Code that imports them does not run.'],
+  });
+});

@@ -8,6 +8,7 @@ import { projectFromZip } from './from-zip';
 import { requestsFromHttp } from './from-http';
 import { parseCurl } from './parse-curl';
 import { parseHar } from './parse-har';
+import { unavailableNotes } from './unavailable-notes';
 
 /** What an import holds: a whole project, or requests for the open one. `notes` say what of it was left out. */
 export type Import =
@@ -19,7 +20,8 @@ export type Import =
 export function readFiles(files: ImportedFile[], skipped: string[] = []): Import {
   const [only] = files;
   if (only && files.length === 1) {
-    if (/\.zip$/i.test(only.path)) return asProject(projectFromZip(only.bytes));
+    if (/\.zip$/i.test(only.path))
+      return asProject(projectFromZip(only.bytes, only.path.replace(/^.*\/|\.zip$/gi, '')));
     if (/\.har$/i.test(only.path)) return fromHar(textOf(only));
     if (/\.(?:http|rest)$/i.test(only.path)) return fromHttp(textOf(only));
     if (/\.json$/i.test(only.path)) return fromJson(textOf(only));
@@ -70,7 +72,8 @@ function fromHar(text: string): Import {
 
 function asProject(read: { ok: true; project: Project; skipped?: string[] } | Failed): Import {
   if (!read.ok) return { ok: false, message: read.message };
-  return { ok: true, kind: 'project', project: read.project, notes: skippedNotes(read.skipped ?? []) };
+  const notes = read.skipped ? [...skippedNotes(read.skipped), ...unavailableNotes(read.project.files)] : [];
+  return { ok: true, kind: 'project', project: read.project, notes };
 }
 
 function textOf({ bytes }: ImportedFile): string {

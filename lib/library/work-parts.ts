@@ -3,7 +3,8 @@ import { readCookies } from '@/lib/cookies/jar-cookie';
 import { readNotes } from '@/lib/examples/line-note';
 import { projectToStore, type OpenWork, type ProjectOrigin, type ProjectStore } from '@/lib/files/project-store';
 import type { Project } from '@/lib/project/project';
-import { createForm, readForm, readRows, type PairRow, type RequestForm } from '@/lib/request/request-form';
+import { firstForm } from '@/lib/request/first-form';
+import { readForm, readRows, type PairRow, type RequestForm } from '@/lib/request/request-form';
 import type { RequestStore } from '@/lib/request/request-store';
 import type { SigningStore } from '@/lib/signature/signing-store';
 
@@ -62,11 +63,11 @@ const request: WorkPart<RequestFields> = {
     const { form, query, selected } = request.getState();
     return { form, query, selected };
   },
-  show: ({ request }, { form, query, selected }) => {
+  show: ({ project, request }, { form, query, selected }) => {
     const { saved, restore, select } = request.getState();
     if (form) restore(form, selected, query);
     else if (saved.length > 0) select(selected ?? 0);
-    else restore(createForm(), null);
+    else restore(firstForm(project.getState().project.files), null);
   },
 };
 

@@ -2,8 +2,8 @@ import { NEXT_VERSIONS, type NextVersion } from '@/sandbox/protocol';
 
 /** What a project looks like on a release of Next.js. */
 export interface ProjectRelease {
-  /** What its package.json installs; `types` are React's. */
-  packages: { next: string; react: string; types: string };
+  /** What its package.json installs. */
+  packages: Record<'next' | 'react' | 'react-dom' | '@types/react' | '@types/react-dom', string>;
   /** What Next.js writes into its tsconfig.json. */
   jsx: 'preserve' | 'react-jsx';
   /** Whether handlers get `params` as a promise. */
@@ -14,19 +14,37 @@ export interface ProjectRelease {
 
 export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
   '14': {
-    packages: { next: '14.2.35', react: '18.3.1', types: '^18.3.0' },
+    packages: {
+      next: '14.2.35',
+      react: '18.3.1',
+      'react-dom': '18.3.1',
+      '@types/react': '18.3.27',
+      '@types/react-dom': '18.3.7',
+    },
     jsx: 'preserve',
     paramsArePromises: false,
     writesRouteTypes: false,
   },
   '15': {
-    packages: { next: '15.5.29', react: '19.2.0', types: '^19.2.0' },
+    packages: {
+      next: '15.5.29',
+      react: '19.2.0',
+      'react-dom': '19.2.0',
+      '@types/react': '19.2.18',
+      '@types/react-dom': '19.2.7',
+    },
     jsx: 'preserve',
     paramsArePromises: true,
     writesRouteTypes: true,
   },
   '16': {
-    packages: { next: '16.4.6', react: '19.2.0', types: '^19.2.0' },
+    packages: {
+      next: '16.4.6',
+      react: '19.2.0',
+      'react-dom': '19.2.0',
+      '@types/react': '19.2.18',
+      '@types/react-dom': '19.2.7',
+    },
     jsx: 'react-jsx',
     paramsArePromises: true,
     writesRouteTypes: true,

@@ -3,7 +3,9 @@ import { addRequest, editRequest } from '@/lib/http-file/edit-http-file';
 import type { HttpRequest } from '@/lib/http-file/http-file';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
 import type { ProjectState, ProjectStore } from '@/lib/files/project-store';
+import type { Project } from '@/lib/project/project';
 import { convertBody } from './convert-body';
+import { firstForm } from './first-form';
 import { createForm, withBodyKind, type BodyKind, type PairRow, type RequestForm } from './request-form';
 import { draftOfForm, formOfRequest, isShown, REQUESTS_FILE } from './request-list';
 import { readQuery, writeQuery } from './url-query';
@@ -49,7 +51,7 @@ export function createRequestStore(project: ProjectStore): RequestStore {
       set({ form, selected, query: readQuery(form.url, query), attempted: false });
     };
     return {
-      ...firstRequest(saved),
+      ...firstRequest(saved, project.getState().project.files),
       saved,
       attempted: false,
       edit: (changes) => {
@@ -125,8 +127,11 @@ function isFor(url: string, pattern: string): boolean {
   return new RegExp(`^${source.join('/')}/?$`).test(path);
 }
 
-function firstRequest(saved: HttpRequest[]): Pick<RequestState, 'form' | 'query' | 'selected'> {
-  const form = saved[0] ? formOfRequest(saved[0]) : createForm();
+function firstRequest(
+  saved: HttpRequest[],
+  files: Project['files'],
+): Pick<RequestState, 'form' | 'query' | 'selected'> {
+  const form = saved[0] ? formOfRequest(saved[0]) : firstForm(files);
   return { form, query: readQuery(form.url), selected: saved[0] ? 0 : null };
 }
 
