@@ -16,7 +16,7 @@ import { compilerOptions, ROOT } from './compiler-options';
 import { problemOf } from './problem-of';
 import type { Surroundings, TypeProblem } from './types-protocol';
 
-const CODE = /\.[cm]?[jt]sx?$/;
+const CHECKED = /\.(?:[cm]?[jt]sx?|json)$/;
 const PACKAGES = `${ROOT}node_modules/`;
 
 interface WrittenFile {
@@ -66,9 +66,18 @@ export class ProjectTypes extends TypeScriptWorker {
     return this.#options;
   }
 
-  /** Packages are no roots: a package of which nothing is imported has no say. */
+  /**
+   * Packages are no roots: a package of which nothing is imported has no say. JSON is one, so that imports of it are
+   * resolved anew when it comes and goes.
+   */
   override getScriptFileNames(): string[] {
-    return this.#ownNames().filter((name) => CODE.test(name));
+    return this.#ownNames().filter((name) => CHECKED.test(name));
+  }
+
+  /** Imports that led nowhere are looked up again. */
+  override updateExtraLibs(libs: WorkerOptions['extraLibs']): Promise<void> {
+    this.getLanguageService().cleanupSemanticCache();
+    return super.updateExtraLibs(libs);
   }
 
   /** A new model of the same name begins with the same version. */

@@ -46,7 +46,9 @@ test('no example has a problem, one opened after the other in one page', { timeo
     await openExample(page, title);
     found[title] = await problems(page);
   }
-  expect(found).toEqual(Object.fromEntries(titles.map((title) => [title, []])));
+  // In 16 the handler as 14 had it is what this one shows, and `next build` refuses it.
+  const wrong = { 'params in 14, 15 and 16': [expect.stringMatching(/^Next\.js cannot call this GET/) as unknown] };
+  expect(found).toEqual({ ...Object.fromEntries(titles.map((title) => [title, []])), ...wrong });
   await page.context().close();
 });
 

@@ -4,6 +4,8 @@ import { loadExamples } from '@/server/examples/load-examples';
 import { createEditorTypes } from './editor-types';
 import { typeCheckExport } from './exported-types';
 
+const SLOW = { timeout: 120_000 };
+
 const check = await createEditorTypes();
 
 test(
@@ -229,19 +231,47 @@ const CASES: [name: string, errors: number, project: Project][] = [
   ],
 ];
 
-test.each(CASES)('%s: the editor says what tsc says', { timeout: 120_000 }, async (_, errors, project) => {
+test.each(CASES)('%s: the editor says what tsc says', SLOW, async (_, errors, project) => {
   const said = typeCheckExport(project);
   expect(await check(project)).toEqual(said);
   expect(said).toHaveLength(errors);
 });
 
-test('formData() is not struck through, and what is deprecated is', async () => {
+test('formData() is not struck through, and what is deprecated is', SLOW, async () => {
   const text = "export async function POST(r: Request) { await r.formData(); return escape(''); }\n";
   expect(await check(route(text), ['suggestion'])).toEqual([expect.stringMatching(/6387 .*'escape' is deprecated/)]);
 });
 
-test('a file of the same name in another project is another file', async () => {
+test('a file of the same name in another project is another file', SLOW, async () => {
   const use = "import { a } from '@/lib/a';\nexport const GET = () => Response.json(a.b);\n";
   expect(await check(route(use, { files: { 'lib/a.ts': 'export const a = { b: 1 };' } }))).toEqual([]);
   expect(await check(route(use, { files: { 'lib/a.ts': 'export const a = { c: 1 };' } }))).toHaveLength(1);
+});
+
+test.each([
+  [
+    'JSON',
+    "import a from '@/lib/a.json';\nexport const GET = () => Response.json(a.b);\n",
+    { 'lib/a.json': '{ "b": 1 }' },
+  ],
+  [
+    'a module',
+    "import { a } from '@/lib/a';\nexport const GET = () => Response.json(a);\n",
+    { 'lib/a.ts': 'export const a = 1;' },
+  ],
+])(
+  'an import of %s that led nowhere is looked up again when it comes, and when it goes',
+  SLOW,
+  async (_, use, files) => {
+    expect(await check(route(use))).toHaveLength(1);
+    expect(await check(route(use, { files }))).toEqual([]);
+    expect(await check(route(use))).toHaveLength(1);
+  },
+);
+
+test('an import of a package is looked up again when its types come', SLOW, async () => {
+  const files = { 'app/route.ts': "import { z } from 'zod';\nexport const GET = () => Response.json(z.string());\n" };
+  const project: Project = { version: 1, next: '16', mode: 'development', files };
+  expect(await check(project, ['error'], ['next-16'])).toHaveLength(1);
+  expect(await check(project)).toEqual([]);
 });

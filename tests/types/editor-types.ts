@@ -40,11 +40,16 @@ export async function createEditorTypes() {
   let packs = '';
 
   /** @returns the errors, and where they are asked for the suggestions, of each file of code: `file:line:column code message` */
-  return async function check(project: Project, kinds: TypeProblem['kind'][] = ['error']): Promise<string[]> {
-    models = Object.entries(project.files).flatMap(([file, text]) =>
-      typeof text === 'string' ? modelOf(file, text) : [],
-    );
-    const wanted = [`next-${project.next}`, ...importedPackages(project.files)];
+  return async function check(
+    project: Project,
+    kinds: TypeProblem['kind'][] = ['error'],
+    wanted = [`next-${project.next}`, ...importedPackages(project.files)],
+  ): Promise<string[]> {
+    models = Object.entries(project.files).flatMap(([file, text]) => {
+      if (typeof text !== 'string') return [];
+      const known = models.find((model) => model.uri.toString(true) === `file:///${file}` && model.getValue() === text);
+      return known ?? modelOf(file, text);
+    });
     if (wanted.join() !== packs) await worker.updateExtraLibs(libsOf(wanted));
     packs = wanted.join();
     const written = Object.entries(writtenTypes(project)).map(([file, text]) => [`file:///${file}`, text] as const);
