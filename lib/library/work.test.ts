@@ -40,8 +40,6 @@ const STORED = {
         domain: 'localhost',
         path: '/',
         expires: null,
-        partitioned: false,
-        priority: 'medium',
         hostOnly: true,
         secure: true,
         httpOnly: true,

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DEFAULT_KEYS } from './key-map';
 import { createSettingsStore, SETTINGS_KEY, type SettingsStore } from './settings-store';
 
 let stored: Map<string, string>;
@@ -29,7 +28,7 @@ const AT_FIRST = {
   deadlineMs: 5000,
   autoSend: false,
   nextVersion: '16',
-  keys: DEFAULT_KEYS,
+  keys: {},
 };
 
 test('a new visitor has the settings that most would choose', async () => {
@@ -45,7 +44,7 @@ test('every setting that is changed is there the next time', async () => {
   settings.setDeadline(10_000);
   settings.setAutoSend(true);
   settings.setNextVersion('15');
-  settings.setKeys({ ...DEFAULT_KEYS, send: 'Mod+J' });
+  settings.setKeys({ send: 'Mod+J' });
   expect((await load()).getState()).toMatchObject({
     theme: 'dark',
     fontSize: 18,
@@ -54,7 +53,7 @@ test('every setting that is changed is there the next time', async () => {
     deadlineMs: 10_000,
     autoSend: true,
     nextVersion: '15',
-    keys: { ...DEFAULT_KEYS, send: 'Mod+J' },
+    keys: { send: 'Mod+J' },
   });
 });
 

@@ -201,8 +201,7 @@ test('what the server prints, compiles and becomes is shown', async () => {
   await tab.workbench.send();
   tab.playground.emit({ type: 'server', state: { name: 'running' } });
   tab.playground.emit({ type: 'compiled', files: 3, milliseconds: 12 });
-  const line = { level: 'log', values: [], position: null } as const;
-  tab.playground.emit({ type: 'log', request: 1, text: 'printed', ...line });
+  tab.playground.emit({ type: 'log', request: 1, text: 'printed', level: 'log', values: [], position: null });
   await vi.waitFor(() => expect(tab.workbench.console.getState().entries).toMatchObject([{ text: 'printed' }]));
   expect(tab.workbench.server.getState()).toMatchObject({ server: { name: 'running' }, compiled: { files: 3 } });
 });

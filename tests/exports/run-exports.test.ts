@@ -78,7 +78,11 @@ async function npm(...args: string[]): Promise<string> {
 /** @returns the status that the app answers with, started by that script */
 async function answerOf(script: string, url: string): Promise<number> {
   const port = String(await freePort());
-  const server = spawn('npm', ['run', script, '--', '-p', port], { cwd: folder, env: nextEnvironment(), detached: true });
+  const server = spawn('npm', ['run', script, '--', '-p', port], {
+    cwd: folder,
+    env: nextEnvironment(),
+    detached: true,
+  });
   const ended = new Promise((resolve) => server.on('close', resolve));
   try {
     for (let attempt = 0; attempt < 240; attempt++) {
