@@ -14,7 +14,7 @@ test.each([
   ["import { one } from './b.ts'; f(one)"],
   ["import b from './b.ts'; f(b)"],
   ["import * as b from './b.ts'; f(b.nothing)"],
-  ["import { nothing } from './b.ts'"],
+  ["import { one, nothing } from './b.ts'; f(one)"],
   ["import { Two } from './b.ts'; const two: Two = 2; f(two)"],
   ["import type { Two } from './b.ts'"],
   ["import { nothing } from './elsewhere.ts'; f(nothing)"],

@@ -67,7 +67,7 @@ test.each([
   ['export const dynamic = f()'],
   ['export const revalidate = 60'],
   ['export const revalidate = false'],
-  ['export const revalidate = -1'],
+  ['export const revalidate = -1.5'],
   ['export const maxDuration = 5'],
   ['export const dynamicParams = false'],
   ["export { dynamic } from './b'"],

@@ -98,6 +98,7 @@ test.each([
   ["export const revalidate = 60 * 10, maxDuration = '5'", '16'],
   ["export const dynamic = 'force-static' as const", '16'],
   ["'use server'", '16'],
+  ["'use client'\nimport { useState } from 'react'; useState()", '16'],
 ] as const)('%j is let pass by Next %s', async (text, next) => {
   expect(await refusal(text, next)).toEqual([]);
 });

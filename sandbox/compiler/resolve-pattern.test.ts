@@ -11,6 +11,7 @@ const FILES = [
   'app/a/plugins/one.ts',
   'app/a/plugins/two/index.ts',
   'app/a/plugins/two/other.ts',
+  'app/a/words/parts/index.ts',
   'lib/one.ts',
 ];
 
@@ -49,7 +50,8 @@ test.each([
     },
   ],
   [['@/lib/', ''], { '@/lib/one': 'lib/one.ts', '@/lib/one.ts': 'lib/one.ts' }],
-  [['./mess.ges/', '.json'], {}],
+  [['./words/', '.ts'], { './words/parts/index.ts': 'app/a/words/parts/index.ts' }],
+  [['./messages/n', ''], {}],
   [['zod/', ''], {}],
   [['', ''], {}],
 ])('%j leads to every module that fits', (pieces, expected) => {
