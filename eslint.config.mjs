@@ -58,6 +58,7 @@ export default tseslint.config(
       'next-env.d.ts',
       'tests/conformance/cases/',
       'tests/**/fixtures/',
+      'scripts/**/fixtures/',
       'content/**/files/',
     ],
   },

@@ -37,6 +37,6 @@ declare module 'monaco-editor/languages/features/typescript/tsWorker.js' {
 }
 
 declare module 'monaco-editor/languages/features/typescript/lib/typescriptServices.js' {
-  import ts from 'typescript';
+  import type ts from 'typescript';
   export const typescript: typeof ts;
 }

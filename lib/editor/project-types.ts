@@ -5,13 +5,7 @@ import {
   type WorkerContext,
   type WorkerOptions,
 } from 'monaco-editor/languages/features/typescript/tsWorker.js';
-import type {
-  CompilerOptions,
-  Diagnostic,
-  DiagnosticRelatedInformation,
-  LanguageService,
-  ScriptKind,
-} from 'typescript';
+import type { CompilerOptions, LanguageService, ScriptKind } from 'typescript';
 import { compilerOptions, ROOT } from './compiler-options';
 import { problemOf } from './problem-of';
 import type { Surroundings, TypeProblem } from './types-protocol';

@@ -80,7 +80,7 @@ test('what is stored comes back to the screen, and is stored again as it was', (
 });
 
 test('a cookie that was stored before cookies had a priority and a partition is read', () => {
-  const [{ partitioned: _, priority: __, ...cookie }] = STORED.cookies.cookies as [Record<string, unknown>];
+  const [{ partitioned: _, priority: __, ...cookie }] = STORED.cookies.cookies as unknown as [Record<string, unknown>];
   const { cookies } = read({ ...STORED, cookies: { enabled: false, cookies: [cookie] } });
   expect(cookies).toEqual({ enabled: false, cookies: [{ ...cookie, partitioned: false, priority: 'medium' }] });
 });

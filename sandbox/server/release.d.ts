@@ -1,4 +1,5 @@
 /** `release.ts` of the release that is bundled: sandbox/next-16/release.ts (scripts/next-modules/plugin.mjs). */
 declare module 'playground:release' {
-  export const release: import('../next/next-release').NextRelease;
+  import type { NextRelease } from '../next/next-release';
+  export const release: NextRelease;
 }

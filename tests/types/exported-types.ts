@@ -80,15 +80,23 @@ interface RouteRegex {
 /** Written by Next.js itself, where the release does so. */
 function typesOfNext(project: Project): Record<string, string> {
   const env = '/// <reference types="next" />\n/// <reference types="next/image-types/global" />\n';
-  if (project.next === '14') return { 'next-env.d.ts': env };
-  const { generateRouteTypesFile } = requireOf<TypeGenerator>(project.next, 'server/lib/router-utils/typegen');
-  const { getRouteRegex } = requireOf<RouteRegex>(project.next, 'shared/lib/router/utils/route-regex');
+  const generator = fileOfNext(project.next, 'server/lib/router-utils/typegen');
+  if (generator === null) return { 'next-env.d.ts': env };
+  const { generateRouteTypesFile } = require(generator) as TypeGenerator;
+  const { getRouteRegex } = require(
+    fileOfNext(project.next, 'shared/lib/router/utils/route-regex') ?? '',
+  ) as RouteRegex;
   const handlers = routesOf(project.files).map(({ pattern }) => [pattern, getRouteRegex(pattern)] as const);
   const none = { appRoutes: {}, pageRoutes: {}, layoutRoutes: {}, redirectRoutes: {}, rewriteRoutes: {} };
   const types = generateRouteTypesFile({ ...none, appRouteHandlerRoutes: Object.fromEntries(handlers) });
   return { 'next-env.d.ts': `${env}import "./.next/types/routes.d.ts";\n`, '.next/types/routes.d.ts': types };
 }
 
-function requireOf<Module>(next: NextVersion, file: string): Module {
-  return require(require.resolve(`next/dist/${file}`, { paths: [path.resolve('sandbox', `next-${next}`)] })) as Module;
+/** Null where the release has no such file. */
+function fileOfNext(next: NextVersion, file: string): string | null {
+  try {
+    return require.resolve(`next/dist/${file}`, { paths: [path.resolve('sandbox', `next-${next}`)] });
+  } catch {
+    return null;
+  }
 }
