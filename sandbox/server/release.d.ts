@@ -1,5 +1,5 @@
 /** `release.ts` of the release that is bundled: sandbox/next-16/release.ts (scripts/next-modules/plugin.mjs). */
 declare module 'playground:release' {
-  import type { NextRelease } from '../next/next-release';
-  export const release: NextRelease;
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module imports nothing by a relative path
+  export const release: import('../next/next-release').NextRelease;
 }
