@@ -1,4 +1,3 @@
-import { build } from 'esbuild';
 import { root } from './paths.mjs';
 
 /**
@@ -6,6 +5,8 @@ import { root } from './paths.mjs';
  * @returns {Promise<string[]>} them and every module of ours that they import, directly or not
  */
 export async function modulesOf(entries) {
+  // not before it is installed
+  const { build } = await import('esbuild');
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries,

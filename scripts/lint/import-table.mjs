@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import prettier from 'prettier';
 import { root } from '../lib/paths.mjs';
 import { LIB, MAY_IMPORT } from './realm-imports.mjs';
 
@@ -14,6 +13,7 @@ export async function readImportTable() {
   const [start, end] = [text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)];
   if (end < start)
     throw new Error(`Failed to find the table of imports in ${DOCUMENT}: its two comments are not there.`);
+  const prettier = await import('prettier');
   const config = await prettier.resolveConfig(DOCUMENT);
   const table = await prettier.format(importTable(), { ...config, parser: 'markdown' });
   return { text, wanted: `${text.slice(0, start)}\n\n${table}\n${text.slice(end)}` };
