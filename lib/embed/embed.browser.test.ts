@@ -92,7 +92,15 @@ test("somebody's page gets the answer to its request", async () => {
   expect(response).toMatchObject({
     status: 200,
     route: '/echo',
-    echo: { method: 'POST', headers: [['A', 'b']], body: 'hé' },
+    echo: {
+      method: 'POST',
+      headers: [
+        ['Host', 'localhost:3000'],
+        ['A', 'b'],
+        ['Content-Length', '3'],
+      ],
+      body: 'hé',
+    },
   });
 });
 

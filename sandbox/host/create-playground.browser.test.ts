@@ -69,7 +69,7 @@ declare function start(
 declare function state(playground: ReturnType<typeof createTestPlayground>): Promise<SeenState>;
 declare function text(body: Uint8Array): string;
 
-test('a request reaches the server as it was written and its answer comes back', async () => {
+test('a request reaches the server as it was written, with the length of its body, and its answer comes back', async () => {
   const answer = await page.evaluate(async () => {
     const playground = await start();
     const headers: [string, string][] = [
@@ -92,6 +92,7 @@ test('a request reaches the server as it was written and its answer comes back',
     ['Host', 'localhost'],
     ['X-Twice', '1'],
     ['X-Twice', '2'],
+    ['Content-Length', '3'],
   ]);
 });
 
