@@ -30,6 +30,7 @@ test.each([
   ['@/lib/b', ['lib/b.ts'], 'lib/b.ts'],
   ['@/lib/b', ['src/lib/b.ts', 'lib/b.ts'], 'src/lib/b.ts'],
   ['next/server', [], 'package:next/server'],
+  ['next/server.js', [], 'package:next/server'],
   ['zod', [], 'node_modules/zod.js'],
   ['zod/mini', [], 'node_modules/zod/mini.js'],
   ['crypto', [], 'package:crypto'],

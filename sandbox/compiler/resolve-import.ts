@@ -34,8 +34,14 @@ export function resolveImport(specifier: string, importer: string, resolution: R
   if (specifier === CACHED_FUNCTION && release.useCache) return `package:${specifier}`;
   const builtin = builtinName(specifier);
   if (builtin) return `package:${builtin}`;
-  if (resolution.offered.has(specifier)) return `package:${specifier}`;
+  const offered = withoutEnding(specifier);
+  if (resolution.offered.has(offered)) return `package:${offered}`;
   return resolution.bundled.has(specifier) ? packagePath(specifier) : null;
+}
+
+/** Next's entries are files, and may be named so: a configuration that Node.js loads has to (`next/constants.js`). */
+function withoutEnding(specifier: string): string {
+  return specifier.replace(/^(next\/[^/]+)\.js$/, '$1');
 }
 
 export function folderOf(path: string): string {
