@@ -66,7 +66,8 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     const { hostname, port, mode } = serverProject();
     const dev = mode === 'development';
     // The configuration may look at it. Once read it stays, unless it is asked to be read again.
-    if (dev) loadEnvConfig(PROJECT_ROOT, true, log, wasStarted, (file) => log.info(`Reload env: ${file}`));
+    const sayReloaded = (file: string) => wasStarted && log.info(`Reload env: ${file}`);
+    if (dev) loadEnvConfig(PROJECT_ROOT, true, log, wasStarted, sayReloaded);
     wasStarted = true;
     await takeProject(dev ? 'phase-development-server' : 'phase-production-server');
     return routerServer.initialize({ dir: PROJECT_ROOT, port, dev, hostname, minimalMode: false });
