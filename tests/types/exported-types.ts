@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
@@ -94,9 +95,7 @@ function typesOfNext(project: Project): Record<string, string> {
 
 /** Null where the release has no such file. */
 function fileOfNext(next: NextVersion, file: string): string | null {
-  try {
-    return require.resolve(`next/dist/${file}`, { paths: [path.resolve('sandbox', `next-${next}`)] });
-  } catch {
-    return null;
-  }
+  const manifest = require.resolve('next/package.json', { paths: [path.resolve('sandbox', `next-${next}`)] });
+  const found = path.join(path.dirname(manifest), 'dist', `${file}.js`);
+  return existsSync(found) ? found : null;
 }
