@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { addUpload } from '@/lib/workbench/add-upload';
-import { readMultipart, writeMultipart, type MultipartField } from '@/lib/request/multipart-body';
+import { boundaryOf, readMultipart, writeMultipart, type MultipartField } from '@/lib/request/multipart-body';
 
 const field = 'h-7 min-w-0 rounded-sm bg-raised px-1.5 font-mono text-[12.5px] max-phone:h-11';
 
@@ -17,7 +17,7 @@ export function MultipartForm() {
   const text = useStored('request', (state) => state.form.body.text);
   const fields = readMultipart(text);
   const write = (next: MultipartField[]) =>
-    request.getState().edit({ body: { kind: 'multipart', text: writeMultipart(next) } });
+    request.getState().edit({ body: { kind: 'multipart', text: writeMultipart(next, boundaryOf(text) ?? undefined) } });
   const change = (at: number, changes: Partial<MultipartField>) =>
     write(fields.map((other, index) => (index === at ? { ...other, ...changes } : other)));
   const choose = async (files: FileList | null) => {
@@ -27,7 +27,7 @@ export function MultipartForm() {
   };
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-1 overflow-auto px-3 py-1">
-      {fields.map(({ name, value, file }, at) => (
+      {fields.map(({ name, value, file, head }, at) => (
         <div key={at} className="grid grid-cols-[minmax(90px,0.8fr)_minmax(0,1.2fr)_24px] items-center gap-1">
           <input
             aria-label={`Name of part ${at + 1}`}
@@ -50,6 +50,9 @@ export function MultipartForm() {
             label={`Remove part ${at + 1}`}
             onPress={() => write(fields.filter((_, index) => index !== at))}
           />
+          {head === undefined ? null : (
+            <p className="col-span-full truncate px-1.5 font-mono text-sm text-faint">{head.split('\n').join(' · ')}</p>
+          )}
         </div>
       ))}
       <div className="flex gap-2 py-1">

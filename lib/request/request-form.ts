@@ -1,4 +1,4 @@
-import { contentTypeOf, isMultipart, MULTIPART_BOUNDARY } from './multipart-body';
+import { boundaryOf, contentTypeOf, isMultipart, MULTIPART_BOUNDARY } from './multipart-body';
 
 /** A row of a table of names and values; `id` only tells rows apart. */
 export interface PairRow {
@@ -51,21 +51,17 @@ export function readRows(value: unknown): PairRow[] | null {
   });
 }
 
-/** The form with another kind of body, and the content type that says so. */
-export function withBodyKind(form: RequestForm, kind: BodyKind): RequestForm {
-  const sent = form.body.kind === 'file' ? includedFile(form.body.text) : null;
-  const others = form.headers.filter((row) => !isOwnContentType(row, sent));
+/** The form with another kind of body, its text, and the content type that says so. */
+export function withBodyKind(form: RequestForm, kind: BodyKind, text = form.body.text): RequestForm {
+  const others = form.headers.filter((row) => !isOwnContentType(row, form.body));
   const named = others.some((row) => isContentType(row) && row.enabled);
-  const added = kind === 'none' || named ? [] : [createRow('Content-Type', CONTENT_TYPES[kind])];
-  return { ...form, headers: [...others, ...added], body: { ...form.body, kind } };
+  const added = kind === 'none' || named ? [] : [createRow('Content-Type', contentTypeFor(kind, text))];
+  return { ...form, headers: [...others, ...added], body: { kind, text } };
 }
 
 /** The form with a file of the project as its body, and the file's content type. */
 export function withBodyFile(form: RequestForm, path: string): RequestForm {
-  const { headers } = withBodyKind(form, 'none');
-  const named = headers.some((row) => isContentType(row) && row.enabled);
-  const added = named ? [] : [createRow('Content-Type', contentTypeOf(path))];
-  return { ...form, headers: [...headers, ...added], body: { kind: 'file', text: `< ./${path}` } };
+  return withBodyKind(form, 'file', `< ./${path}`);
 }
 
 /** The path of the file that is the whole body, as a `.http` file includes it; null for any other text. */
@@ -79,7 +75,7 @@ export function bodyKind(contentType: string | undefined, text: string): BodyKin
   if (includedFile(text) !== null) return 'file';
   if (contentType === undefined) return /^\s*[[{]/.test(text) ? 'json' : 'text';
   if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) return 'urlencoded';
-  if (contentType === CONTENT_TYPES.multipart && isMultipart(text)) return 'multipart';
+  if (isMultipartType(contentType, text) && isMultipart(text)) return 'multipart';
   return /[/+]json\b/i.test(contentType) ? 'json' : 'text';
 }
 
@@ -87,18 +83,29 @@ const CONTENT_TYPES = {
   json: 'application/json',
   text: 'text/plain',
   urlencoded: 'application/x-www-form-urlencoded',
-  file: 'application/octet-stream',
-  multipart: `multipart/form-data; boundary=${MULTIPART_BOUNDARY}`,
 };
+
+function contentTypeFor(kind: Exclude<BodyKind, 'none'>, text: string): string {
+  if (kind === 'multipart') return `multipart/form-data; boundary=${boundaryOf(text) ?? MULTIPART_BOUNDARY}`;
+  if (kind === 'file') return contentTypeOf(includedFile(text) ?? '');
+  return CONTENT_TYPES[kind];
+}
+
+/** Whether a content type names the boundary that the body has. */
+function isMultipartType(contentType: string, text: string): boolean {
+  const boundary = /^multipart\/form-data *; *boundary=(?:"(.*)"|(.*))$/i.exec(contentType.trim());
+  return boundary !== null && (boundary[1] ?? boundary[2]) === boundaryOf(text);
+}
 
 function isContentType(row: PairRow): boolean {
   return row.name.trim().toLowerCase() === 'content-type';
 }
 
-/** Whether choosing a kind wrote the row, so that choosing another may take it back. */
-function isOwnContentType(row: PairRow, file: string | null): boolean {
-  const own = [...Object.values(CONTENT_TYPES), ...(file === null ? [] : [contentTypeOf(file)])];
-  return isContentType(row) && row.enabled && own.includes(row.value);
+/** Whether choosing a kind wrote the row, or could have, so that choosing another may take it back. */
+function isOwnContentType(row: PairRow, { text }: RequestForm['body']): boolean {
+  if (!isContentType(row) || !row.enabled) return false;
+  const own = [...Object.values(CONTENT_TYPES), contentTypeFor('file', text), contentTypeFor('file', '')];
+  return own.includes(row.value) || row.value === contentTypeFor('multipart', '') || isMultipartType(row.value, text);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProjectStore } from '@/lib/files/project-store';
+import { readMultipart, writeMultipart } from './multipart-body';
 import { createRow, withBodyKind } from './request-form';
 import { createRequestStore } from './request-store';
 
@@ -54,6 +55,35 @@ test('choosing a kind of body writes the content type that says so, and takes it
   const json = withBodyKind(request.getState().form, 'json');
   expect(json.headers.map((row) => row.value)).toEqual(['application/json']);
   expect(withBodyKind(json, 'none').headers).toEqual([]);
+});
+
+test('each kind of body keeps its own text while another one is shown', () => {
+  const { request } = create();
+  const { setBodyKind, edit } = request.getState();
+  setBodyKind('text');
+  edit({ body: { kind: 'text', text: 'Dear reader,\nhello' } });
+  setBodyKind('multipart');
+  edit({ body: { kind: 'multipart', text: writeMultipart([{ name: 'a', value: '1' }]) } });
+  setBodyKind('text');
+  expect(request.getState().form.body).toEqual({ kind: 'text', text: 'Dear reader,\nhello' });
+  setBodyKind('multipart');
+  expect(readMultipart(request.getState().form.body.text)).toEqual([{ name: 'a', value: '1' }]);
+});
+
+test('a multipart body keeps its own boundary when another kind was shown between', () => {
+  const upload = '### Up\nPOST /a\nContent-Type: multipart/form-data; boundary=part\n\n--part\nX: 1\n\nhi\n--part--\n';
+  const project = createProjectStore({
+    version: 1,
+    next: '16',
+    mode: 'development',
+    files: { 'requests.http': upload },
+  });
+  const request = createRequestStore(project);
+  expect(request.getState().form.body.kind).toBe('multipart');
+  request.getState().setBodyKind('json');
+  expect(request.getState().form.headers.map((row) => row.value)).toEqual(['application/json']);
+  request.getState().setBodyKind('multipart');
+  expect(project.getState().project.files['requests.http']).toBe(upload);
 });
 
 test('a route shows the saved request for it if there is one', () => {

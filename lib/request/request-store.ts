@@ -25,7 +25,7 @@ export interface RequestState {
 export interface RequestActions {
   /** Changes the form and, where it shows a saved request, the file. */
   edit(changes: Partial<RequestForm>): void;
-  /** The body becomes one of another kind; what it was comes back with the old kind. */
+  /** The body becomes one of another kind, made of this one at first; each kind keeps its own text. */
   setBodyKind(kind: BodyKind): void;
   setQuery(rows: PairRow[]): void;
   select(index: number): void;
@@ -63,8 +63,8 @@ export function createRequestStore(project: ProjectStore): RequestStore {
         const { form } = get();
         if (kind === form.body.kind) return;
         left[form.body.kind] = form.body.text;
-        const text = kind === 'none' ? form.body.text : convertBody(kind, form.body.text) || (left[kind] ?? '');
-        get().edit({ ...withBodyKind(form, kind), body: { kind, text } });
+        const text = kind === 'none' ? form.body.text : (left[kind] ?? convertBody(kind, form.body.text));
+        get().edit(withBodyKind(form, kind, text));
       },
       setQuery: (query) => {
         set({ query });
