@@ -63,7 +63,11 @@ function handleKey(
   const { target, key } = event;
   if (target instanceof HTMLInputElement) {
     event.stopPropagation();
-    if (key === 'Enter') finishNaming(target.value);
+    if (key === 'Enter') {
+      // The file that is made gets the focus at once, and would get the line break, too.
+      event.preventDefault();
+      finishNaming(target.value);
+    }
     if (key === 'Escape') cancelNaming();
     if (key === 'Escape') event.currentTarget.querySelector<HTMLElement>('[role=treegrid]')?.focus();
     return;

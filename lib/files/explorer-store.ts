@@ -35,7 +35,8 @@ export interface ExplorerActions {
 
 export type ExplorerStore = ReturnType<typeof createExplorerStore>;
 
-export function createExplorerStore(project: ProjectStore, toasts: ToastStore) {
+/** `onCreate`: what is to be done about a file that was made. */
+export function createExplorerStore(project: ProjectStore, toasts: ToastStore, onCreate: (file: string) => void) {
   return createStore<ExplorerState & ExplorerActions>()((set, get) => ({
     view: 'files',
     collapsed: [],
@@ -67,6 +68,7 @@ export function createExplorerStore(project: ProjectStore, toasts: ToastStore) {
       if (problem !== null) return set({ problem });
       set({ naming: null, problem: null });
       apply(project, naming, path);
+      if (naming.kind === 'file' || naming.kind === 'route') onCreate(path);
     },
     move: (paths, folder) => {
       const moved: { from: string; to: string }[] = [];

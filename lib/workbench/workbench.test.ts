@@ -44,6 +44,23 @@ test('Send brings the project as it stands to the server, then the request', asy
   expect(shown(tab)).toBe('export const GET = () => new Response("typed");\n');
 });
 
+test('the request follows a route that is made, but not over what was typed', () => {
+  const { explorer, request } = tab.workbench;
+  const make = (name: string) => {
+    explorer.getState().startNaming({ kind: 'route' });
+    explorer.getState().finishNaming(name);
+    return requestOf(tab).form.url;
+  };
+  expect(make('/api/one')).toBe('/api/one');
+  expect(make('api/two/[id]')).toBe('/api/two/[id]');
+  request.getState().edit({ url: '/api/one?mine' });
+  expect(make('api/three')).toBe('/api/one?mine');
+  expect(tab.text('requests.http')).toBe(FIRST.files['requests.http']);
+  request.getState().select(1);
+  edit({ headers: [createRow('half typed', '1')] });
+  expect(make('api/four')).toBe('/api/comments');
+});
+
 test('nothing of a link’s project reaches the server before Send', async () => {
   const linked = await visitor.open(`/${encodeLink(FIRST, { includeSecrets: true })}`);
   linked.type('export const GET = () => new Response("edited");\n');

@@ -24,6 +24,7 @@ import { createSettingsStore } from '@/lib/settings/settings-store';
 import type { Stores } from './stores';
 import type { Tab } from './tab';
 import { syncProject, type ProjectSync } from './sync-project';
+import { showNewRoute } from './show-new-route';
 import { createToastStore } from '@/lib/console/toast-store';
 import { createWorkOpener } from './work-opener';
 import { createWorkSaver } from './work-saver';
@@ -83,7 +84,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     editor: createEditorActions(),
     toasts,
     permissions: createPermissionStore(),
-    explorer: createExplorerStore(project, toasts),
+    explorer: createExplorerStore(project, toasts, (file) => showNewRoute({ project, request }, file)),
   };
   const own = tab && createOwn(stores, tab, first);
   const permissionKey = () => {
