@@ -22,6 +22,7 @@ const SOURCES = [
   'content',
   'lib',
   'sandbox',
+  'server',
   'next.config.ts',
   'package.json',
   'postcss.config.mjs',
