@@ -1,3 +1,4 @@
+import type { LineNote } from '@/lib/examples/line-note';
 import type { EditorAction } from './editor-actions';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
 import { textSize } from './editor-options';
@@ -5,7 +6,7 @@ import type { EditorServices } from './editor-services';
 import type { EditorStores } from './editor-stores';
 import type { Monaco, MonacoBundle } from './load-monaco';
 import { followVimKeys } from './vim-keys';
-import { showNotes } from './show-notes';
+import { placeNotes, showNotes } from './show-notes';
 
 export type Editor = Monaco.editor.IStandaloneCodeEditor;
 
@@ -29,7 +30,9 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
     const model = path === null ? null : models.get(path);
     if (model === before) return;
     editor.setModel(model);
-    if (model) editor.restoreViewState(views.get(model.uri.toString()) ?? null);
+    const view = model && views.get(model.uri.toString());
+    if (view) editor.restoreViewState(view);
+    else if (model) revealFirstNote(editor, project.getState().notes);
   };
   const activeIn = (state: ReturnType<typeof project.getState>) => groupAt(state, group)?.active ?? null;
   show(activeIn(project.getState()));
@@ -37,6 +40,8 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
   const undo = [
     project.subscribe((now, before) => {
       const isOther = now.generation !== before.generation || now.project.files !== before.project.files;
+      // A file of the same name in another project is another file.
+      if (now.generation !== before.generation) views.clear();
       if (isOther || activeIn(now) !== activeIn(before)) show(activeIn(now));
       if (now.focused !== group) return;
       if (now.reveal && now.reveal !== before.reveal) reveal(editor, now.reveal);
@@ -57,6 +62,12 @@ function reveal(editor: Editor, { line, column }: { line: number; column: number
   editor.setPosition({ lineNumber: line, column });
   editor.revealLineInCenterIfOutsideViewport(line);
   editor.focus();
+}
+
+/** Somebody who opens a file for the first time sees what its author has to say of it. */
+function revealFirstNote(editor: Editor, notes: LineNote[]): void {
+  const lines = placeNotes(editor.getModel(), notes).map(({ line }) => line);
+  if (lines.length > 0) editor.revealLineInCenterIfOutsideViewport(Math.min(...lines));
 }
 
 /** The editor that has the focus does what is asked of the editor. */

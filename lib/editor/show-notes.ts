@@ -42,7 +42,7 @@ interface PlacedNote {
 }
 
 /** A line that was changed has lost its note. */
-function placeNotes(model: Monaco.editor.ITextModel | null, notes: LineNote[]): PlacedNote[] {
+export function placeNotes(model: Monaco.editor.ITextModel | null, notes: LineNote[]): PlacedNote[] {
   const file = model && pathOf(model.uri);
   const own = notes.filter((note) => note.file === file);
   if (!model || own.length === 0) return [];

@@ -36,13 +36,13 @@ export interface LayoutActions {
 
 export type LayoutStore = ReturnType<typeof createLayoutStore>;
 
-export function createLayoutStore() {
+export function createLayoutStore(requestTab: RequestTab = 'params') {
   return createStore<OpenPanels & Look & LayoutActions>()((set) => ({
     pane: DESTINATIONS.code.id,
     drawer: null,
     response: null,
     dialog: null,
-    requestTab: 'params',
+    requestTab,
     headersAsText: false,
     bodyViews: {},
     readOnly: false,

@@ -6,6 +6,7 @@ import { showWork, startWork } from '@/lib/library/work';
 import { hrefOf, isLink } from '@/lib/page/address';
 import { leaveLink } from '@/lib/page/leave-link';
 import type { Project } from '@/lib/project/project';
+import { firstTab } from './first-tab';
 import type { Stores } from './stores';
 import type { Tab } from './tab';
 import type { WorkSaver } from './work-saver';
@@ -24,7 +25,10 @@ export interface WorkOpener {
   goBack(): void;
 }
 
-type OpenerStores = Pick<Stores, 'project' | 'request' | 'run' | 'cookies' | 'signing' | 'storage' | 'toasts'>;
+type OpenerStores = Pick<
+  Stores,
+  'project' | 'request' | 'run' | 'cookies' | 'signing' | 'storage' | 'toasts' | 'layout'
+>;
 
 /** Where a link's project was before it was adopted. */
 interface LeftLink {
@@ -34,7 +38,7 @@ interface LeftLink {
 
 /** `first` is what someone sees who has no project. */
 export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Tab, first: Project): WorkOpener {
-  const { project, run, storage, toasts } = stores;
+  const { project, request, run, storage, toasts, layout } = stores;
   const { page, libraries, linked } = tab;
   let newest = 0;
 
@@ -43,6 +47,7 @@ export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Ta
     newest += 1;
     saver.switchTo(record, () => showWork(stores, work, origin));
     run.getState().clear();
+    if (work.form === null) layout.getState().show({ requestTab: firstTab(request.getState().form) });
     if (origin === 'own') leaveLink(page);
   };
   const showNew = (added: Project, notes: LineNote[] = []) =>

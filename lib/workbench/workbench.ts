@@ -10,6 +10,7 @@ import { createExamplesStore } from '@/lib/examples/examples-store';
 import { createExplorerStore } from '@/lib/files/explorer-store';
 import { autoSend } from './auto-send';
 import { createHistoryStore } from '@/lib/run/history-store';
+import { firstTab } from './first-tab';
 import { createLayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
 import { createProblemsStore } from '@/lib/console/problems-store';
@@ -79,7 +80,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     server: createServerStore(),
     settings: createSettingsStore(),
     storage: createStorageStore(),
-    layout: createLayoutStore(),
+    layout: createLayoutStore(firstTab(request.getState().form)),
     examples: createExamplesStore(),
     editor: createEditorActions(),
     toasts,

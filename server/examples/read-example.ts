@@ -5,6 +5,7 @@ import { isBinary } from '@/lib/project/file-path';
 import { NEWEST_NEXT } from '@/lib/project/next-releases';
 import type { Project, ProjectFile } from '@/lib/project/project';
 import { exampleFile, type Example, type ExampleFile } from '@/lib/examples/example';
+import { summarizeProject } from '@/lib/share/summarize-project';
 
 export const EXAMPLES_FOLDER = path.join(process.cwd(), 'content/examples');
 
@@ -46,13 +47,24 @@ async function readProjectFile(file: string): Promise<ProjectFile> {
 
 function projectOf(about: ExampleFile, files: Project['files']): Project {
   const [next = NEWEST_NEXT] = about.next;
-  return { version: 1, title: about.title, next, mode: about.mode, files, open: about.open ?? tabsOf(files) };
+  const project: Project = { version: 1, title: about.title, next, mode: about.mode, files };
+  return { ...project, open: tabsOf(about, project) };
 }
 
 const MOST_TABS = 3;
 
-/** Without a choice of its own an example opens its handlers, then its requests. */
-function tabsOf(files: Project['files']): string[] {
+/** The file that answers the first request comes first: what a reader changes before the first Send is what answers. */
+function tabsOf(about: ExampleFile, project: Project): string[] {
+  const chosen = about.open ?? handlersAndRequests(project.files);
+  const answering = summarizeProject(project).requests[0]?.file ?? null;
+  return answering === null || ANSWERS_BEFORE.test(chosen[0] ?? '') ? chosen : [...new Set([answering, ...chosen])];
+}
+
+/** An example about one of these begins with a request that reaches no handler. */
+const ANSWERS_BEFORE = /^(?:proxy|middleware)\.ts$/;
+
+/** What an example without a choice of its own opens. */
+function handlersAndRequests(files: Project['files']): string[] {
   const handlers = Object.keys(files).filter((file) => /(^|\/)route\.tsx?$/.test(file));
   return [...handlers.slice(0, MOST_TABS), ...('requests.http' in files ? ['requests.http'] : [])];
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFiles, type TestSite } from '@/sandbox/host/fixtures/serve-test-page';
+import { routePathOf } from '@/lib/project/route-path';
 import { exampleRequests } from '@/lib/examples/example-requests';
 import { loadExamples } from '@/server/examples/load-examples';
 import { launchChromium } from '../browser/chromium';
@@ -41,10 +42,12 @@ describe.each(await loadExamples())('$slug', async (example) => {
     const requests = exampleRequests(project);
     expect(requests.map(({ name }) => name)).toEqual(Object.keys(expected));
     await openProject(page, { ...project, next });
-    for (const { name, request } of requests) {
+    for (const [at, { name, request }] of requests.entries()) {
       const wanted = expected[name] ?? { status: 0 };
-      const problems = checkAnswer(await sendRequest(page, request, wanted), wanted);
-      expect(problems, `${slug}: ${name}`).toEqual([]);
+      const answer = await sendRequest(page, request, wanted);
+      expect(checkAnswer(answer, wanted), `${slug}: ${name}`).toEqual([]);
+      if (at === 0 && answer.route !== null)
+        expect(routePathOf(project.open?.[0] ?? '')?.pattern, `${slug}: the file that it opens`).toBe(answer.route);
     }
   });
 
