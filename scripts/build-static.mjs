@@ -90,6 +90,7 @@ function writeHeaders() {
     ['/', page(policy)],
     ['/index.html', page(policy)],
     ['/404.html', page(policy)],
+    ['/examples/*', page(policy)],
     ['/embed.js', forOtherOrigins],
     ['/embed/*', embed(policy)],
     ['/generated/*', generated],

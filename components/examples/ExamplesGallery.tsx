@@ -25,8 +25,8 @@ export function ExamplesGallery({ examples, projects, onChosen }: ExamplesGaller
   const { load, search, open } = examples.getState();
   useEffect(() => void load(), [load]);
   const choose = (slug: string) =>
-    void open(slug, async ({ project, notes }) => {
-      await projects.getState().create(project, notes);
+    void open(slug, async (example) => {
+      await projects.getState().openExample(slug, example);
       layout.getState().open(DESTINATIONS.code);
       search('');
       onChosen();

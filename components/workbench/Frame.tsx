@@ -13,6 +13,7 @@ import { PhoneTabs } from './PhoneTabs';
 import { StatusBar } from './StatusBar';
 import { StorageBanner } from './StorageBanner';
 import { Toasts } from './Toasts';
+import { usePageTitle } from './usePageTitle';
 import { usePreload } from './usePreload';
 import { useShortcuts } from './useShortcuts';
 
@@ -21,6 +22,7 @@ export function Frame({ embedded }: { embedded: boolean }) {
   const pane = useStored('layout', (state) => state.pane);
   useApplyTheme();
   useShortcuts();
+  usePageTitle(!embedded);
   usePreload();
   return (
     <div data-workbench data-pane={pane} className="flex h-dvh flex-col">

@@ -12,11 +12,11 @@ import { Frame } from './Frame';
 import { panels } from './panels';
 
 export interface WorkbenchProps {
-  /** Shown first, and to a visitor who has no work of their own. */
+  /** Shown to a visitor who has no work of their own. */
   project: Project;
   /** Inside another site's page: nothing is kept, no link is read, and there is no header. */
   embedded?: boolean;
-  /** The short link whose page this is; its project is `project`. */
+  /** The short link or example whose page this is: shown first. */
   linked?: LinkedProject;
   /** The workbench to show, where whoever embeds it drives it; made here otherwise. */
   workbench?: WorkbenchState;

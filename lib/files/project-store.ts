@@ -23,6 +23,8 @@ export interface ProjectState extends EditorGroups {
   emptyFolders: string[];
   /** What the author of an example says of some lines. */
   notes: LineNote[];
+  /** The example that it was made of; null where it was made of none. */
+  example: string | null;
   /** A place the editor should show; a new object each time, so the same place can be asked for twice. */
   reveal: Position | null;
   /** Counts every replacement of the whole project, so that the editor can drop its old models. */
@@ -30,7 +32,7 @@ export interface ProjectState extends EditorGroups {
 }
 
 /** A project with what was open in it, as it is kept. */
-export type OpenWork = Pick<ProjectState, 'project' | 'tabs' | 'active' | 'emptyFolders' | 'notes'>;
+export type OpenWork = Pick<ProjectState, 'project' | 'tabs' | 'active' | 'emptyFolders' | 'notes' | 'example'>;
 
 export interface ProjectActions {
   replace(project: Project, origin: ProjectOrigin): void;
@@ -69,13 +71,13 @@ export function createProjectStore(project: Project) {
       ...openProject(project, 'own'),
       generation: 0,
       replace: (next, origin) => set({ ...openProject(next, origin), generation: get().generation + 1 }),
-      open: ({ project: next, tabs, active, emptyFolders, notes }, origin) => {
+      open: ({ project: next, tabs, active, emptyFolders, notes, example }, origin) => {
         const known = tabs.filter((path) => next.files[path] !== undefined);
         const shown = active !== null && known.includes(active) ? active : (known[0] ?? null);
         set({
           ...openProject(next, origin),
           ...(known.length > 0 ? { tabs: known, active: shown } : {}),
-          ...{ emptyFolders, notes, generation: get().generation + 1 },
+          ...{ emptyFolders, notes, example, generation: get().generation + 1 },
         });
       },
       change: (next) => set({ ...withoutMissing(get(), next), project: next }),
@@ -135,7 +137,7 @@ function openProject(project: Project, origin: ProjectOrigin) {
   const known = (project.open ?? []).filter((path) => project.files[path] !== undefined);
   const tabs = known.length > 0 ? known : firstFile(project);
   const groups: EditorGroups = { tabs, active: tabs[0] ?? null, focused: 'left', beside: null };
-  return { project, origin, ...groups, emptyFolders: [], notes: [], reveal: null };
+  return { project, origin, ...groups, emptyFolders: [], notes: [], example: null, reveal: null };
 }
 
 /** The groups without tabs of files that the project does not have. */

@@ -1,8 +1,10 @@
-import { fetchExample } from '@/lib/examples/fetch-examples';
+import { fetchExample, type FetchedExample } from '@/lib/examples/fetch-examples';
+import type { LineNote } from '@/lib/examples/line-note';
 import type { ProjectOrigin } from '@/lib/files/project-store';
-import { exampleOf, isLink, type Address } from '@/lib/page/address';
+import { exampleOf, isAt, isLink, type Address } from '@/lib/page/address';
 import { reasonOf } from '@/lib/project/result';
 import { decodeLink } from '@/lib/share/link';
+import { hasSameContent } from '@/lib/share/same-content';
 import type { Project } from '@/lib/project/project';
 import type { Libraries } from './libraries';
 import { openRecord, type LibraryRecord } from './library-record';
@@ -25,24 +27,37 @@ export interface Search {
   problems: string[];
 }
 
-/** The project of a short link, as the page at its address came with it. */
+/** The project of a short link or an example, as the page at its address came with it. */
 export interface LinkedProject {
-  /** Such as `/s/abc`; edits are stored under it. */
+  /** Such as `/s/abc`; edits of a short link's project are stored under it. */
   path: string;
   project: Project;
+  /** What its author says of it, if it is an example. */
+  notes?: LineNote[];
 }
 
-/** The project of the link if there is one; otherwise, and where the link is broken, the visitor's own. */
+/** The project of the link or example that the address asks for; otherwise, and where that is broken, the visitor's own. */
 export async function findWork(address: Address, libraries: Libraries, linked: LinkedProject | null): Promise<Search> {
-  const { hash, pathname, search } = address;
+  const { hash, pathname } = address;
   if (isLink(hash)) {
     const decoded = decodeLink(hash);
     if (decoded.ok) return findVisited(hash, startWork(decoded.project), libraries);
     return withProblem(decoded.message, await findWork({ ...address, hash: '' }, libraries, linked));
   }
-  if (linked?.path === pathname) return findVisited(pathname, startWork(linked.project), libraries);
-  const slug = exampleOf(search);
-  return slug === null ? findLastOwn(libraries) : findExample(slug, libraries);
+  const at = linked && isAt(address, linked.path) ? linked : null;
+  const slug = exampleOf(address);
+  if (slug !== null) return findExample(slug, libraries, at);
+  return at ? findVisited(pathname, startWork(at.project), libraries) : findLastOwn(libraries);
+}
+
+/** The visitor's own project of an example where it is as it was, else a new one. */
+export async function findUntouched(slug: string, example: FetchedExample, { own }: Libraries): Promise<FoundWork> {
+  const { project, notes } = example;
+  const listed = await refusable(own.list());
+  const untouched = listed?.stored.find(({ work }) => work.example === slug && hasSameContent(work.project, project));
+  const record = openRecord(own, untouched?.id);
+  const work = untouched ? seen(record, untouched) : { ...startWork(project), notes, example: slug };
+  return { origin: 'own', record, work };
 }
 
 /** One of the visitor's own projects; null where it is not there or cannot be read. */
@@ -75,12 +90,15 @@ async function findLastChanged({ own }: Libraries): Promise<FoundWork | null> {
   return { origin: 'own', record, work: seen(record, last) };
 }
 
-async function findExample(slug: string, libraries: Libraries): Promise<Search> {
+/** A tab comes back to the example that it had open, with all that was changed in it. */
+async function findExample(slug: string, libraries: Libraries, linked: LinkedProject | null): Promise<Search> {
+  const last = await findLastOwn(libraries);
+  if (last.found?.work.example === slug) return last;
   try {
-    const { project, notes } = await fetchExample(slug);
-    return await findVisited(`?example=${slug}`, { ...startWork(project), notes }, libraries);
+    const example = linked ? { project: linked.project, notes: linked.notes ?? [] } : await fetchExample(slug);
+    return { found: await findUntouched(slug, example, libraries), problems: [] };
   } catch (error) {
-    return withProblem(reasonOf(error), await findLastOwn(libraries));
+    return withProblem(reasonOf(error), last);
   }
 }
 

@@ -11,6 +11,8 @@ export interface LibraryRecord {
   /** Says that the tab shows this version; whatever it saves from now on is a change of that one. */
   see(revision: string): void;
   isSeen(revision: string): boolean;
+  /** Whether any version of it is stored. */
+  isStored(): boolean;
   /** Resolves to `conflict` where what is stored is a version that this tab has not seen; nothing is stored then. */
   save(work: Work): Promise<'written' | 'conflict'>;
 }
@@ -25,6 +27,7 @@ export function openRecord(library: ProjectLibrary, id: string = nanoid()): Libr
       seen = revision;
     },
     isSeen: (revision) => revision === seen,
+    isStored: () => seen !== null,
     save: async (work) => {
       const revision = nanoid(8);
       const written = await library.write({ id, changedAt: Date.now(), revision, work }, seen);

@@ -38,16 +38,17 @@ export interface RequestFields {
 }
 
 const files: WorkPart<OpenWork> = {
-  read: ({ tabs, active, emptyFolders, notes }, project) => ({
+  read: ({ tabs, active, emptyFolders, notes, example }, project) => ({
     project,
     tabs: Array.isArray(tabs) ? readTexts(tabs) : (project.open ?? []),
     active: typeof active === 'string' ? active : (project.open?.[0] ?? null),
     emptyFolders: readTexts(emptyFolders),
     notes: readNotes(notes),
+    example: typeof example === 'string' ? example : null,
   }),
   take: ({ project }) => {
-    const { tabs, active, emptyFolders, notes } = project.getState();
-    return { project: projectToStore(project.getState()), tabs, active, emptyFolders, notes };
+    const { tabs, active, emptyFolders, notes, example } = project.getState();
+    return { project: projectToStore(project.getState()), tabs, active, emptyFolders, notes, example };
   },
   show: ({ project }, fields, origin) => project.getState().open(fields, origin),
   follow: (stores, { project }) => stores.project.getState().change(project),

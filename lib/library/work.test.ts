@@ -31,6 +31,7 @@ const STORED = {
   selected: 1,
   emptyFolders: ['lib'],
   notes: [{ file: 'app/route.ts', text: 'export {};', note: 'Nothing yet.' }],
+  example: 'cors',
   cookies: {
     enabled: false,
     cookies: [

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { createStore } from 'zustand/vanilla';
-import type { LineNote } from '@/lib/examples/line-note';
+import type { FetchedExample } from '@/lib/examples/fetch-examples';
 import type { Project } from '@/lib/project/project';
 import type { WorkOpener } from './work-opener';
 import type { WorkSaver } from './work-saver';
@@ -23,7 +23,9 @@ export interface ProjectListActions {
   refresh(): Promise<void>;
   open(id: string): Promise<void>;
   /** Adds a project and opens it; without one, the example. */
-  create(project?: Project, notes?: LineNote[]): Promise<void>;
+  create(project?: Project): Promise<void>;
+  /** Opens an example as one of the visitor's projects. */
+  openExample(slug: string, example: FetchedExample): Promise<void>;
   rename(id: string, title: string): Promise<void>;
   duplicate(id: string): Promise<void>;
   /** Removes a project; a toast offers to undo that. */
@@ -36,7 +38,7 @@ export type ProjectListStore = ReturnType<typeof createProjectListStore>;
 
 interface ProjectListOptions extends Pick<Stores, 'project' | 'settings' | 'toasts'> {
   library: ProjectLibrary;
-  opener: Pick<WorkOpener, 'openOwn' | 'addOwn'>;
+  opener: Pick<WorkOpener, 'openOwn' | 'addOwn' | 'openExample'>;
   saver: Pick<WorkSaver, 'openId' | 'saveNow'>;
   /** What a new project starts as. */
   first: Project;
@@ -77,8 +79,12 @@ export function createProjectListStore({
         if (id !== openId()) await opener.openOwn(id);
         await get().refresh();
       },
-      create: async (added = { ...first, next: settings.getState().nextVersion }, notes = []) => {
-        await opener.addOwn(added, notes);
+      create: async (added = { ...first, next: settings.getState().nextVersion }) => {
+        await opener.addOwn(added);
+        await get().refresh();
+      },
+      openExample: async (slug, example) => {
+        await opener.openExample(slug, example);
         await get().refresh();
       },
       rename: async (id, title) => {

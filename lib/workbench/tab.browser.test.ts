@@ -141,12 +141,15 @@ test('the address is read, replaced and pushed, and a pasted link is heard of', 
   });
   await linked.evaluate(() => tab.page.replaceAddress('/'));
   expect(linked.url()).toBe(site.url);
-  await linked.evaluate(() => tab.page.pushAddress('/s/abc'));
+  expect(await linked.evaluate(() => tab.page.place())).toBeNull();
+  await linked.evaluate(() => tab.page.pushAddress('/s/abc', 'an-id'));
   expect(new URL(linked.url()).pathname).toBe('/s/abc');
   await linked.goBack();
-  expect(linked.url()).toBe(site.url);
+  expect([linked.url(), await linked.evaluate(() => tab.page.place())]).toEqual([site.url, null]);
+  await linked.goForward();
+  expect(await linked.evaluate(() => tab.page.place())).toBe('an-id');
   await linked.evaluate(() => (location.hash = '#p1.other'));
-  await expect.poll(() => linked.evaluate(() => hashChanges)).toBe(1);
+  await expect.poll(() => linked.evaluate(() => traversals)).toBe(3);
 });
 
 test('what is hidden is revealed; a page that is left says so while it can still store', async () => {

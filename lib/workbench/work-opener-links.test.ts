@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Project } from '@/lib/project/project';
 import { encodeLink } from '@/lib/share/link';
 import { FIRST, openVisitor, ROUTE, type OpenedTab, type Visitor } from './fixtures/open-visitor';
@@ -11,8 +11,6 @@ let visitor: Visitor;
 beforeEach(() => {
   visitor = openVisitor();
 });
-
-afterEach(() => vi.unstubAllGlobals());
 
 /** A tab whose visitor has a project of their own. */
 async function openOwn(text = 'export const own = 1;\n'): Promise<OpenedTab> {
@@ -121,24 +119,6 @@ test('a short link’s project that is adopted leaves the short link’s page', 
   tab.workbench.adopt();
   await vi.waitFor(() => expect(tab.toasts()).toEqual(['The project is yours now.']));
   expect(tab.page.url()).toBe('/');
-});
-
-test('an address opens an example with its notes, beside the visitor’s own project', async () => {
-  const note = { file: ROUTE, text: 'export const example = 1;', note: 'caches must know' };
-  const example = { ...SHARED, title: 'CORS', files: { [ROUTE]: 'export const example = 1;\n' }, notes: [note] };
-  vi.stubGlobal('fetch', async (url: string) =>
-    url === '/generated/examples/cors.json' ? Response.json(example) : new Response('', { status: 404 }),
-  );
-  await openOwn();
-  const tab = await visitor.open('/?example=cors');
-  expect([tab.text(), origin(tab)]).toEqual(['export const example = 1;\n', 'link']);
-  expect(tab.workbench.project.getState().notes).toEqual([note]);
-  tab.workbench.goBack();
-  await vi.waitFor(() => expect(tab.text()).toBe('export const own = 1;\n'));
-  expect(tab.page.url()).toBe('/');
-  const none = await visitor.open('/?example=no-such');
-  expect(none.toasts()).toEqual(['Failed to open the example no-such: there is no such example.']);
-  expect([none.text(), none.page.url()]).toEqual(['export const own = 1;\n', '/']);
 });
 
 test('an adoption that is undone is a link again, with what was typed since', async () => {

@@ -1,10 +1,10 @@
-import type { LineNote } from '@/lib/examples/line-note';
-import { findOwn, findWork, type FoundWork } from '@/lib/library/find-work';
+import type { FetchedExample } from '@/lib/examples/fetch-examples';
+import { findOwn, findUntouched, findWork, type FoundWork } from '@/lib/library/find-work';
 import { openRecord, type LibraryRecord } from '@/lib/library/library-record';
 import { statusOf } from '@/lib/library/storage-store';
-import { showWork, startWork } from '@/lib/library/work';
-import { hrefOf, isLink } from '@/lib/page/address';
-import { leaveLink } from '@/lib/page/leave-link';
+import { showWork, startWork, takeWork } from '@/lib/library/work';
+import { exampleOf, hrefOf, isAt, isLink } from '@/lib/page/address';
+import { nameOwn } from '@/lib/page/name-own';
 import type { Project } from '@/lib/project/project';
 import { firstTab } from './first-tab';
 import type { Stores } from './stores';
@@ -18,7 +18,9 @@ export interface WorkOpener {
   /** Opens one of the visitor's projects. */
   openOwn(id: string): Promise<void>;
   /** Adds a project to the visitor's own and opens it. */
-  addOwn(project: Project, notes?: LineNote[]): Promise<void>;
+  addOwn(project: Project): Promise<void>;
+  /** Opens the visitor's project of an example where it is as it was, else a new one. */
+  openExample(slug: string, example: FetchedExample): Promise<void>;
   /** Makes the project of the open link the visitor's own; a toast offers to undo that. */
   adopt(): Promise<void>;
   /** Leaves the project of the open link for the visitor's own. */
@@ -40,32 +42,48 @@ interface LeftLink {
 export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Tab, first: Project): WorkOpener {
   const { project, request, run, storage, toasts, layout } = stores;
   const { page, libraries, linked } = tab;
+  /** What this tab has left, by id: some of it may not be stored, untouched as it was or for want of room. */
+  const left = new Map<string, FoundWork>();
   let newest = 0;
 
   const refuse = (error: unknown) => storage.getState().settle(statusOf(error));
-  const show = ({ record, work, origin }: FoundWork) => {
+  const show = ({ record, work, origin }: FoundWork, how: 'push' | 'replace') => {
     newest += 1;
-    saver.switchTo(record, () => showWork(stores, work, origin));
+    const { origin: before } = project.getState();
+    left.set(saver.openId(), { origin: before, record: saver.record(), work: takeWork(stores) });
+    saver.switchTo(record, () => showWork(stores, work, origin), saver.isStored(record));
     run.getState().clear();
     if (work.form === null) layout.getState().show({ requestTab: firstTab(request.getState().form) });
-    if (origin === 'own') leaveLink(page);
+    if (origin === 'own') nameOwn(page, record.id, work.example, how);
   };
-  const showNew = (added: Project, notes: LineNote[] = []) =>
-    show({ origin: 'own', record: openRecord(libraries.own), work: { ...startWork(added), notes } });
+  const showNew = (added: Project, how: 'push' | 'replace') =>
+    show({ origin: 'own', record: openRecord(libraries.own), work: startWork(added) }, how);
+  const find = async (id: string) => {
+    const kept = left.get(id);
+    return kept && !saver.isStored(kept.record) ? kept : findOwn(libraries, id);
+  };
 
   const openAddress = async () => {
     const asked = ++newest;
     const before = project.getState().project;
     await saver.flush();
-    const { found, problems } = await findWork(page.address(), libraries, linked);
+    const [address, place] = [page.address(), page.place()];
+    const placed = place === null || isLink(address.hash) ? null : await find(place).catch(() => null);
+    const { found, problems } = placed ? { found: placed, problems: [] } : await findWork(address, libraries, linked);
     if (asked !== newest) return;
     problems.forEach((problem) => toasts.getState().add(problem));
     // The saver starts after the first project is there; what was typed before that is a change, too.
     if (project.getState().project !== before) saver.schedule();
-    if (found) show(found);
-    else if (project.getState().origin === 'link') showNew(first);
-    else leaveLink(page);
+    if (found) show(found, 'replace');
+    else if (project.getState().origin === 'link') showNew(first, 'replace');
+    else nameOwn(page, saver.openId(), project.getState().example);
     page.reveal();
+  };
+  /** What the address asks for is on the screen already, or it asks for nothing. */
+  const isThere = () => {
+    const [address, place] = [page.address(), page.place()];
+    if (place !== null) return place === saver.openId() && project.getState().origin === 'own';
+    return !isLink(address.hash) && exampleOf(address) === null && !(linked && isAt(address, linked.path));
   };
   /** Gives an adopted project back to its link, with what was changed since. */
   const giveBack = async (adopted: string, link: LeftLink) => {
@@ -82,29 +100,38 @@ export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Ta
     }
     await libraries.own.remove(adopted);
   };
+  const showOwn = async (find: () => Promise<FoundWork | null>) => {
+    const asked = ++newest;
+    await saver.flush();
+    const found = await find();
+    if (!found || asked !== newest) return null;
+    show(found, 'push');
+    return found;
+  };
   return {
     start: async () => {
       await openAddress();
-      const undo = [saver.start(), page.onHashChange(() => void (isLink(page.address().hash) && openAddress()))];
+      const undo = [saver.start(), page.onTraverse(() => void (isThere() || openAddress()))];
       return () => undo.forEach((step) => step());
     },
     openOwn: async (id) => {
-      const asked = ++newest;
-      await saver.flush();
-      const found = await findOwn(libraries, id);
-      if (!found || asked !== newest) return;
-      show(found);
-      await libraries.rememberOwnId(id).catch(refuse);
+      if (await showOwn(() => find(id))) await libraries.rememberOwnId(id).catch(refuse);
     },
-    addOwn: async (added, notes) => {
-      showNew(added, notes);
+    addOwn: async (added) => {
+      showNew(added, 'push');
       await saver.saveNow();
+    },
+    openExample: async (slug, example) => {
+      const found = await showOwn(() => findUntouched(slug, example, libraries));
+      if (!found) return;
+      await saver.saveNow();
+      await libraries.rememberOwnId(found.record.id).catch(refuse);
     },
     adopt: async () => {
       const link = { record: saver.record(), address: hrefOf(page.address()) };
       const adopted = openRecord(libraries.own);
       saver.switchTo(adopted, () => project.getState().setOrigin('own'));
-      leaveLink(page);
+      nameOwn(page, adopted.id, null);
       await saver.saveNow();
       const undo = () => void giveBack(adopted.id, link).catch(refuse);
       toasts.getState().add('The project is yours now.', { label: 'Undo', run: undo });
@@ -113,7 +140,7 @@ export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Ta
       const { pathname } = page.address();
       void saver.flush();
       // A short link's page is another page, not another state of this one.
-      if (linked?.path === pathname) return page.load('/');
+      if (pathname.startsWith('/s/')) return page.load('/');
       page.pushAddress(pathname);
       void openAddress();
     },

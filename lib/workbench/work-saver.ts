@@ -4,8 +4,9 @@ import { openRecord, type LibraryRecord } from '@/lib/library/library-record';
 import type { LibraryChange } from '@/lib/library/project-library';
 import { createSaveQueue } from '@/lib/library/save-queue';
 import { statusOf } from '@/lib/library/storage-store';
+import { isSameWork } from '@/lib/library/same-work';
 import { followWork, takeWork, withTitle, type Work } from '@/lib/library/work';
-import { leaveLink } from '@/lib/page/leave-link';
+import { nameOwn } from '@/lib/page/name-own';
 import type { Page } from '@/lib/page/page';
 import type { Stores } from './stores';
 
@@ -17,14 +18,19 @@ export interface WorkSaver {
   openId(): string;
   /** Where its changes are stored. */
   record(): LibraryRecord;
-  /** Stores from now on in `record`, and what is not stored yet where it belongs. What `show` does is no change. */
-  switchTo(record: LibraryRecord, show: () => void): void;
+  /**
+   * Stores from now on in `record`, and what is not stored yet where it belongs. What `show` does is no change.
+   * `isAsStored`: it shows what is stored there.
+   */
+  switchTo(record: LibraryRecord, show: () => void, isAsStored?: boolean): void;
   /** Something changed: it is stored within moments. */
   schedule(): void;
   /** Stores what waits. Resolves when everything so far is stored, or the browser would not. */
   flush(): Promise<void>;
-  /** The same, also where nothing waits. */
+  /** The same, also of what nobody has touched yet. */
   saveNow(): Promise<void>;
+  /** Whether what was last shown of a record is stored. */
+  isStored(record: LibraryRecord): boolean;
 }
 
 type SaverStores = Pick<Stores, 'project' | 'request' | 'run' | 'cookies' | 'signing' | 'storage'>;
@@ -36,14 +42,27 @@ export function createWorkSaver(stores: SaverStores, libraries: Libraries, page:
   /** Where that of a record goes from now on which another tab has changed. */
   const others = new Map<LibraryRecord, LibraryRecord>();
 
+  /** What is stored of a record, as far as this tab has shown it. */
+  const stored = new WeakMap<LibraryRecord, Work>();
+  const refused = new WeakSet<LibraryRecord>();
+
   const queue = createSaveQueue(() => {
     const [target, work, { origin }] = [record, takeWork(stores), project.getState()];
-    return () => save(others.get(target) ?? target, work, origin).catch(refuse);
+    const before = stored.get(target);
+    if (before && isSameWork(before, work)) return () => Promise.resolve();
+    return () => save(others.get(target) ?? target, work, origin).catch((error: unknown) => refuse(target, error));
   });
-  const refuse = (error: unknown) => storage.getState().settle(statusOf(error));
+  const refuse = (target: LibraryRecord, error: unknown) => {
+    stored.delete(target);
+    refused.add(target);
+    storage.getState().settle(statusOf(error));
+  };
   const save = async (target: LibraryRecord, work: Work, origin: ProjectOrigin) => {
     if ((await target.save(work)) === 'conflict') return saveApart(target, work, origin);
-    if (origin === 'own' && target === record) void libraries.rememberOwnId(target.id).catch(refuse);
+    stored.set(target, work);
+    refused.delete(target);
+    if (origin === 'own' && target === record)
+      void libraries.rememberOwnId(target.id).catch((error: unknown) => storage.getState().settle(statusOf(error)));
     if (storage.getState().status.name !== 'kept-apart') storage.getState().settle({ name: 'kept' });
   };
   /** Two tabs changed the same version: this tab's becomes a project of its own, and neither is lost. */
@@ -57,7 +76,7 @@ export function createWorkSaver(stores: SaverStores, libraries: Libraries, page:
     record = other;
     project.getState().setOrigin('own');
     project.getState().setTitle(title);
-    leaveLink(page);
+    nameOwn(page, other.id, project.getState().example);
   };
   const showWithoutSaving = (show: () => void) => {
     isShowing = true;
@@ -90,14 +109,16 @@ export function createWorkSaver(stores: SaverStores, libraries: Libraries, page:
     },
     openId: () => record.id,
     record: () => record,
-    switchTo: (next, show) => {
+    switchTo: (next, show, isAsStored = false) => {
       void queue.flush();
       record = next;
       showWithoutSaving(show);
+      if (isAsStored) stored.set(next, takeWork(stores));
     },
     schedule,
     flush: queue.flush,
     saveNow: queue.saveNow,
+    isStored: (of) => of.isStored() && !refused.has(of),
   };
 }
 

@@ -51,7 +51,7 @@ export interface Workbench extends Stores, Sender {
 }
 
 export interface WorkbenchOptions {
-  /** What is shown first, and to a visitor who has nothing of their own. */
+  /** What is shown to a visitor who has nothing of their own. */
   project: Project;
   /** Opens the workbench's playground. `deadlineMs`: how long a handler may keep the server busy, as the visitor wants it. */
   connect: (deadlineMs: number, fetch: AnswerFetch) => Promise<Playground>;
@@ -60,7 +60,7 @@ export interface WorkbenchOptions {
 }
 
 export function createWorkbench({ project: first, connect, tab }: WorkbenchOptions): Workbench {
-  const project = createProjectStore(first);
+  const project = createProjectStore(tab?.linked?.project ?? first);
   const request = createRequestStore(project);
   const toasts = createToastStore();
   const run = createRunStore();

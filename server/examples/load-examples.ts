@@ -1,12 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import { SECTIONS, type Example } from '@/lib/examples/example';
-import { EXAMPLES_FOLDER, readExample } from './read-example';
+import { listExamples, readExample } from './read-example';
 
 /** Every example, in the gallery's order. @throws an Error that names the one that cannot be read */
 export async function loadExamples(): Promise<Example[]> {
-  const entries = await readdir(EXAMPLES_FOLDER, { withFileTypes: true });
-  const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const examples = await Promise.all(slugs.map(readExample));
+  const examples = await Promise.all((await listExamples()).map(readExample));
   return examples.sort(compareExamples);
 }
 

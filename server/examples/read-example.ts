@@ -9,6 +9,12 @@ import { summarizeProject } from '@/lib/share/summarize-project';
 
 export const EXAMPLES_FOLDER = path.join(process.cwd(), 'content/examples');
 
+/** The slugs of all examples. */
+export async function listExamples(): Promise<string[]> {
+  const entries = await readdir(EXAMPLES_FOLDER, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
 /** The example of `content/examples/<slug>`. @throws an Error that names what is wrong with it */
 export async function readExample(slug: string): Promise<Example> {
   const folder = path.join(EXAMPLES_FOLDER, slug);

@@ -55,6 +55,15 @@ test('the workbench answers, and offers to share by hash link alone', async () =
   await page.close();
 });
 
+test('an example has a page of its own', async () => {
+  const answer = await fetch(`${site.url}/examples/cors`);
+  expect([answer.status, new URL(answer.url).pathname]).toEqual([200, '/examples/cors/']);
+  const html = await answer.text();
+  expect(html).toMatch(/<title>CORS[^<]* · Route Handler Playground<\/title>/);
+  expect(html).toContain('caches must know');
+  expect((await fetch(`${site.url}/examples/no-such`)).status).toBe(404);
+});
+
 test('a cross-origin isolated page of another site embeds it', async () => {
   const page = await browser.newPage();
   await page.goto(elsewhere.url.replace('localhost', '127.0.0.1'));
@@ -76,6 +85,7 @@ test('every page refuses to be framed by other sites, but the embed page', async
   const policyOf = async (path: string) => (await fetch(site.url + path)).headers.get('content-security-policy');
   expect(await policyOf('/')).toContain("frame-ancestors 'none'");
   expect(await policyOf('/404.html')).toContain("frame-ancestors 'none'");
+  expect(await policyOf('/examples/cors/')).toContain("frame-ancestors 'none'");
   expect(await policyOf('/embed/')).not.toContain('frame-ancestors');
   expect(await policyOf('/sandbox.html')).toContain('sandbox allow-scripts');
 });

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { Workbench } from '@/components/workbench/Workbench';
+import { notesOf } from '@/lib/examples/line-note';
+import { ownAddress } from '@/lib/page/address';
+import { titleOfPage } from '@/lib/page/title-of-page';
+import { listExamples, readExample } from '@/server/examples/read-example';
+
+/** Every example is a page of its own; no other address is. */
+export const dynamicParams = false;
+
+export async function generateStaticParams(): Promise<{ slug: string }[]> {
+  return (await listExamples()).map((slug) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: PageProps<'/examples/[slug]'>): Promise<Metadata> {
+  const { about } = await readExample((await params).slug);
+  return { title: titleOfPage(about.title), description: about.summary };
+}
+
+/** An example, as one of the visitor's own projects. */
+export default async function Page({ params }: PageProps<'/examples/[slug]'>) {
+  const { slug } = await params;
+  const [example, first] = await Promise.all([readExample(slug), readExample('comments')]);
+  const linked = { path: ownAddress(slug), project: example.project, notes: notesOf(example) };
+  return <Workbench project={first.project} linked={linked} />;
+}

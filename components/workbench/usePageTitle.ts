@@ -1,0 +1,13 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useStored } from '@/components/context/WorkbenchContext';
+import { titleOfPage } from '@/lib/page/title-of-page';
+
+/** Names the browser's tab, and the step of its history, after the project; in another site's page that is not ours. */
+export function usePageTitle(isOurs: boolean): void {
+  const title = useStored('project', ({ project }) => titleOfPage(project.title));
+  useEffect(() => {
+    if (isOurs) document.title = title;
+  }, [isOurs, title]);
+}
