@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { toNextPath } from '@/lib/project/express-path';
 import { templateFor } from '@/lib/project/templates';
 import { basename, dirname } from '@/lib/project/file-path';
 import { checkNewPath, pathIn } from './file-tree';
@@ -17,6 +18,13 @@ export interface ExplorerState {
   naming: Naming | null;
   /** What the last typed name was refused for. */
   problem: string | null;
+  /** How Next.js writes the last typed name, where that was written as in Express. */
+  suggestion: Suggestion | null;
+}
+
+export interface Suggestion {
+  typed: string;
+  name: string;
 }
 
 export interface ExplorerActions {
@@ -25,7 +33,10 @@ export interface ExplorerActions {
   toggle(folder: string): void;
   startNaming(naming: Naming): void;
   cancelNaming(): void;
-  /** Makes or renames what the name is for; a name that will not do stays, with the reason. */
+  /**
+   * Makes or renames what the name is for; a name that will not do stays, with the reason. One with a suggestion does at
+   * the second time.
+   */
   finishNaming(name: string): void;
   /** Moves files and folders into a folder, and offers to take that back. */
   move(paths: string[], folder: string): void;
@@ -42,6 +53,7 @@ export function createExplorerStore(project: ProjectStore, toasts: ToastStore, o
     collapsed: [],
     naming: null,
     problem: null,
+    suggestion: null,
     show: (view) => set({ view }),
     setCollapsed: (collapsed) => set({ collapsed }),
     toggle: (folder) => {
@@ -55,9 +67,10 @@ export function createExplorerStore(project: ProjectStore, toasts: ToastStore, o
         view: 'files',
         naming,
         problem: null,
+        suggestion: null,
         collapsed: get().collapsed.filter((path) => !('folder' in naming) || path !== naming.folder),
       }),
-    cancelNaming: () => set({ naming: null, problem: null }),
+    cancelNaming: () => set({ naming: null, problem: null, suggestion: null }),
     finishNaming: (typed) => {
       const { naming } = get();
       const name = typed.trim().replace(/^\/+|\/+$/g, '');
@@ -65,8 +78,10 @@ export function createExplorerStore(project: ProjectStore, toasts: ToastStore, o
       const path = pathOf(naming, name, Object.keys(project.getState().project.files));
       if (name === '' || (naming.kind === 'rename' && path === naming.path)) return get().cancelNaming();
       const problem = checkNewPath(path, takenPaths(project, naming));
-      if (problem !== null) return set({ problem });
-      set({ naming: null, problem: null });
+      if (problem !== null) return set({ problem, suggestion: null });
+      const suggestion = suggestionFor(typed, path, get().suggestion);
+      if (suggestion) return set({ problem: null, suggestion });
+      get().cancelNaming();
       apply(project, naming, path);
       if (naming.kind === 'file' || naming.kind === 'route') onCreate(path);
     },
@@ -104,6 +119,12 @@ function apply(project: ProjectStore, naming: Naming, path: string): void {
   if (naming.kind === 'rename') return rename(naming.path, path);
   writeFile(path, templateFor(path, current.next));
   revealPosition({ file: path, line: 1, column: 1 });
+}
+
+/** None for a path that makes no routes, nor for a name that was typed a second time. */
+function suggestionFor(typed: string, path: string, before: Suggestion | null): Suggestion | null {
+  const name = /^(?:src\/)?app\//.test(path) ? toNextPath(typed.trim()) : null;
+  return name === null || typed === before?.typed ? null : { typed, name };
 }
 
 function takenPaths(project: ProjectStore, naming: Naming): string[] {

@@ -32,6 +32,7 @@ test('table stake 4, file tree: a new route from its path, moved by dragging, th
   await page.getByRole('textbox', { name: 'Name of the new route' }).fill('/api/users/[id]');
   await page.keyboard.press('Enter');
   await expect.poll(() => editorText(page)).toContain('params: Promise<{ id: string }>');
+  expect(await editorText(page)).toMatch(/^import/);
   await page.getByRole('tab', { name: /^Routes/ }).click();
   await page.getByRole('button', { name: 'GET /api/users/[id]: fill the request' }).click();
   expect(await page.getByRole('textbox', { name: 'URL' }).inputValue()).toBe('/api/users/[id]');
@@ -48,8 +49,9 @@ test('table stake 4, file tree: groups, catch-alls and @/ imports', async () => 
   const page = await openWorkbench(browser);
   await page.getByRole('button', { name: 'New route, file or folder' }).click();
   await page.getByRole('menuitem', { name: 'New route' }).click();
-  await page.getByRole('textbox', { name: 'Name of the new route' }).fill('(shop)/docs/[...slug]');
+  await page.getByRole('textbox', { name: 'Name of the new route' }).fill('(shop)/docs/*slug');
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '(shop)/docs/[...slug]' }).click();
   await expect.poll(() => editorText(page)).toContain('slug: string[]');
   await replaceText(
     page,

@@ -2,7 +2,9 @@
 
 import { Button } from 'react-aria-components';
 import { useRoutes } from '@/components/context/useRoutes';
-import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { folderRenames, toNextPath } from '@/lib/project/express-path';
+import type { ProjectRoute } from '@/lib/project/routes-of';
 
 /** For a 404 that no route answered: where there would have been one. */
 export function RoutesThatExist() {
@@ -24,9 +26,32 @@ export function RoutesThatExist() {
               {route.pattern}
             </Button>{' '}
             <span className="text-faint">{route.methods.map(({ method }) => method).join(' ')}</span>
+            <RenameRoute route={route} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A folder `:id` is no parameter: one click makes it `[id]`, and asks again. */
+function RenameRoute({ route }: { route: ProjectRoute }) {
+  const { project, send } = useWorkbench();
+  const readOnly = useStored('layout', (state) => state.readOnly);
+  const renamed = toNextPath(route.file);
+  const taken = useStored('project', (state) => renamed !== null && state.project.files[renamed] !== undefined);
+  if (renamed === null || readOnly || taken) return null;
+  const rename = () => {
+    for (const { from, to } of folderRenames(route.file, renamed)) project.getState().rename(from, to);
+    void send();
+  };
+  return (
+    <span className="block pl-3 font-sans text-soft">
+      Next.js takes this path literally. Did you mean{' '}
+      <Button onPress={rename} className="rounded-sm font-mono text-accent underline underline-offset-2">
+        {renamed}
+      </Button>
+      ?
+    </span>
   );
 }
