@@ -2,13 +2,12 @@
 
 import MonacoEditor from '@monaco-editor/react';
 import { useEffect, useRef, useState } from 'react';
-import { useTheme } from '@/components/context/useTheme';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { attachEditor, type Editor } from '@/lib/editor/attach-editor';
 import { editorOptions } from '@/lib/editor/editor-options';
 import type { EditorServices } from '@/lib/editor/editor-services';
-import { themeName } from '@/lib/editor/monaco-themes';
 import type { GroupName } from '@/lib/files/editor-groups';
+import { useEditorTheme } from './useEditorTheme';
 
 /** The editor of a group. Under it, with Vim's keys, the mode and the command line. */
 export function CodeEditor({ services, group }: { services: EditorServices; group: GroupName }) {
@@ -16,7 +15,7 @@ export function CodeEditor({ services, group }: { services: EditorServices; grou
   const [editor, setEditor] = useState<Editor | null>(null);
   const status = useRef<HTMLDivElement>(null);
   const hasVim = useStored('settings', (state) => state.editorKeys === 'vim');
-  const theme = useTheme();
+  const theme = useEditorTheme();
   useEffect(() => {
     if (!editor || !status.current) return;
     return attachEditor(services, { group, editor, status: status.current }, workbench);
@@ -25,7 +24,7 @@ export function CodeEditor({ services, group }: { services: EditorServices; grou
     <div className="absolute inset-0 flex flex-col">
       <div className="min-h-0 flex-1">
         <MonacoEditor
-          theme={themeName(theme)}
+          theme={theme}
           options={editorOptions}
           loading={null}
           // The files' models are the workbench's; the one it makes itself goes.

@@ -2,18 +2,17 @@
 
 import { useEffect, useState } from 'react';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
-import { useTheme } from '@/components/context/useTheme';
 import { startEditorServices, type EditorServices } from '@/lib/editor/editor-services';
 import { loadMonaco } from '@/lib/editor/load-monaco';
-import { themeName } from '@/lib/editor/monaco-themes';
 import { reasonOf } from '@/lib/project/result';
+import { useEditorTheme } from './useEditorTheme';
 
 /** Loads the editor and what its groups share; `problem` says why it did not come. */
 export function useEditorServices(): { services: EditorServices | null; problem: string | null } {
   const workbench = useWorkbench();
   const [services, setServices] = useState<EditorServices | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const theme = useTheme();
+  const theme = useEditorTheme();
 
   useEffect(() => {
     let started: EditorServices | undefined;
@@ -33,7 +32,7 @@ export function useEditorServices(): { services: EditorServices | null; problem:
     };
   }, [workbench]);
 
-  useEffect(() => services?.monaco.editor.setTheme(themeName(theme)), [services, theme]);
+  useEffect(() => services?.monaco.editor.setTheme(theme), [services, theme]);
 
   return { services, problem };
 }

@@ -18,6 +18,7 @@ export function FileTreeRow({ node, row }: { node: TreeNode; row: TreeItemConten
   const focus = row.isFocusVisible ? 'outline-2 -outline-offset-2 outline-accent' : '';
   return (
     <div
+      {...(active ? { 'data-open-file': '' } : {})}
       style={{ paddingLeft: row.level * 12 - 4 }}
       className={`flex h-6.5 items-center gap-1 pr-1 max-phone:h-11 ${look} ${focus}`}
     >

@@ -18,6 +18,7 @@ export function TimelineBar({ received }: { received: Received }) {
         {chunks.slice(0, MOST_MARKS).map((chunk, index) => (
           <i
             key={index}
+            data-mark
             style={{ left: `${Math.min(100, (chunk.atMs / end) * 100)}%` }}
             className="absolute -top-0.5 -ml-1 size-2 rounded-full bg-accent"
           />

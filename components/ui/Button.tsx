@@ -16,6 +16,7 @@ const LOOKS = {
 export function Button({ look = 'plain', className = '', ...props }: ButtonProps) {
   return (
     <AriaButton
+      data-edge
       {...props}
       className={`inline-flex h-8 shrink-0 items-center justify-center gap-2 rounded px-3 whitespace-nowrap transition-colors disabled:opacity-50 max-phone:h-11 ${LOOKS[look]} ${className}`}
     />

@@ -6,7 +6,8 @@ export function defineThemes(monaco: MonacoBundle): void {
   for (const theme of ['dark', 'light'] as const) monaco.editor.defineTheme(themeName(theme), createTheme(theme));
 }
 
-export function themeName(theme: Theme): string {
+export function themeName(theme: Theme, hasForcedColors = false): string {
+  if (hasForcedColors) return theme === 'dark' ? 'hc-black' : 'hc-light';
   return `playground-${theme}`;
 }
 

@@ -200,3 +200,27 @@ test('the list of shortcuts and the palette have what the editor, the console an
     expect(commands.some((text) => text.startsWith(name))).toBe(true);
   await page.context().close();
 });
+
+test('with forced colours, what is chosen and where buttons end is still seen', async () => {
+  const page = await openWorkbench(browser, { forcedColors: 'active', colorScheme: 'dark' });
+  const style = (role: 'tab' | 'radio' | 'button', name: string | RegExp, property: string) =>
+    page
+      .getByRole(role, { name })
+      .first()
+      .evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), property);
+  expect(await style('tab', 'Files', 'border-bottom-color')).not.toBe(
+    await style('tab', /^Routes/, 'border-bottom-color'),
+  );
+  for (const [chosen, other] of [
+    ['16', '15'],
+    ['next dev', 'next start'],
+  ] as const)
+    expect(await style('radio', chosen, 'background-color')).not.toBe(await style('radio', other, 'background-color'));
+  for (const name of [/^Send/, 'Share']) expect(await style('button', name, 'outline-style')).toBe('solid');
+  const rows = page.getByRole('treegrid', { name: 'Files' }).getByText('route.ts');
+  const backgrounds = await rows.evaluateAll((names) =>
+    names.map((name) => getComputedStyle(name.parentElement ?? name).backgroundColor),
+  );
+  expect(new Set(backgrounds).size).toBe(2);
+  await page.context().close();
+});
