@@ -27,9 +27,9 @@ const DEADLINES = ['2', '5', '10', '30'].map((value) => ({ value, label: `${valu
 export function SettingsDialog() {
   const { settings } = useWorkbench();
   const { theme, fontSize, editorKeys, formatOnSave, deadlineMs } = useStored('settings', (state) => state);
-  const { autoSend, nextVersion } = useStored('settings', (state) => state);
+  const { autoSend, nextVersion, wordWrap } = useStored('settings', (state) => state);
   const { setTheme, setFontSize, setEditorKeys, setFormatOnSave, setDeadline } = settings.getState();
-  const { setAutoSend, setNextVersion } = settings.getState();
+  const { setAutoSend, setNextVersion, setWordWrap } = settings.getState();
   return (
     <>
       <Setting label="Theme">
@@ -45,6 +45,14 @@ export function SettingsDialog() {
       </Setting>
       <Setting label="Editor keys">
         <Segments label="Editor keys" value={editorKeys} options={EDITOR_KEYS} onChange={setEditorKeys} />
+      </Setting>
+      <Setting label="Word wrap">
+        <Segments
+          label="Word wrap"
+          value={wordWrap ? 'on' : 'off'}
+          options={OFF_ON}
+          onChange={(choice) => setWordWrap(choice === 'on')}
+        />
       </Setting>
       <Setting label="Format on save">
         <Segments

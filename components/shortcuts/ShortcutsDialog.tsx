@@ -11,6 +11,7 @@ const SHORTCUTS: { label: string; keys?: string; plain?: string }[] = [
   { label: 'Suggestions', keys: 'Space' },
   { label: 'Send, from the URL', plain: 'Enter' },
   { label: 'Format the document', plain: 'Shift Alt F' },
+  { label: 'Wrap long lines, or not', plain: 'Alt Z' },
   { label: 'Go to the definition', plain: 'F12' },
   { label: 'Rename a file or a symbol', plain: 'F2' },
   { label: 'Delete a file, close a tab', plain: 'Delete' },

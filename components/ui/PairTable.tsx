@@ -64,12 +64,15 @@ interface PairFieldsProps {
 const field =
   'h-7 min-w-0 rounded-sm bg-transparent px-1.5 font-mono text-[12.5px] hover:bg-raised focus:bg-raised max-phone:h-11 max-phone:text-base';
 
+/** Of a field beside its text: padding, and the arrow of its suggestions. */
+const FIELD_SPACE = 36;
+
 function PairFields({ row, label, list, switches, problem, onChange, onRemove }: PairFieldsProps) {
   const off = row.enabled ? '' : 'text-faint line-through';
   const bad = problem ? { 'aria-invalid': true, 'aria-describedby': `problem-${row.id}` } : {};
   return (
     <div className="group">
-      <div className="grid grid-cols-[20px_minmax(90px,0.8fr)_minmax(0,1.2fr)_24px] items-center gap-1 max-phone:grid-cols-[28px_minmax(90px,0.8fr)_minmax(0,1.2fr)_40px]">
+      <div className="grid grid-cols-[20px_minmax(0,1fr)_24px] items-center gap-1 max-phone:grid-cols-[28px_minmax(0,1fr)_40px]">
         <input
           type="checkbox"
           aria-label={`Send ${label}`}
@@ -78,27 +81,31 @@ function PairFields({ row, label, list, switches, problem, onChange, onRemove }:
           onChange={(event) => onChange({ enabled: event.target.checked })}
           className="size-3.5 accent-accent disabled:opacity-0 max-phone:size-6"
         />
-        <input
-          {...bad}
-          aria-label={`Name of ${label}`}
-          placeholder="name"
-          list={list}
-          value={row.name}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => onChange({ name: event.target.value })}
-          className={`${field} ${off} text-soft`}
-        />
-        <input
-          {...bad}
-          aria-label={`Value of ${label}`}
-          placeholder="value"
-          value={row.value}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => onChange({ value: event.target.value })}
-          className={`${field} ${off}`}
-        />
+        {/* A name is never cut: a long one takes the place of its value, which then stands below. */}
+        <div className="flex flex-wrap gap-x-1">
+          <input
+            {...bad}
+            aria-label={`Name of ${label}`}
+            placeholder="name"
+            list={list}
+            value={row.name}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => onChange({ name: event.target.value })}
+            style={{ width: `max(40%, calc(${row.name.length}ch + ${FIELD_SPACE}px))` }}
+            className={`${field} ${off} max-w-full text-soft`}
+          />
+          <input
+            {...bad}
+            aria-label={`Value of ${label}`}
+            placeholder="value"
+            value={row.value}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => onChange({ value: event.target.value })}
+            className={`${field} ${off} grow basis-1/2`}
+          />
+        </div>
         {onRemove ? (
           <IconButton
             icon={X}

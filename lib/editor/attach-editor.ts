@@ -1,7 +1,8 @@
 import type { LineNote } from '@/lib/examples/line-note';
+import type { SettingsStore } from '@/lib/settings/settings-store';
 import type { EditorAction } from './editor-actions';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
-import { textSize } from './editor-options';
+import { chosenOptions } from './editor-options';
 import type { EditorServices } from './editor-services';
 import type { EditorStores } from './editor-stores';
 import type { Monaco, MonacoBundle } from './load-monaco';
@@ -22,7 +23,7 @@ export interface EditorPlace {
 export function attachEditor({ monaco, models }: EditorServices, place: EditorPlace, stores: EditorStores): () => void {
   const { project, settings, layout } = stores;
   const { group, editor } = place;
-  editor.updateOptions({ ...textSize(settings.getState().fontSize), readOnly: layout.getState().readOnly });
+  editor.updateOptions({ ...chosenOptions(settings.getState()), readOnly: layout.getState().readOnly });
   const views = new Map<string, Monaco.editor.ICodeEditorViewState | null>();
   const show = (path: string | null) => {
     const before = editor.getModel();
@@ -47,12 +48,13 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
       if (now.reveal && now.reveal !== before.reveal) reveal(editor, now.reveal);
       else if (now.focused !== before.focused && now.beside) editor.focus();
     }),
-    settings.subscribe(({ fontSize }, before) => {
-      if (fontSize !== before.fontSize) editor.updateOptions(textSize(fontSize));
+    settings.subscribe((now, before) => {
+      if (now.fontSize !== before.fontSize || now.wordWrap !== before.wordWrap)
+        editor.updateOptions(chosenOptions(now));
     }),
     showNotes(editor, project),
     serveActions(editor, group, stores),
-    addKeys(monaco, editor),
+    addKeys(monaco, editor, settings),
     followVimKeys(editor, place.status, settings),
   ];
   return () => undo.forEach((step) => step());
@@ -87,10 +89,11 @@ function serveActions(editor: Editor, group: GroupName, { project, editor: actio
 const ACTIONS: Record<EditorAction, string> = { format: 'editor.action.formatDocument', find: 'actions.find' };
 
 /** Escape lets the next Tab leave the editor; coming back, Tab indents again. */
-function addKeys(monaco: MonacoBundle, editor: Editor): () => void {
+function addKeys(monaco: MonacoBundle, editor: Editor, settings: SettingsStore): () => void {
   const { KeyMod, KeyCode } = monaco;
   // On Linux the editor has other keys for it, which open the browser's tools.
   editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, () => void editor.getAction(ACTIONS.format)?.run());
+  editor.addCommand(KeyMod.Alt | KeyCode.KeyZ, () => settings.getState().setWordWrap(!settings.getState().wordWrap));
   const idle =
     '!suggestWidgetVisible && !findWidgetVisible && !renameInputVisible && !inSnippetMode && !parameterHintsVisible && !editorHasMultipleSelections';
   editor.addCommand(KeyCode.Escape, () => editor.updateOptions({ tabFocusMode: true }), idle);

@@ -1,8 +1,14 @@
+import type { Settings } from '@/lib/settings/settings-store';
 import type { Monaco } from './load-monaco';
 
 /** A size of code with the distance of lines that suits it. */
-export function textSize(fontSize: number): { fontSize: number; lineHeight: number } {
+function textSize(fontSize: number): { fontSize: number; lineHeight: number } {
   return { fontSize, lineHeight: Math.round(fontSize * LINE_RATIO) };
+}
+
+/** What of the settings the editor itself looks by. */
+export function chosenOptions({ fontSize, wordWrap }: Pick<Settings, 'fontSize' | 'wordWrap'>) {
+  return { ...textSize(fontSize), wordWrap: wordWrap ? 'on' : 'off' } satisfies Monaco.editor.IEditorOptions;
 }
 
 const LINE_RATIO = 1.6;

@@ -15,16 +15,21 @@ export function showNotes(editor: Monaco.editor.IStandaloneCodeEditor, project: 
     );
     editor.changeViewZones((accessor) => {
       zones.forEach((zone) => accessor.removeZone(zone));
-      zones = placed.map(({ line, note }) =>
-        accessor.addZone({ afterLineNumber: line - 1, heightInLines: 1, domNode: createNote(note) }),
-      );
+      zones = placed.map(({ line, note }) => {
+        const domNode = createNote(note, visibleWidth(editor));
+        return accessor.addZone({ afterLineNumber: line - 1, heightInPx: measureHeight(domNode, editor), domNode });
+      });
     });
   };
   const update = () => {
     const placed = placeNotes(editor.getModel(), project.getState().notes);
     if (!standAt(placed, marks.getRanges(), texts)) show(placed);
   };
-  const undo = [editor.onDidChangeModel(update), editor.onDidChangeModelContent(update)];
+  const undo = [
+    editor.onDidChangeModel(update),
+    editor.onDidChangeModelContent(update),
+    editor.onDidLayoutChange(() => show(placeNotes(editor.getModel(), project.getState().notes))),
+  ];
   const unsubscribe = project.subscribe((now, before) => {
     if (now.notes !== before.notes) update();
   });
@@ -57,12 +62,32 @@ function standAt(placed: PlacedNote[], ranges: readonly Monaco.IRange[], texts: 
   return placed.length === ranges.length && placed.every(isThere);
 }
 
-function createNote(text: string): HTMLElement {
+/** As high as its lines, which end where the editor does: its mark goes on as far as the code. */
+function createNote(note: string, width: number): HTMLElement {
   const element = document.createElement('div');
-  element.className = 'line-note line-note-text';
-  element.textContent = text;
-  element.title = text;
+  element.className = 'line-note';
+  const text = element.appendChild(document.createElement('div'));
+  text.className = 'line-note-text';
+  text.textContent = note;
+  text.style.width = `${width}px`;
   return element;
+}
+
+function visibleWidth(editor: Monaco.editor.IStandaloneCodeEditor): number {
+  const { contentWidth, verticalScrollbarWidth } = editor.getLayoutInfo();
+  return Math.max(contentWidth - verticalScrollbarWidth - NOTE_SPACE, 0);
+}
+
+const NOTE_SPACE = 8;
+
+function measureHeight(element: HTMLElement, editor: Monaco.editor.IStandaloneCodeEditor): number {
+  const place = editor.getContainerDomNode();
+  element.style.position = 'absolute';
+  place.append(element);
+  const { height } = element.getBoundingClientRect();
+  element.remove();
+  element.style.position = '';
+  return Math.ceil(height);
 }
 
 function wholeLine(line: number) {

@@ -24,6 +24,7 @@ const AT_FIRST = {
   theme: 'system',
   fontSize: 13,
   editorKeys: 'standard',
+  wordWrap: false,
   formatOnSave: false,
   deadlineMs: 5000,
   autoSend: false,
@@ -40,6 +41,7 @@ test('every setting that is changed is there the next time', async () => {
   settings.setTheme('dark');
   settings.setFontSize(18);
   settings.setEditorKeys('vim');
+  settings.setWordWrap(true);
   settings.setFormatOnSave(true);
   settings.setDeadline(10_000);
   settings.setAutoSend(true);
@@ -49,6 +51,7 @@ test('every setting that is changed is there the next time', async () => {
     theme: 'dark',
     fontSize: 18,
     editorKeys: 'vim',
+    wordWrap: true,
     formatOnSave: true,
     deadlineMs: 10_000,
     autoSend: true,

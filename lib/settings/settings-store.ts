@@ -14,6 +14,8 @@ export interface Settings {
   /** Of the code, in pixels. */
   fontSize: number;
   editorKeys: EditorKeys;
+  /** Whether lines that are longer than the editor go on below. */
+  wordWrap: boolean;
   formatOnSave: boolean;
   /** How long a handler may keep the server busy before the server is ended. */
   deadlineMs: number;
@@ -28,6 +30,7 @@ export interface SettingsActions {
   setTheme(theme: ThemeChoice): void;
   setFontSize(fontSize: number): void;
   setEditorKeys(editorKeys: EditorKeys): void;
+  setWordWrap(wordWrap: boolean): void;
   setFormatOnSave(formatOnSave: boolean): void;
   /** Holds from the next load of the page on. */
   setDeadline(deadlineMs: number): void;
@@ -48,6 +51,7 @@ const settingsSchema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   fontSize: v.fallback(v.pipe(v.number(), v.minValue(6), v.maxValue(64)), DEFAULT_FONT_SIZE),
   editorKeys: v.fallback(v.picklist(['standard', 'vim']), 'standard'),
+  wordWrap: v.fallback(v.boolean(), false),
   formatOnSave: v.fallback(v.boolean(), false),
   deadlineMs: v.fallback(v.pipe(v.number(), v.minValue(100)), DEFAULT_DEADLINE_MS),
   autoSend: v.fallback(v.boolean(), false),
@@ -64,6 +68,7 @@ export function createSettingsStore() {
         setTheme: (theme) => set({ theme }),
         setFontSize: (fontSize) => set({ fontSize }),
         setEditorKeys: (editorKeys) => set({ editorKeys }),
+        setWordWrap: (wordWrap) => set({ wordWrap }),
         setFormatOnSave: (formatOnSave) => set({ formatOnSave }),
         setDeadline: (deadlineMs) => set({ deadlineMs }),
         setAutoSend: (autoSend) => set({ autoSend }),

@@ -84,6 +84,12 @@ function editorCommands({ editor, project, settings }: Workbench): Command[] {
     { id: 'format', label: 'Format the document', plain: 'Shift Alt F', run: () => void editor.run('format') },
     { id: 'find', label: 'Find in the file', keys: 'F', run: () => void editor.run('find') },
     {
+      id: 'word-wrap',
+      label: `Word wrap: ${settings.getState().wordWrap ? 'off' : 'on'}`,
+      plain: 'Alt Z',
+      run: () => settings.getState().setWordWrap(!settings.getState().wordWrap),
+    },
+    {
       id: 'split',
       label: 'Split the editor, or go to its other side',
       shortcut: WORKBENCH_KEYS.split,
