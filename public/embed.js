@@ -16,9 +16,13 @@
  * @typedef {{ method?: string, url: string, headers?: [string, string][], body?: string | Uint8Array }} PlaygroundRequest
  * @typedef {{ kind: 'compile' | 'timed-out' | 'crashed' | 'aborted' | 'connection-closed', message: string,
  *   file?: string, line?: number, column?: number }} Failure
+ * @typedef {{ kind: 'middleware' | 'redirect' | 'rewrite' | 'match' | 'params' | 'cache' | 'handler' | 'cookie' | 'fetch' |
+ *   'revalidate' | 'after' | 'response', label: string, atMs: number, durationMs?: number,
+ *   detail: Record<string, string | number | boolean | null>,
+ *   position?: { file: string, line: number, column: number } }} TraceEvent
  * @typedef {{ status: number, statusText: string, headers: [string, string][], body: Uint8Array,
  *   chunks: { atMs: number, byteLength: number }[], route: string | null,
- *   logs: { level: 'log' | 'info' | 'warn' | 'error' | 'debug', text: string }[], // grows while `after()` prints
+ *   logs: { level: 'log' | 'info' | 'warn' | 'error' | 'debug', text: string }[], trace: TraceEvent[], // both grow while `after()` works
  *   durationMs: number, failure?: Failure }} PlaygroundResponse
  * @typedef {{ method: string, url: string, headers: [string, string][], body: Uint8Array }} OutgoingRequest
  * @typedef {{ status: number, statusText?: string, headers: [string, string][], body: string | Uint8Array }} OutgoingResponse
@@ -125,7 +129,7 @@ function createConnection(port, fetch, onClosed) {
 
   port.onmessage = async ({ data }) => {
     if (data.type === 'fetch') return port.postMessage(await answerFetch(data, fetch));
-    if (data.type === 'late') return answers.get(data.call)?.[data.list].push(data.entry);
+    if (data.type === 'late') return answers.get(data.call)?.[data.list].splice(data.at, 0, data.entry);
     const call = calls.get(data.call);
     if (!call) return;
     if (data.type === 'chunk') return call.onChunk?.(data.bytes, data.atMs);
@@ -179,6 +183,7 @@ function endCall({ method, resolve, reject }) {
     chunks: [],
     route: null,
     logs: [],
+    trace: [],
     durationMs: 0,
   };
   resolve({ ...nothing, failure: { kind: 'aborted', message } });

@@ -161,7 +161,46 @@ export type ServerNotice =
  * Sent by the server when something happens on it. `request` is the `id` of the request on whose behalf; null outside any.
  * Events of every kind leave by one channel (`server/event-channel.ts`), many in one post.
  */
-export type ServerEvent = LogEvent;
+export type ServerEvent = LogEvent | TraceSteps;
+
+/** What can be a step of a request's way. */
+export const TRACE_KINDS = [
+  'middleware',
+  'redirect',
+  'rewrite',
+  'match',
+  'params',
+  'cache',
+  'handler',
+  'cookie',
+  'fetch',
+  'revalidate',
+  'after',
+  'response',
+] as const;
+
+/** A step of a request's way. */
+export interface TraceEvent {
+  kind: (typeof TRACE_KINDS)[number];
+  /** A sentence. */
+  label: string;
+  /** When it began, in milliseconds from the arrival of the request; no two steps of a request have the same. */
+  atMs: number;
+  durationMs?: number;
+  detail: Record<string, string | number | boolean | null>;
+  /** The line of the project that caused it. */
+  position?: Position;
+}
+
+/** Steps of a request that are over: most requests have them in two pieces, so that they cost little. */
+export interface TraceSteps {
+  type: 'trace';
+  request: number | null;
+  steps: TraceEvent[];
+}
+
+/** How many steps of a request are told; its `response` says how many more there were. */
+export const MOST_TRACE_STEPS = 200;
 
 /** A line that is logged. */
 export interface LogEvent {

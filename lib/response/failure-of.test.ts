@@ -20,7 +20,7 @@ const mistake: Diagnostic = {
 
 function answer(route: string | null, status = 500): PlaygroundResponse {
   const body = new Uint8Array();
-  return { status, statusText: '', headers: [], body, chunks: [], route, logs: [], durationMs: 1 };
+  return { status, statusText: '', headers: [], body, chunks: [], route, logs: [], trace: [], durationMs: 1 };
 }
 
 test('a 500 of a route whose imports do not compile is that mistake’s', () => {

@@ -31,7 +31,7 @@ export function readEntry(value: unknown): HistoryEntry | null {
     ...{ id, at, of, auto: auto === true, form, request },
     project: parsed.project,
     selected: typeof selected === 'number' ? selected : null,
-    response: value['response'],
+    response: { ...value['response'], trace: value['response'].trace ?? [] },
   };
 }
 

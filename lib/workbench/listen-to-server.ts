@@ -52,6 +52,9 @@ function receive(event: PlaygroundEvent, { problems, server }: Listeners, print:
       return server.getState().setCompiled(event);
     case 'diagnostics':
       return problems.getState().setCompile(event.diagnostics);
+    case 'trace':
+      // It is in the answer.
+      return;
     case 'log': {
       const { request, level, text, values, position } = event;
       if (request === null) server.getState().print(text);

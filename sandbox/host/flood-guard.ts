@@ -16,8 +16,8 @@ const BYTES = { burst: 16 * 1024 * 1024, perSecond: 16 * 1024 * 1024 };
 const ALONE = 8;
 /** What is no message of the protocol costs as many as this: only code that got hold of the port sends it. */
 const JUNK = 60;
-/** `matched`, `response-head` and `response-end`. */
-const BESIDES_CHUNKS = 3;
+/** `matched`, `response-head` and `response-end`, and the steps that come with the first and the last. */
+const BESIDES_CHUNKS = 5;
 
 export interface FloodGuard {
   /** Takes note of what the host asks: answers to it are paid for. */
@@ -44,10 +44,12 @@ export function createFloodGuard(now: () => number): FloodGuard {
     if (left !== undefined) credit.set(id, left + chunks);
   }
 
-  function isPaid(answer: ServerAnswer): boolean {
-    const left = credit.get(answer.id) ?? 0;
-    if (isLast(answer)) credit.delete(answer.id);
-    else if (left > 0) credit.set(answer.id, left - 1);
+  function isPaid(message: ServerToHostMessage): boolean {
+    const id = payerOf(message);
+    if (id === null) return false;
+    const left = credit.get(id) ?? 0;
+    if (isAnswer(message) && isLast(message)) credit.delete(id);
+    else if (left > 0) credit.set(id, left - 1);
     return left > 0;
   }
 
@@ -60,12 +62,18 @@ export function createFloodGuard(now: () => number): FloodGuard {
     },
     judge(message, first) {
       if (!message) return messages.spend(JUNK) ? 'drop' : 'flood';
-      if (isAnswer(message) && isPaid(message)) return 'take';
+      if (isPaid(message)) return 'take';
       if (!messages.spend(first ? ALONE : 1) || !bytes.spend(weigh(message))) return 'flood';
       // Taken, it would be answered with more credit.
       return isAnswer(message) ? 'drop' : 'take';
     },
   };
+}
+
+/** @returns the id of the ask that pays for the message */
+function payerOf(message: ServerToHostMessage): number | null {
+  if (isAnswer(message)) return message.id;
+  return message.type === 'trace' ? message.request : null;
 }
 
 /** A response goes on until it ends; what else is asked has one answer. */

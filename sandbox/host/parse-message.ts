@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import {
+  MOST_TRACE_STEPS,
   NEXT_VERSIONS,
+  TRACE_KINDS,
   type FrameToHostMessage,
   type LogValue,
   type ServerAnswer,
@@ -133,7 +135,21 @@ const answers: Schemas<ServerAnswer> = {
   'time-advanced': v.object({ type: v.literal('time-advanced'), id }),
 };
 
+const traceEvent = v.object({
+  kind: v.picklist(TRACE_KINDS),
+  label: v.string(),
+  atMs: v.number(),
+  durationMs: v.exactOptional(v.number()),
+  detail: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+  position: v.exactOptional(position),
+});
+
 const events: Schemas<ServerEvent> = {
+  trace: v.object({
+    type: v.literal('trace'),
+    request: v.nullable(id),
+    steps: v.pipe(v.array(traceEvent), v.maxLength(MOST_TRACE_STEPS + 1)),
+  }),
   log: v.object({
     type: v.literal('log'),
     request: v.nullable(id),

@@ -1,4 +1,12 @@
-import type { BuiltRoute, Diagnostic, HeaderList, LogEvent, ResponseHead, ServerEvent } from '../protocol';
+import type {
+  BuiltRoute,
+  Diagnostic,
+  HeaderList,
+  LogEvent,
+  ResponseHead,
+  ServerEvent,
+  TraceEvent,
+} from '../protocol';
 import type { Project } from '@/lib/project/project';
 
 /**
@@ -51,13 +59,15 @@ export interface PlaygroundRequest {
 /** Lists that the events of a request fill. They grow while the server does something on its behalf later, as `after()` does. */
 export interface ResponseLists {
   logs: LogLine[];
+  /** What happened on the way, in the order in which it began. Complete, but for what comes later, when the body is. */
+  trace: TraceEvent[];
 }
 
 export type LogLine = Pick<LogEvent, 'level' | 'text'>;
 
-/** One more entry of one of the lists. */
+/** One more entry of one of the lists, and where in it. */
 export type ListEntry = {
-  [List in keyof ResponseLists]: { list: List; entry: ResponseLists[List][number] };
+  [List in keyof ResponseLists]: { list: List; entry: ResponseLists[List][number]; at: number };
 }[keyof ResponseLists];
 
 export interface PlaygroundResponse extends ResponseHead, ResponseLists {

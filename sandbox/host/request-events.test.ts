@@ -30,7 +30,7 @@ test('a line that comes after the response is added to it, and told', () => {
   onAnswered();
   events.add(log(1, 'late'));
   expect(textsOf(response.logs)).toEqual(['in time', 'late']);
-  expect(late).toEqual([{ list: 'logs', entry: { level: 'info', text: 'late' } }]);
+  expect(late).toEqual([{ list: 'logs', entry: { level: 'info', text: 'late' }, at: 1 }]);
 });
 
 test('a request keeps its first 10,000 lines', () => {

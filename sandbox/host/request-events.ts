@@ -1,4 +1,4 @@
-import type { ServerEvent } from '../protocol';
+import type { LogEvent, ServerEvent, TraceEvent } from '../protocol';
 import type { ListEntry, ResponseLists } from './playground';
 import { weigh } from './weigh';
 
@@ -25,13 +25,16 @@ export function createRequestEvents(): RequestEvents {
     collect(request, lists, onLate = () => {}) {
       let bytes = 0;
       let isAnswered = false;
-      requests.set(request, (event) => {
-        const added = entryOf(event);
+      const keep = (added: ListEntry) => {
         const list: ListEntry['entry'][] = lists[added.list];
         bytes += weigh(added.entry);
         if (list.length >= KEPT_ENTRIES || bytes > KEPT_BYTES) return;
-        list.push(added.entry);
+        list.splice(added.at, 0, added.entry);
         if (isAnswered) onLate(added);
+      };
+      requests.set(request, (event) => {
+        if (event.type === 'log') return keep(lineOf(event, lists));
+        for (const step of event.steps) keep(stepOf(step, lists));
       });
       newest = request;
       const [oldest] = requests.keys();
@@ -45,7 +48,11 @@ export function createRequestEvents(): RequestEvents {
   };
 }
 
-/** Which of a response's lists an event belongs to, and as what. */
-function entryOf({ level, text }: ServerEvent): ListEntry {
-  return { list: 'logs', entry: { level, text } };
+function lineOf({ level, text }: LogEvent, { logs }: ResponseLists): ListEntry {
+  return { list: 'logs', entry: { level, text }, at: logs.length };
+}
+
+/** A step is told when it is over; it stands where it began. */
+function stepOf(entry: TraceEvent, { trace }: ResponseLists): ListEntry {
+  return { list: 'trace', entry, at: trace.findLastIndex(({ atMs }) => atMs <= entry.atMs) + 1 };
 }

@@ -16,6 +16,8 @@ import loadConfig, { experimentsInConfig } from './stand-ins/server/config';
 import type { NextConfigComplete, Router, RouterServer } from './next-release';
 import { createPageModules } from './page-modules';
 import { PROJECT_ROOT, serverProject } from './project';
+import { setTracedMiddleware } from './trace/watch-middleware';
+import { watchNext } from './trace/watch-next';
 import { resetRenderServer } from './stand-ins/server/lib/render-server';
 
 /** A Next.js server: the same modules in the same order as `next dev` or `next start`, from the router on. */
@@ -31,6 +33,7 @@ export interface NextServer {
 }
 
 export function createNextServer(routerServer: RouterServer): NextServer {
+  watchNext();
   const pages = createPageModules();
   const compiledFiles = new Set<string>();
   setRequire((path) => pages.require(path));
@@ -52,6 +55,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     const edgePages = edgeRoutes.map(({ page }) => page);
     setEdgeFiles(edgeFilesOf(edgeRoutes, middleware), config);
     setDevProject(appFiles, middleware, compiledFiles, new Set(edgePages));
+    setTracedMiddleware(middleware);
     pages.serve(appFiles, middleware, config.output);
     if (phase === 'phase-production-server') return;
     await writeDistFolder({

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ServerEvent } from '../protocol';
 import { emitEvent, setEventListener } from './emit-event';
 import { requestContext } from './request-context';
+import { createRequestTrace } from './request-trace';
 
 const line = { type: 'log' as const, level: 'info' as const, text: 'a', values: [], position: null };
 
@@ -9,7 +10,7 @@ test('an event belongs to the request on whose behalf it happens, however late, 
   const events: ServerEvent[] = [];
   setEventListener((event) => events.push(event));
   emitEvent(line);
-  await requestContext.run({ id: 7, method: 'GET', matched: () => {} }, async () => {
+  await requestContext.run({ id: 7, method: 'GET', trace: createRequestTrace(() => {}), matched: () => {} }, async () => {
     emitEvent(line);
     await new Promise((resolve) => setTimeout(resolve));
     emitEvent(line);

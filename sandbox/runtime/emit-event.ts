@@ -14,5 +14,10 @@ export function setEventListener(listener: (event: ServerEvent) => void): void {
 
 /** Tells the page what happens, on behalf of the request in whose context this is called. */
 export function emitEvent(event: NewEvent): void {
-  send({ ...event, request: requestContext.getStore()?.id ?? null });
+  emitEventOf(requestContext.getStore()?.id ?? null, event);
+}
+
+/** Tells the page what happens on behalf of a request. */
+export function emitEventOf(request: number | null, event: NewEvent): void {
+  send({ ...event, request });
 }

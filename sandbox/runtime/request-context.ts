@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Position } from '../protocol';
+import type { RequestTrace } from './request-trace';
 
 /** The request on whose behalf code runs; what it logs and fetches is counted to it. */
 export interface RequestContext {
   readonly id: number;
   readonly method: string;
+  /** What happens on its way. */
+  readonly trace: RequestTrace;
   /** Told once the route is known, before its handler runs. */
   matched(route: string, position: Omit<Position, 'column'>): void;
 }

@@ -5,6 +5,7 @@ import { IncomingMessage } from '../runtime/http/incoming-message';
 import { ServerResponse } from '../runtime/http/server-response';
 import { Socket } from '../runtime/http/socket';
 import { requestContext } from '../runtime/request-context';
+import { createRequestTrace } from '../runtime/request-trace';
 
 export interface InternalRequest {
   method: string;
@@ -46,10 +47,10 @@ export function requestOwnServer(
       end: () => controller?.close(),
     });
     signal.addEventListener('abort', () => res.destroy());
-    // what the inner request matches is not what the outer one did
+    // what happens on the inner request's way is not what does on the outer one's
     const outer = requestContext.getStore();
     const answer = () => void server.handle(req, res).catch(reject);
-    if (outer) requestContext.run({ ...outer, matched: () => undefined }, answer);
+    if (outer) requestContext.run({ ...outer, matched: () => undefined, trace: createRequestTrace(() => undefined) }, answer);
     else answer();
   });
 }

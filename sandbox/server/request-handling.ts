@@ -5,8 +5,11 @@ import type { Post } from '../runtime/host-port';
 import { refuseRequest } from '../runtime/http/refuse-request';
 import { ServerResponse } from '../runtime/http/server-response';
 import { Socket } from '../runtime/http/socket';
-import { requestContext } from '../runtime/request-context';
+import { emitEventOf } from '../runtime/emit-event';
+import { requestContext, type RequestContext } from '../runtime/request-context';
+import { createRequestTrace, type RequestTrace } from '../runtime/request-trace';
 import { createResponseChannel, type ResponseChannel } from './response-channel';
+import { traceResponse } from './trace-response';
 
 type RequestMessage = Extract<HostAsk, { type: 'request' }>;
 
@@ -20,7 +23,8 @@ export function createRequestHandling(post: Post, server: () => NextServer) {
   const exchanges = new Map<number, Exchange>();
 
   function answer(message: RequestMessage): void {
-    const channel = createResponseChannel(message.id, post);
+    const trace = createRequestTrace((steps) => emitEventOf(message.id, { type: 'trace', steps }));
+    const channel = traceResponse(createResponseChannel(message.id, post), message, trace);
     const refusal = refuseRequest(message);
     if (refusal) return refuse(channel, refusal);
     const socket = new Socket(() => channel.closeConnection());
@@ -28,18 +32,26 @@ export function createRequestHandling(post: Post, server: () => NextServer) {
     const res = new ServerResponse(req, channel);
     exchanges.set(message.id, { channel, res });
     res.on('close', () => exchanges.delete(message.id));
-    requestContext.run(contextOf(message), () => {
+    requestContext.run(contextOf(message, trace), () => {
       server()
         .handle(req, res)
         .catch((error: unknown) => console.error(error));
     });
   }
 
-  function contextOf({ id, method }: RequestMessage) {
+  function contextOf({ id, method, url }: RequestMessage, trace: RequestTrace): RequestContext {
     return {
       id,
       method,
-      matched(route: string, { file, line }: { file: string; line: number }) {
+      trace,
+      matched(route, { file, line }) {
+        if (trace.match?.file !== file) {
+          trace.match = { route, file, line };
+          const label = `${file} answers ${method} ${url.split('?')[0] ?? url}`;
+          trace.add({ kind: 'match', label, detail: { route, file }, position: { file, line, column: 1 } });
+        }
+        // What is known must not be lost where the handler never ends.
+        trace.flush();
         post({ type: 'matched', id, route, file, line });
       },
     };

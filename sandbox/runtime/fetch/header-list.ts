@@ -4,6 +4,13 @@ interface Header {
   value: string;
 }
 
+let onSetCookie: (cookie: string) => void = () => {};
+
+/** Sets who hears of every `set-cookie`, while the call that adds it is on the stack. */
+export function setCookieListener(listener: (cookie: string) => void): void {
+  onSetCookie = listener;
+}
+
 /** Headers by lower-case name, each combined into one value; `set-cookie` also one by one, in order. */
 export class HeaderList {
   readonly #headers: Map<string, Header>;
@@ -32,14 +39,20 @@ export class HeaderList {
     const known = this.#headers.get(key);
     const separator = key === 'cookie' ? '; ' : ', ';
     this.#headers.set(key, known ? { name: known.name, value: known.value + separator + value } : { name, value });
-    if (key === 'set-cookie') this.#cookies.push(value);
+    if (key === 'set-cookie') {
+      this.#cookies.push(value);
+      onSetCookie(value);
+    }
     this.#sorted = null;
   }
 
   set(name: string, value: string): void {
     const key = name.toLowerCase();
     this.#headers.set(key, { name, value });
-    if (key === 'set-cookie') this.#cookies = [value];
+    if (key === 'set-cookie') {
+      this.#cookies = [value];
+      onSetCookie(value);
+    }
     this.#sorted = null;
   }
 
