@@ -44,7 +44,10 @@ export function weighEntry({ project, request, response }: HistoryEntry): number
   return text + (request.body?.length ?? 0) + response.body.byteLength;
 }
 
-function isResponse(value: unknown): value is PlaygroundResponse {
+/** A response as it is kept; older ones have no trace. */
+type KeptResponse = Omit<PlaygroundResponse, 'trace'> & Partial<Pick<PlaygroundResponse, 'trace'>>;
+
+function isResponse(value: unknown): value is KeptResponse {
   if (!isRecord(value)) return false;
   const { status, headers, body, chunks, logs } = value;
   return typeof status === 'number' && body instanceof Uint8Array && [headers, chunks, logs].every(Array.isArray);

@@ -89,3 +89,14 @@ test('one answer to what else is asked is paid for, and what nobody asked for is
   expect(verdicts[0]).toBe('drop');
   expect(verdicts.at(-1)).toBe('flood');
 });
+
+test('the steps of thousands of requests a second are no flood, those of one that is over count', () => {
+  const { guard } = start();
+  const steps: ServerEvent = { type: 'trace', request: 1, steps: [] };
+  for (let turn = 0; turn < 10_000; turn++) {
+    guard.asked(request);
+    for (const message of [steps, head, chunkOf(10), steps, end]) expect(guard.judge(message, true)).toBe('take');
+  }
+  const late = Array.from({ length: 1000 }, () => guard.judge(steps, true));
+  expect(late.at(-1)).toBe('flood');
+});

@@ -148,7 +148,7 @@ const events: Schemas<ServerEvent> = {
   trace: v.object({
     type: v.literal('trace'),
     request: v.nullable(id),
-    steps: v.pipe(v.array(traceEvent), v.maxLength(MOST_TRACE_STEPS + 1)),
+    steps: v.pipe(v.array(traceEvent), v.maxLength(2 * MOST_TRACE_STEPS)),
   }),
   log: v.object({
     type: v.literal('log'),

@@ -1,12 +1,4 @@
-import type {
-  BuiltRoute,
-  Diagnostic,
-  HeaderList,
-  LogEvent,
-  ResponseHead,
-  ServerEvent,
-  TraceEvent,
-} from '../protocol';
+import type { BuiltRoute, Diagnostic, HeaderList, LogEvent, ResponseHead, ServerEvent, TraceEvent } from '../protocol';
 import type { Project } from '@/lib/project/project';
 
 /**

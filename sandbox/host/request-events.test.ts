@@ -40,3 +40,16 @@ test('a request keeps its first 10,000 lines', () => {
   for (let index = 0; index < 10_100; index++) events.add(log(1, String(index)));
   expect(response.logs).toHaveLength(10_000);
 });
+
+test('a step stands where it began, also one that comes after the response', () => {
+  const step = (atMs: number) => ({ kind: 'fetch' as const, label: String(atMs), atMs, detail: {} });
+  const events = createRequestEvents();
+  const late: ListEntry[] = [];
+  const response = emptyResponse();
+  const onAnswered = events.collect(1, response, (entry) => late.push(entry));
+  events.add({ type: 'trace', request: 1, steps: [step(2), step(1), step(3)] });
+  onAnswered();
+  events.add({ type: 'trace', request: 1, steps: [step(2.5)] });
+  expect(response.trace.map(({ atMs }) => atMs)).toEqual([1, 2, 2.5, 3]);
+  expect(late).toEqual([{ list: 'trace', entry: step(2.5), at: 2 }]);
+});

@@ -5,7 +5,7 @@ import { DIST, serverProject } from './project';
 import { errorPageModule } from './html-pages';
 import type * as MetadataRoute from './metadata-route';
 import type { MiddlewareFile } from './middleware';
-import { watchParams } from './trace/watch-handler';
+import { watchRoute } from './trace/watch-handler';
 
 /** What Next's servers `require`: manifests, and the compiled module of every page. */
 export interface PageModules {
@@ -105,7 +105,7 @@ function createRouteModule(file: AppFile, nextConfigOutput: unknown): unknown {
   const create = (userland: () => unknown) => {
     const module = release.createRouteModule({ page, pathname, file: source, nextConfigOutput, userland });
     watchDynamicUse(pathname, module.routeModule);
-    watchParams(module.routeModule);
+    watchRoute(module.routeModule);
     return module;
   };
   if (release.bundler === 'turbopack') return create(load);

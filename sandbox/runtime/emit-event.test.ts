@@ -10,10 +10,13 @@ test('an event belongs to the request on whose behalf it happens, however late, 
   const events: ServerEvent[] = [];
   setEventListener((event) => events.push(event));
   emitEvent(line);
-  await requestContext.run({ id: 7, method: 'GET', trace: createRequestTrace(() => {}), matched: () => {} }, async () => {
-    emitEvent(line);
-    await new Promise((resolve) => setTimeout(resolve));
-    emitEvent(line);
-  });
+  await requestContext.run(
+    { id: 7, method: 'GET', trace: createRequestTrace(() => {}), matched: () => {} },
+    async () => {
+      emitEvent(line);
+      await new Promise((resolve) => setTimeout(resolve));
+      emitEvent(line);
+    },
+  );
   expect(events.map(({ request }) => request)).toEqual([null, 7, 7]);
 });

@@ -23,7 +23,7 @@ export interface RequestTrace {
   /** Adds the last step of the answer. What comes later is told at once. */
   end(step: Step, begun: number): void;
   match: MatchedRoute | undefined;
-  /** Every `Set-Cookie` that was made, and by which line. */
+  /** Every `Set-Cookie` that was made, as `name=value`, and by which line. */
   readonly cookies: Map<string, Position | null>;
 }
 
@@ -41,7 +41,8 @@ export function createRequestTrace(tell: (steps: TraceEvent[]) => void): Request
 
   const elapsed = () => round(now() - arrivedAt);
   const begin = () => (last = round(Math.max(elapsed(), last + SMALLEST_MS)));
-  const isKept = () => ++count <= MOST_TRACE_STEPS;
+  // A handler is over after all that it did.
+  const isKept = ({ kind }: Step) => kind === 'handler' || ++count <= MOST_TRACE_STEPS;
 
   function keep({ position, ...step }: Step, begun: number | undefined): void {
     waiting.push({
@@ -62,7 +63,7 @@ export function createRequestTrace(tell: (steps: TraceEvent[]) => void): Request
   return {
     begin,
     add(step, begun) {
-      if (!isKept()) return;
+      if (!isKept(step)) return;
       keep(step, begun);
       if (isEnded) flush();
     },

@@ -50,7 +50,8 @@ export function requestOwnServer(
     // what happens on the inner request's way is not what does on the outer one's
     const outer = requestContext.getStore();
     const answer = () => void server.handle(req, res).catch(reject);
-    if (outer) requestContext.run({ ...outer, matched: () => undefined, trace: createRequestTrace(() => undefined) }, answer);
+    if (outer)
+      requestContext.run({ ...outer, matched: () => undefined, trace: createRequestTrace(() => undefined) }, answer);
     else answer();
   });
 }

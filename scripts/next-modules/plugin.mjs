@@ -63,7 +63,7 @@ export function nextModules({ root, mode, nextFolder, folder, needs }) {
           return resolveDir === args.resolveDir ? undefined : { path: found.path };
         if (found.errors.length === 0 && USED_IN_PART.test(args.importer))
           return {
-            ...(/\/sandbox$/.test(args.path) ? leftOut(args.path) : nextModule(found.path)),
+            ...(/\/sandbox$/.test(args.path) ? leftOut(args.path) : nextModule(found.path, args.importer)),
             sideEffects: false,
           };
         // a class of its own for the project, as its bundle has: a handler's request is no instance of it
@@ -73,20 +73,23 @@ export function nextModules({ root, mode, nextFolder, folder, needs }) {
           /\/request$/.test(args.path)
         )
           return { path: found.path };
-        if (found.errors.length === 0) return nextModule(found.path);
+        if (found.errors.length === 0) return nextModule(found.path, args.importer);
         // the ESM copy of Next's source lacks some modules
-        return args.resolveDir.startsWith(nextFolder) ? nextModule(path.resolve(args.resolveDir, args.path)) : found;
+        return args.resolveDir.startsWith(nextFolder)
+          ? nextModule(path.resolve(args.resolveDir, args.path), args.importer)
+          : found;
       });
 
-      /** @param file absolute path of one of Next's modules */
-      function nextModule(file) {
+      /** @param file absolute path of one of Next's modules; what stands in for it may import it */
+      function nextModule(file, importer) {
         const name = path
           .relative(dist, file)
           .replace(/^esm\//, '')
           .replace(/\.js$/, '')
           .replace(/\/index$/, '');
         const isWanted = !NEEDED_BY_SOME.includes(name) || needs.standIns[mode].includes(name);
-        if (isWanted && standIns.has(`${name}.ts`)) return { path: path.join(root, STAND_INS, `${name}.ts`) };
+        const standIn = path.join(root, STAND_INS, `${name}.ts`);
+        if (isWanted && standIns.has(`${name}.ts`) && importer !== standIn) return { path: standIn };
         if (IDLE.some((pattern) => pattern.test(name))) return { path: name, namespace: 'idle' };
         if (LEFT_OUT.some((pattern) => pattern.test(name))) return leftOut(name);
         // where Next chooses between its source and a bundle of it, which cannot share modules with the rest: the source

@@ -129,7 +129,15 @@ test('a program gets its answer', async () => {
   await open(PROGRAM);
   await expect
     .poll(() => page.locator('#out').innerText(), { timeout: 30_000 })
-    .toBe('200 /api/greet {"hello":"Ada","rate":"rate of https://rates.example/eur"}');
+    .toBe(
+      [
+        '200 /api/greet {"hello":"Ada","rate":"rate of https://rates.example/eur"}',
+        'app/api/greet/route.ts answers GET /api/greet',
+        'GET of app/api/greet/route.ts returned 200',
+        'fetch GET https://rates.example/eur: 200, cache BYPASS',
+        'answered 200, 57 bytes',
+      ].join('\n'),
+    );
 });
 
 test.each([ELEMENT, IFRAME])('example %s works in a cross-origin isolated page', async (path) => {

@@ -1,5 +1,8 @@
 import type { ResponseHead } from '../../protocol';
 import type { RequestTrace } from '../../runtime/request-trace';
+import { serverProject } from '../project';
+import { cacheStep, withoutLookup, type CacheState } from './cache-step';
+import { routeLookupOf } from './watch-cache';
 
 /** Notes what the head of a response shows: that no route matched, and the cookies. */
 export function traceHead(
@@ -11,18 +14,37 @@ export function traceHead(
     const [path = url] = url.split('?');
     trace.add({ kind: 'match', label: `no file answers ${method} ${path}`, detail: { route: null, file: null } });
   }
+  addCache(trace, url, headers.find(([name]) => name.toLowerCase() === 'x-nextjs-cache')?.[1]);
   for (const [name, value] of headers) if (/^set-cookie$/i.test(name)) addCookie(trace, value);
 }
 
+/** The answer says what became of the look-up: what was found may have been replaced before it left. */
+function addCache(trace: RequestTrace, url: string, header: string | undefined): void {
+  if (!trace.match || serverProject().mode === 'development') return;
+  const state = STATES.find((one) => one === header);
+  const lookup = routeLookupOf(trace);
+  const [path = url] = url.split('?');
+  if (lookup) return trace.add(cacheStep(lookup, lookup.key, state), lookup.begun);
+  if (state) trace.add(withoutLookup(state, `another request asked for ${path} at the same time`));
+}
+
+const STATES: readonly CacheState[] = ['HIT', 'STALE', 'MISS'];
+
 function addCookie(trace: RequestTrace, header: string): void {
-  const [pair = '', ...attributes] = header.split(/;\s*/);
+  const [, ...attributes] = header.split(/;\s*/);
+  const pair = pairOf(header);
   const name = pair.slice(0, Math.max(0, pair.indexOf('=')));
   trace.add({
     kind: 'cookie',
     label: `${isRemoval(attributes) ? 'deletes' : 'sets'} the cookie ${name}`,
     detail: { name, value: pair.slice(name.length + 1), attributes: attributes.join('; ') },
-    position: trace.cookies.get(header) ?? null,
+    position: trace.cookies.get(pair) ?? null,
   });
+}
+
+/** @returns `name=value` of a `Set-Cookie` */
+export function pairOf(header: string): string {
+  return header.split(';', 1)[0]?.trim() ?? '';
 }
 
 /** A cookie whose end has passed is one that the browser forgets. */

@@ -3,6 +3,9 @@ import { firstPosition } from '../../runtime/modules/source-position';
 import { requestContext } from '../../runtime/request-context';
 import type { Step } from '../../runtime/request-trace';
 import { beginStep, noteStep } from '../../runtime/trace-step';
+import { serverProject } from '../project';
+import { withoutLookup } from './cache-step';
+import { routeLookupOf } from './watch-cache';
 import { watchResult } from './watch-result';
 
 /** Notes the run of a handler: what it returned or threw. */
@@ -11,10 +14,12 @@ export function watchHandler(run: () => unknown): unknown {
   const context = requestContext.getStore();
   const { method = 'GET', trace } = context ?? {};
   const { file = '', line = 1 } = trace?.match ?? {};
+  const name = method === 'HEAD' && !isExported(file, method) ? 'GET' : method;
+  const subject = isExported(file, name) ? `${name} of ${file}` : `Next.js itself, as ${file} exports no ${name},`;
   const finish = (said: string, detail: Step['detail'], position?: Step['position']) =>
     end({
       kind: 'handler',
-      label: `${method === 'HEAD' ? 'GET' : method} of ${file} ${said}`,
+      label: `${subject} ${said}`,
       detail: { method, file, ...detail },
       position: position ?? (file ? { file, line, column: 1 } : null),
     });
@@ -28,17 +33,30 @@ export function watchHandler(run: () => unknown): unknown {
   );
 }
 
-/** Notes the params that each call of a route's module is given. */
-export function watchParams(routeModule: unknown): void {
+/** Metadata files export what Next.js makes a GET of. */
+function isExported(file: string, method: string): boolean {
+  const exports = serverProject().modules.exportsOf(file);
+  return [method, '*', 'default'].some((name) => exports.includes(name));
+}
+
+/** Notes of each call of a route's module which params it is given, and whether the cache was asked before. */
+export function watchRoute(routeModule: unknown): void {
   if (typeof routeModule !== 'object' || routeModule === null) return;
   for (const name of ['handle', 'prerender']) {
     const answer: unknown = Reflect.get(routeModule, name);
     if (typeof answer !== 'function') continue;
     Reflect.set(routeModule, name, function (this: unknown, ...args: unknown[]): unknown {
+      noteBypass();
       noteParams((args[1] as { params?: unknown } | undefined)?.params);
       return (answer as (...args: unknown[]) => unknown).apply(this, args);
     });
   }
+}
+
+function noteBypass(): void {
+  const { trace, method = 'GET' } = requestContext.getStore() ?? {};
+  if (!trace?.match || routeLookupOf(trace) || serverProject().mode === 'development') return;
+  trace.add(withoutLookup('BYPASS', `${method} of ${trace.match.route} is answered anew for every request`));
 }
 
 function noteParams(params: unknown): void {

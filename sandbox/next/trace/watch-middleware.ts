@@ -18,7 +18,11 @@ export function watchMiddleware(run: () => unknown): unknown {
     end({
       kind: 'middleware',
       label: `${file} ${said}`,
-      detail: { file, status, matchers: middleware?.matchers.map(({ originalSource }) => originalSource).join(', ') ?? '' },
+      detail: {
+        file,
+        status,
+        matchers: middleware?.matchers.map(({ originalSource }) => originalSource).join(', ') ?? '',
+      },
       position: { file, line: lineOf(file), column: 1 },
     });
   return watchResult(

@@ -4,7 +4,7 @@ import { asEdgeServerError } from '../../../edge-error';
 import type { EdgeFunction, NextConfigComplete } from '../../../next-release';
 import { reportMatch } from '../../../page-modules';
 import { serverProject } from '../../../project';
-import { watchParams } from '../../../trace/watch-handler';
+import { watchRoute } from '../../../trace/watch-handler';
 
 interface EdgeRequest {
   url: string;
@@ -86,6 +86,6 @@ function createEdgeFunction(name: string, found: EdgeFile, userland: unknown): E
     nextConfigOutput: undefined,
     userland: () => userland,
   });
-  watchParams(routeModule);
+  watchRoute(routeModule);
   return release.createEdgeFunction(found.page, routeModule, nextConfig);
 }

@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { requestContext } from '../../runtime/request-context';
+import { beginStep, callingLine } from '../../runtime/trace-step';
+import { cacheStep, stateOf } from './cache-step';
+import type { Lookup } from './watch-cache';
+import { watchResult } from './watch-result';
+
+interface FetchNote {
+  lookup?: Lookup;
+}
+
+const currentFetch = new AsyncLocalStorage<FetchNote>();
+
+/** Notes a `fetch` of the project, and what Next's cache decided. */
+export function watchFetch(run: () => unknown, attributes: Record<string, unknown>): unknown {
+  if (!requestContext.getStore()) return run();
+  const end = beginStep();
+  const position = callingLine();
+  const note: FetchNote = {};
+  const method = String(attributes['http.method']);
+  const url = String(attributes['http.url']);
+  const finish = (said: string, status: number | null) => {
+    const cache = note.lookup ? stateOf(note.lookup) : 'BYPASS';
+    const label = `fetch ${method} ${url}: ${said}, cache ${cache}`;
+    end({ kind: 'fetch', label, detail: { method, url, status, cache }, position });
+  };
+  return watchResult(
+    currentFetch.run(note, run),
+    (value) => finish(String(statusOf(value)), statusOf(value)),
+    (error) => finish(`failed (${error instanceof Error ? error.message : typeof error})`, null),
+  );
+}
+
+/** Takes a look-up for the `fetch` that is under way, or else for a cached function. */
+export function noteLookup(lookup: Lookup, url: string): void {
+  const note = currentFetch.getStore();
+  if (note) note.lookup = lookup;
+  else requestContext.getStore()?.trace.add(cacheStep(lookup, functionOf(lookup, url)), lookup.begun);
+}
+
+/** Next.js looks a function up as `unstable_cache /path name`, or with the key in the place of a name. */
+function functionOf({ key }: Lookup, url: string): string {
+  const name = url.split(/\s+/).at(-1) ?? '';
+  return /^\w+$/.test(name) && !key.includes(name) ? `unstable_cache(${name})` : 'a function in unstable_cache';
+}
+
+function statusOf(value: unknown): number | null {
+  return value instanceof Response ? value.status : null;
+}
