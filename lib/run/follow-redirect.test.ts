@@ -5,7 +5,17 @@ import { createForm, withBodyKind } from '@/lib/request/request-form';
 
 function answer(status: number, location?: string): PlaygroundResponse {
   const headers: [string, string][] = location === undefined ? [] : [['location', location]];
-  return { status, statusText: '', headers, body: new Uint8Array(), chunks: [], route: null, logs: [], trace: [], durationMs: 1 };
+  return {
+    status,
+    statusText: '',
+    headers,
+    body: new Uint8Array(),
+    chunks: [],
+    route: null,
+    logs: [],
+    trace: [],
+    durationMs: 1,
+  };
 }
 
 test('a redirect leads to a path of the server, resolved against the request', () => {
