@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PlaygroundResponse } from '@/sandbox/host/playground';
 import { bundleForPage, serveFiles, type TestSite } from '@/sandbox/host/fixtures/serve-test-page';
+import { TRAVERSE_SCRIPT } from '@/lib/page/traverse-script';
 import { launchChromium } from '../../tests/browser/chromium';
 import type {} from './fixtures/tab-page';
 
@@ -11,7 +12,10 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  const body = '<!doctype html><html data-restoring><body><script src="/page.js"></script>';
+  const body =
+    '<!doctype html><html data-restoring><body><script>' +
+    TRAVERSE_SCRIPT +
+    '</script><script src="/page.js"></script>';
   site = await serveFiles({
     '/': { type: 'text/html', body },
     '/s/abc': { type: 'text/html', body },

@@ -84,6 +84,15 @@ test('Back and Forward lead from project to project, also to those that nobody h
   expect(visitor.storage.own.size).toBe(2);
 });
 
+test('Back leads to what nobody had touched also after a reload', async () => {
+  const tab = await visitor.open();
+  await choose(tab);
+  const again = await tab.reload();
+  expect(seen(again)).toEqual(EXAMPLE);
+  again.page.back();
+  await vi.waitFor(() => expect(seen(again)).toEqual(['Comments', 'own', '/']));
+});
+
 test('an example that is not there is said to be missing, and the visitor’s own project opens', async () => {
   const own = await visitor.open();
   own.type('export const own = 1;\n');

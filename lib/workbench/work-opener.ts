@@ -3,7 +3,7 @@ import { findOwn, findUntouched, findWork, type FoundWork } from '@/lib/library/
 import { openRecord, type LibraryRecord } from '@/lib/library/library-record';
 import { statusOf } from '@/lib/library/storage-store';
 import { showWork, startWork, takeWork } from '@/lib/library/work';
-import { exampleOf, hrefOf, isAt, isLink } from '@/lib/page/address';
+import { exampleOf, hrefOf, isAt, isLink, ownAddress } from '@/lib/page/address';
 import { nameOwn } from '@/lib/page/name-own';
 import type { Project } from '@/lib/project/project';
 import { firstTab } from './first-tab';
@@ -63,7 +63,7 @@ export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Ta
     return kept && !saver.isStored(kept.record) ? kept : findOwn(libraries, id);
   };
 
-  const openAddress = async () => {
+  const openAddress = async (isStep = false) => {
     const asked = ++newest;
     const before = project.getState().project;
     await saver.flush();
@@ -74,7 +74,9 @@ export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Ta
     problems.forEach((problem) => toasts.getState().add(problem));
     // The saver starts after the first project is there; what was typed before that is a change, too.
     if (project.getState().project !== before) saver.schedule();
-    if (found) show(found, 'replace');
+    // A step at which the visitor saw what nobody had touched, before the page was loaded anew.
+    if (isStep && place !== null && !placed && ownAddress(null) === address.pathname) showNew(first, 'replace');
+    else if (found) show(found, 'replace');
     else if (project.getState().origin === 'link') showNew(first, 'replace');
     else nameOwn(page, saver.openId(), project.getState().example);
     page.reveal();
@@ -111,7 +113,7 @@ export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Ta
   return {
     start: async () => {
       await openAddress();
-      const undo = [saver.start(), page.onTraverse(() => void (isThere() || openAddress()))];
+      const undo = [saver.start(), page.onTraverse(() => void (isThere() || openAddress(true)))];
       return () => undo.forEach((step) => step());
     },
     openOwn: async (id) => {
