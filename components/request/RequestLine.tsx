@@ -1,11 +1,12 @@
 'use client';
 
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { readText } from '@/lib/import/read-import';
 import { takeImport } from '@/lib/workbench/take-import';
 import { MethodField } from './MethodField';
 import { SendButton } from './SendButton';
+import { UsePathHere } from './UsePathHere';
 import { useRequestProblems } from './useRequestProblems';
 
 /** Method, URL and Send; Enter in the URL sends. */
@@ -13,6 +14,7 @@ export function RequestLine() {
   const workbench = useWorkbench();
   const { request, send } = workbench;
   const url = useStored('request', (state) => state.form.url);
+  const field = useRef<HTMLInputElement>(null);
   const problems = useRequestProblems();
   const reason = problems.method ?? problems.url;
   const sendOnEnter = (event: KeyboardEvent) => {
@@ -32,6 +34,7 @@ export function RequestLine() {
         >
           <MethodField />
           <input
+            ref={field}
             aria-label="URL"
             aria-invalid={reason !== undefined}
             aria-describedby={reason ? 'request-line-problem' : undefined}
@@ -52,6 +55,7 @@ export function RequestLine() {
       {reason ? (
         <p id="request-line-problem" role="alert" className="pt-1.5 text-sm text-bad">
           {reason}
+          {problems.url ? <UsePathHere onUsed={() => field.current?.focus()} /> : null}
         </p>
       ) : null}
     </div>

@@ -9,6 +9,8 @@ import { StatusLine } from './StatusLine';
 /** A request's way from Send to its answer. Needs a `WorkbenchProvider`. */
 export function ResponsePane() {
   const run = useStored('run', (state) => state.run);
+  const isRefused = useStored('request', (state) => state.attempted);
+  const isOld = isRefused && run.state === 'done';
   return (
     <section
       aria-label="Response"
@@ -21,12 +23,19 @@ export function ResponsePane() {
         </EmptyState>
       ) : (
         <>
-          <StatusLine run={run} />
-          {run.state === 'refused' ? (
-            <EmptyState title="The request was not sent">{run.message}</EmptyState>
-          ) : (
-            <ResponseView run={run} />
-          )}
+          {isOld ? (
+            <p className="shrink-0 border-b border-line bg-wash px-3 py-1.5 text-sm">
+              The answer to an earlier request: this one was not sent.
+            </p>
+          ) : null}
+          <div className={`flex min-h-0 flex-1 flex-col ${isOld ? 'opacity-60' : ''}`}>
+            <StatusLine run={run} />
+            {run.state === 'refused' ? (
+              <EmptyState title="The request was not sent">{run.message}</EmptyState>
+            ) : (
+              <ResponseView run={run} />
+            )}
+          </div>
         </>
       )}
     </section>

@@ -121,6 +121,11 @@ test('a URL with another origin, a header name with a space and a body on GET ar
   const url = page.getByRole('textbox', { name: 'URL' });
   await send(page, 'GET', 'https://example.com/api');
   await page.getByText(/not to example\.com/).waitFor();
+  await page.getByRole('button', { name: 'Use /api here' }).click();
+  expect(await url.inputValue()).toBe('/api');
+  expect(await url.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await url.inputValue()).toBe('https://example.com/api');
   await url.fill('/api/comments');
   const request = page.getByRole('region', { name: 'Request' });
   await request.getByRole('tab', { name: /^Headers/ }).click();
