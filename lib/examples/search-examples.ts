@@ -40,7 +40,11 @@ function rankOf(example: ExampleSummary, words: string[]): number {
   return begins + ranks.reduce((sum, rank) => sum + rank, 0) / words.length;
 }
 
-function rankOfWord({ slug, summary, section, tags, methods, next }: ExampleSummary, title: string[], word: string) {
+function rankOfWord(
+  { slug, summary, section, tags, methods, next }: ExampleSummary,
+  title: string[],
+  word: string,
+): number {
   const versions = next.flatMap((version) => ['next', version]);
   const others = [...methods, ...wordsOf(section), ...versions];
   if (title.includes(word)) return 100;
@@ -50,11 +54,12 @@ function rankOfWord({ slug, summary, section, tags, methods, next }: ExampleSumm
   if (named.includes(word)) return 60;
   if (meant.some((other) => title.includes(other) || named.includes(other))) return 50;
   if (begin([...named, ...others.map((text) => text.toLowerCase())], word)) return 40;
-  return begin(wordsOf(summary), word) || begin(wordsOf(summary), ...meant) ? 20 : 0;
+  const said = wordsOf(summary);
+  return begin(said, word) || said.some((text) => meant.includes(text)) ? 20 : 0;
 }
 
-function begin(texts: string[], ...words: string[]): boolean {
-  return texts.some((text) => words.some((word) => text.startsWith(word)));
+function begin(texts: string[], word: string): boolean {
+  return texts.some((text) => text.startsWith(word));
 }
 
 /** In the middle of another word nobody looks for one: “sse” is not in “passes”. */
@@ -76,7 +81,7 @@ const SYNONYMS: Record<string, string[]> = {
   download: ['binary', 'bytes', 'attachment'],
   env: ['environment', 'variables'],
   eventsource: ['sse', 'events'],
-  express: ['methods', 'request', 'context', 'catch'],
+  express: ['request', 'methods', 'params', 'proxy'],
   file: ['upload', 'download', 'formdata'],
   files: ['upload', 'download', 'formdata'],
   form: ['formdata', 'urlencoded', 'multipart'],
@@ -99,7 +104,7 @@ const SYNONYMS: Record<string, string[]> = {
   tests: ['testing', 'vitest'],
   throttle: ['rate', 'limit'],
   token: ['jwt', 'bearer'],
-  upload: ['multipart', 'formdata', 'file'],
+  upload: ['multipart', 'formdata'],
   validate: ['zod', 'validation'],
   websocket: ['sse', 'events', 'stream'],
 };
