@@ -32,8 +32,8 @@ async function compileExample(folder) {
 async function compileFile(name, file) {
   if (!isSourceModule(name)) return;
   const text = await readFile(file, 'utf8');
-  for (const classFields of ['define', 'assign']) {
-    const options = { classFields };
+  for (const bundler of ['turbopack', 'webpack']) {
+    const options = { bundler };
     precompiled[transformKey(name, text, options)] ??= await transformFile(esbuild, name, text, options);
   }
 }

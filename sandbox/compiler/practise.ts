@@ -25,7 +25,7 @@ export async function practise(esbuild: Esbuild, quietMs: () => number): Promise
     await pause(PAUSE_MS);
     if (quietMs() < QUIET_MS) continue;
     left -= 1;
-    await transformFile(esbuild, 'practice.ts', TEXT, { classFields: 'define' });
+    await transformFile(esbuild, 'practice.ts', TEXT, { bundler: 'turbopack' });
   }
 }
 

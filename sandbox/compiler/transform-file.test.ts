@@ -7,8 +7,8 @@ import type { TransformedFile } from './transformed-file';
 const transform = (
   text: string,
   path = 'app/api/route.ts',
-  classFields: 'define' | 'assign' = 'define',
-): Promise<TransformedFile> => transformFile(esbuild, path, text, { classFields });
+  bundler: 'turbopack' | 'webpack' = 'turbopack',
+): Promise<TransformedFile> => transformFile(esbuild, path, text, { bundler });
 
 /** Runs a compiled file as the server does. */
 function run(
@@ -17,8 +17,10 @@ function run(
 ): { exports: Record<string, unknown>; result: unknown } {
   const module = { exports: {} as Record<string, unknown>, meta: { url: `file:///${file.path}` } };
   const require = Object.assign((name: string) => modules[name], { import: async (name: string) => modules[name] });
-  const body = compileFunction(file.code, ['module', 'exports', 'require']) as (...args: unknown[]) => unknown;
-  return { result: body(module, module.exports, require), exports: module.exports };
+  const body = compileFunction(file.code, ['module', 'exports', 'require', 'inlinedEnv']) as (
+    ...args: unknown[]
+  ) => unknown;
+  return { result: body(module, module.exports, require, {}), exports: module.exports };
 }
 
 const call = (value: unknown, ...args: unknown[]): unknown => (value as (...args: unknown[]) => unknown)(...args);
@@ -56,8 +58,8 @@ describe('code', () => {
 
   test('makes class fields as the version of Next does', async () => {
     const text = 'class A { x }\nexport const GET = () => Object.keys(new A() as object)';
-    expect(call(run(await transform(text, 'a.ts', 'define')).exports.GET)).toEqual(['x']);
-    expect(call(run(await transform(text, 'a.ts', 'assign')).exports.GET)).toEqual([]);
+    expect(call(run(await transform(text, 'a.ts', 'turbopack')).exports.GET)).toEqual(['x']);
+    expect(call(run(await transform(text, 'a.ts', 'webpack')).exports.GET)).toEqual([]);
   });
 
   test('leaves the mode and import() to the server', async () => {

@@ -3,11 +3,12 @@ import type { AnyNode, Program } from 'acorn';
 import type { TransformOptions, TransformResult } from 'esbuild';
 import { analyzeModule, type ModuleShape } from './analyze-module';
 import type { Diagnostic } from '../protocol';
-import type { UseCacheRules } from './compiler-release';
+import type { CompilerRelease, UseCacheRules } from './compiler-release';
 import { compileUseCache } from './compile-use-cache';
 import { mayUseCache } from './may-use-cache';
 import { COMPLETION, deferTopLevelAwait, withMap } from './defer-top-level-await';
 import { createSyntaxDiagnostic, isTopLevelAwait, messagesOf } from './esbuild-diagnostic';
+import { findEnvReads } from './find-env-reads';
 import { losesNames } from './lost-names';
 import { loaderOf } from './source-module';
 import { parseCode, visit } from './syntax-tree';
@@ -20,8 +21,8 @@ export interface Esbuild {
 }
 
 export interface FileOptions {
-  /** How a TypeScript class makes its fields: by definition (Turbopack) or by assignment (webpack). */
-  classFields: 'define' | 'assign';
+  /** Whose rules hold: of fields of classes, and of what is inlined. */
+  bundler: CompilerRelease['bundler'];
   /** Not set where `'use cache'` means nothing. */
   useCache?: UseCacheRules;
 }
@@ -40,9 +41,10 @@ export async function transformFile(
 ): Promise<TransformedFile> {
   const settings = createSettings(path, text, options);
   const useCache = mayUseCache(text) ? options.useCache : undefined;
-  const steps = (async: boolean) => transformInSteps(esbuild, path, text, settings, { async, useCache });
+  const { bundler } = options;
+  const steps = (async: boolean) => transformInSteps(esbuild, path, text, settings, { async, useCache, bundler });
   try {
-    return await (useCache ? steps(false) : transformBody(esbuild, path, text, settings));
+    return await (useCache ? steps(false) : transformBody(esbuild, path, text, settings, bundler));
   } catch (error) {
     const messages = messagesOf(error);
     if (!messages) throw error;
@@ -51,7 +53,7 @@ export async function transformFile(
   }
 }
 
-function createSettings(path: string, text: string, { classFields }: FileOptions): TransformOptions {
+function createSettings(path: string, text: string, { bundler }: FileOptions): TransformOptions {
   return {
     loader: loaderOf(path) ?? 'ts',
     sourcefile: path,
@@ -66,7 +68,7 @@ function createSettings(path: string, text: string, { classFields }: FileOptions
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'silent',
-    tsconfigRaw: { compilerOptions: { useDefineForClassFields: classFields === 'define' } },
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: bundler === 'turbopack' } },
   };
 }
 
@@ -75,6 +77,7 @@ async function transformBody(
   path: string,
   text: string,
   settings: TransformOptions,
+  bundler: FileOptions['bundler'],
 ): Promise<TransformedFile> {
   const { code, map, warnings } = await esbuild.transform(text, settings);
   // Next's compiler refuses what esbuild only warns of.
@@ -83,9 +86,9 @@ async function transformBody(
   const program = parseCode(code, 'script');
   const trace = new TraceMap(map);
   if (!settings.keepNames && losesNames(program, trace))
-    return transformBody(esbuild, path, text, { ...settings, keepNames: true });
+    return transformBody(esbuild, path, text, { ...settings, keepNames: true }, bundler);
   const shape = analyzeModule(program, text, createPlaceOf(trace));
-  const finished = { code: finish(code, program, path), map };
+  const finished = { code: finish(code, program, path, bundler), map };
   return { path, ...(isModule(code, shape) ? makeStrict(finished) : finished), async: false, ...shape };
 }
 
@@ -93,6 +96,7 @@ interface Steps {
   /** Whether the body becomes an async function first, because esbuild does not lower top-level await. */
   async: boolean;
   useCache: FileOptions['useCache'];
+  bundler: FileOptions['bundler'];
 }
 
 /** Compiles a file of which more has to be rewritten than esbuild does, by way of an ES module. */
@@ -101,7 +105,7 @@ async function transformInSteps(
   path: string,
   text: string,
   settings: TransformOptions,
-  { async, useCache }: Steps,
+  { async, useCache, bundler }: Steps,
 ): Promise<TransformedFile> {
   const printed = await esbuild.transform(text, { ...settings, format: 'esm', supported: {} });
   const program = parseCode(printed.code, 'module');
@@ -119,7 +123,7 @@ async function transformInSteps(
     : withMap(cached.code, cached.map);
   const { code, map } = await esbuild.transform(written, { ...settings, loader: 'js' });
   const body = async ? `${code}return ${COMPLETION};\n` : code;
-  const finished = makeStrict({ code: finish(body, parseCode(body, 'script'), path), map });
+  const finished = makeStrict({ code: finish(body, parseCode(body, 'script'), path, bundler), map });
   return { path, ...finished, async, ...shape, imports: [...shape.imports, ...cached.imports] };
 }
 
@@ -151,16 +155,31 @@ function createFailure(
   return { path, code: '', map: '', async: false, imports: [], patterns: [], exports: [], directives: [], error };
 }
 
-/** Hands `import()` to the server's module registry and names the file for stack traces. */
-function finish(code: string, program: Program, path: string): string {
-  const starts: number[] = [];
+/**
+ * Hands `import()` to the server's module registry, puts what a compiler inlines before what would be read of the
+ * environment (`inlinedEnv`), and names the file for stack traces.
+ */
+function finish(code: string, program: Program, path: string, bundler: FileOptions['bundler']): string {
+  const inserted: { at: number; text: string }[] = [];
   visit(program, (node) => {
-    if (node.type === 'ImportExpression') starts.push(node.start);
+    if (node.type === 'ImportExpression') inserted.push({ at: node.start, text: 'require.' });
   });
-  const linked = starts
-    .sort((a, b) => b - a)
-    .reduce((text, start) => `${text.slice(0, start)}require.${text.slice(start)}`, code);
+  if (/\benv\b/.test(code) && !isConfiguration(path)) {
+    for (const { node, name, asks } of findEnvReads(program, bundler)) {
+      const key = JSON.stringify(name);
+      const text = `(${key} in inlinedEnv ${asks === 'presence' ? '||' : `? inlinedEnv[${key}] :`} `;
+      inserted.push({ at: node.start, text }, { at: node.end, text: ')' });
+    }
+  }
+  const linked = inserted
+    .sort((a, b) => b.at - a.at)
+    .reduce((text, { at, text: more }) => text.slice(0, at) + more + text.slice(at), code);
   return `${linked}//# sourceURL=${path}\n`;
+}
+
+/** Next runs the configuration as it is: nothing has been configured yet. */
+function isConfiguration(path: string): boolean {
+  return /^next\.config\.\w+$/.test(path);
 }
 
 function createPlaceOf(trace: TraceMap): (node: AnyNode) => Place {

@@ -54,6 +54,7 @@ export interface Directive extends Place {
  * - `require.import(specifier)` stands for `import()`: a promise of the namespace (`default` being the exports of a
  *   module that is not `__esModule`), after an async module is settled.
  * - `module.meta` stands for `import.meta`.
+ * - `inlinedEnv` is free: NAME -> value of every `process.env.NAME` that Next's compiler would write into the code.
  * - Where `async` is set the body returns a promise; the exports are complete once it is fulfilled.
  */
 export interface TransformedFile {

@@ -8,7 +8,7 @@ import type { TransformedFile } from './transformed-file';
 
 function transform(text: string, next: '15' | '16' = '16'): Promise<TransformedFile> {
   const { rules } = RELEASES[next].useCache!;
-  return transformFile(esbuild, 'app/a/route.ts', text, { classFields: 'define', useCache: rules });
+  return transformFile(esbuild, 'app/a/route.ts', text, { bundler: 'turbopack', useCache: rules });
 }
 
 interface Call {
@@ -142,7 +142,7 @@ test.each([
 
 test('the directive means nothing to Next 14', async () => {
   const file = await transformFile(esbuild, 'a.ts', "export function a() { 'use cache'; return 1 }", {
-    classFields: 'assign',
+    bundler: 'webpack',
   });
   expect(file.error).toBeUndefined();
 });

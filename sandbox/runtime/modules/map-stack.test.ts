@@ -8,7 +8,7 @@ import { firstPosition } from './source-position';
 type Functions = Record<string, () => unknown>;
 
 async function load(text: string, path = 'app/[id]/route.ts'): Promise<Functions> {
-  const { code, map, async: isAsync } = await transformFile(esbuild, path, text, { classFields: 'define' });
+  const { code, map, async: isAsync } = await transformFile(esbuild, path, text, { bundler: 'turbopack' });
   const registry = new ModuleRegistry(() => ({}));
   registry.update([{ path, code, map, async: isAsync, imports: {}, exports: [] }]);
   return registry.load(path) as Functions;

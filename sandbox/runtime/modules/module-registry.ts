@@ -1,4 +1,5 @@
 import type { CompiledModule, Diagnostic } from '../../protocol';
+import { inlinedEnv } from './inlined-env';
 import { addSource } from './source-position';
 
 interface Instance {
@@ -102,15 +103,16 @@ export class ModuleRegistry {
     for (const path of this.#modules.keys()) this.#evict(path);
   }
 
-  /** @returns the first reason why the module, or something it imports, cannot be compiled */
-  firstError(path: string): Diagnostic | undefined {
+  /** @returns why the module, or something it imports, cannot be compiled: every reason with Turbopack, the first with webpack */
+  errorsOf(path: string): Diagnostic[] {
     const seen = new Set([path]);
+    const errors: Diagnostic[] = [];
     for (const at of seen) {
       const compiled = this.#modules.get(at)?.compiled;
-      if (compiled?.error) return compiled.error;
+      errors.push(...(compiled?.errors ?? []));
       for (const target of Object.values(compiled?.imports ?? {})) if (this.#modules.has(target)) seen.add(target);
     }
-    return undefined;
+    return this.#bundler === 'turbopack' ? errors : errors.slice(0, 1);
   }
 
   #evict(path: string): void {
@@ -135,7 +137,7 @@ export class ModuleRegistry {
     };
     module.instance = instance;
     const run = () => {
-      const scope = { ...namesOf(compiled.path), ...this.#scope };
+      const scope = { ...namesOf(compiled.path), inlinedEnv, ...this.#scope };
       return evaluateIn(scope, compiled.code)(own, own.exports, this.#createRequire(compiled));
     };
     if (compiled.async) {

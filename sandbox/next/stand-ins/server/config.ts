@@ -1,5 +1,6 @@
 import { defaultConfig } from 'next/dist/server/config-shared';
 import { setCompiledFlags } from '../../compiled-flags';
+import { inlineEnv, readInlinedEnv } from '../../configured-env';
 import type { NextConfigComplete } from '../../next-release';
 import { serverProject } from '../../project';
 
@@ -25,7 +26,8 @@ export default async function loadConfig(phase: string): Promise<NextConfigCompl
   const complete = release.completeConfig(config, mode);
   completeCacheLife(complete);
   setCompiledFlags(complete);
-  setConfiguredEnv(complete.env);
+  if (phase === 'phase-production-server') readInlinedEnv();
+  else inlineEnv(complete);
   complete._originalRedirects = complete.redirects;
   complete._originalRewrites = complete.rewrites;
   return complete;
@@ -48,20 +50,6 @@ function completeCacheLife(config: NextConfigComplete): void {
   const stale = isObject(staleTimes) ? staleTimes.static : undefined;
   const { default: profile } = owner.cacheLife;
   owner.cacheLife = { ...owner.cacheLife, default: { ...(profile as Json), stale: (profile as Json).stale ?? stale } };
-}
-
-const configured = new Set<string>();
-
-/** `env` of the configuration, which Next's compiler writes in place of `process.env.NAME`. */
-function setConfiguredEnv(env: unknown): void {
-  for (const name of configured) Reflect.deleteProperty(process.env, name);
-  configured.clear();
-  if (!isObject(env)) return;
-  for (const [name, value] of Object.entries(env)) {
-    if (value === undefined) continue;
-    process.env[name] = typeof value === 'string' ? value : JSON.stringify(value);
-    configured.add(name);
-  }
 }
 
 async function evaluateConfig(module: unknown, phase: string): Promise<Json> {
