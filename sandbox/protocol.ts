@@ -32,7 +32,7 @@ export type FileContent = string | Uint8Array;
 /** One source file, compiled: the body of `function (module, exports, require)`. */
 export interface CompiledModule {
   path: string;
-  /** JavaScript without async/await, ending in a `//# sourceURL=` line. Empty where `error` is set. */
+  /** JavaScript without async/await, ending in a `//# sourceURL=` line. Empty where `errors` is set. */
   code: string;
   /** Source map (version 3, JSON) from `code` to the file. */
   map: string;
@@ -48,8 +48,8 @@ export interface CompiledModule {
   exports: string[];
   /** Exported name -> the line of what it names, 1-based. */
   lines?: Record<string, number>;
-  /** Why the file cannot run: a syntax error, or an import that leads nowhere. */
-  error?: Diagnostic;
+  /** Why the file cannot run: a syntax error, or an import that leads nowhere. Never an empty list. */
+  errors?: Diagnostic[];
 }
 
 /* ------------------------------------------------------------------ host <-> frame, over the control port */

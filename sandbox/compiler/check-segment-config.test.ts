@@ -49,18 +49,26 @@ test.each([
   ['export const dynamicParams = true', 'dynamicParams'],
   ["export const fetchCache = 'auto'", 'fetchCache'],
   ['export const revalidate = 60', 'revalidate'],
+  ["export const runtime = 'nodejs'", 'runtime'],
 ])('%s is refused where cacheComponents are on', async (text, name) => {
   expect(await check(text, '16', true)).toEqual([
     `1:14 Route segment config "${name}" is not compatible with \`nextConfig.cacheComponents\`. Please remove it.`,
   ]);
 });
 
-test.each([["export const runtime = 'deno'"], ['export const maxDuration = 5']])(
+test.each([["export const preferredRegion = 'fra1'"], ['export const maxDuration = 5']])(
   '%s is let pass where cacheComponents are on',
   async (text) => {
     expect(await check(text, '16', true)).toEqual([]);
   },
 );
+
+test('an option that is wrong in itself is told so as well where cacheComponents are on', async () => {
+  expect(await check("export { fetchCache } from './b'", '16', true)).toEqual([
+    `1:1 ${unread('fetchCache', "It mustn't be reexported.")}`,
+    '1:1 Route segment config "fetchCache" is not compatible with `nextConfig.cacheComponents`. Please remove it.',
+  ]);
+});
 
 test.each([
   ["export const dynamic = 'error'"],

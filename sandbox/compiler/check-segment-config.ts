@@ -1,101 +1,90 @@
 import type { Diagnostic } from '../protocol';
+import type { OptionInSource, SegmentRules } from './compile-rules';
 import type { CompilerRelease } from './compiler-release';
 import type { NextFlags } from './next-flags';
 import { routeOf } from './server-entries';
 import type { ModuleExport, StaticValue, TransformedFile } from './transformed-file';
 
-/** A segment option as Turbopack reads it off the source; `variants` in the order in which it names them. */
-interface Field {
-  type: 'string' | 'boolean' | 'string or array of static strings';
-  variants?: readonly string[];
-}
+type Variants = Extract<SegmentRules, { checks: 'values' }>['variants'];
 
-const FIELDS: Record<string, Field> = {
-  dynamic: { type: 'string', variants: ['auto', 'force-dynamic', 'error', 'force-static'] },
-  dynamicParams: { type: 'boolean' },
-  fetchCache: {
-    type: 'string',
-    variants: [
-      'auto',
-      'default-cache',
-      'only-cache',
-      'force-cache',
-      'default-no-store',
-      'only-no-store',
-      'force-no-store',
-    ],
-  },
-  runtime: { type: 'string', variants: ['nodejs', 'edge', 'experimental-edge'] },
-  preferredRegion: { type: 'string or array of static strings' },
-};
-
-/** The variants as Next 15's schema lists them. */
-const ENUMS: Record<string, readonly string[]> = {
-  dynamic: ['auto', 'error', 'force-static', 'force-dynamic'],
-  fetchCache: [
-    'auto',
-    'default-cache',
-    'only-cache',
-    'force-cache',
-    'force-no-store',
-    'default-no-store',
-    'only-no-store',
-  ],
-  runtime: ['edge', 'nodejs'],
-};
-
-const WITHOUT_CACHE_COMPONENTS = ['dynamic', 'dynamicParams', 'fetchCache', 'revalidate'];
-
-/** Segment options of a route file that make `next dev` answer 500. */
+/** Segment options, of a file that makes a route, that make `next dev` answer 500. */
 export function checkSegmentConfig(
   file: TransformedFile,
-  { segmentConfig }: CompilerRelease,
-  flags: NextFlags,
+  { segmentConfig: rules }: CompilerRelease,
+  { cacheComponents }: NextFlags,
 ): Diagnostic[] {
-  const check = {
-    unchecked: () => null,
-    schema: checkBySchema,
-    source: flags.cacheComponents ? checkCacheComponents : checkBySource,
+  const messages = (exported: ModuleExport): (string | null)[] => {
+    if (rules.checks === 'nothing') return [];
+    if (rules.checks === 'values') return [checkValue(exported, rules.variants, file.path)];
+    const forbidden = cacheComponents && rules.withoutCacheComponents.includes(exported.name);
+    return [checkSource(exported, rules.options[exported.name]), forbidden ? incompatible(exported.name) : null];
   };
-  return file.exports.flatMap((exported) => {
-    const message = check[segmentConfig](exported, file.path);
-    return message === null
-      ? []
-      : [{ severity: 'error', file: file.path, line: exported.line, column: exported.column, message }];
-  });
+  return file.exports.flatMap((exported) =>
+    messages(exported)
+      .filter((message) => message !== null)
+      .map((message) => ({
+        severity: 'error',
+        file: file.path,
+        line: exported.line,
+        column: exported.column,
+        message,
+      })),
+  );
 }
 
-function checkBySource({ name, kind, value }: ModuleExport): string | null {
-  const field = FIELDS[name];
-  if (!field) return null;
-  const intro = `Next.js can't recognize the exported \`${name}\` field in route.`;
-  if (kind === 're-export') return `${intro} It mustn't be reexported.`;
-  if (!fits(value, field)) return `${intro} It needs to be a static ${field.type}.`;
-  if (!field.variants || field.variants.some((variant) => variant === value)) return null;
-  const expected = field.variants.map((variant) => `\`${variant}\``).join(', ');
-  return `${intro} It has an invalid value: unknown variant ${JSON.stringify(value).replaceAll('"', '`')}, expected one of ${expected}.`;
+/** What of a proxy file's `config` makes the server answer 500. */
+export function checkProxyConfig(file: TransformedFile, { segmentConfig }: CompilerRelease): Diagnostic[] {
+  const config = file.exports.find(({ name }) => name === 'config');
+  if (segmentConfig.checks !== 'source' || !config || !isRecord(config.value)) return [];
+  const { runtime } = config.value;
+  if (runtime !== 'edge' && runtime !== 'experimental-edge') return [];
+  const message = unrecognized('config', 'Proxy does not support Edge runtime.');
+  return [{ severity: 'error', file: file.path, line: config.line, column: config.column, message }];
 }
 
-function fits(value: StaticValue | undefined, { type }: Field): boolean {
+function isRecord(value: StaticValue | undefined): value is { [key: string]: StaticValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function checkSource({ name, kind, value }: ModuleExport, option: OptionInSource | undefined): string | null {
+  if (!option) return null;
+  if (kind === 're-export') return unrecognized(name, "It mustn't be reexported.");
+  if (!fits(value, option)) return unrecognized(name, `It needs to be a static ${option.type}.`);
+  if (!option.variants || option.variants.some((variant) => variant === value)) return null;
+  const expected = option.variants.map((variant) => `\`${variant}\``).join(', ');
+  const given = JSON.stringify(value).replaceAll('"', '`');
+  return unrecognized(name, `It has an invalid value: unknown variant ${given}, expected one of ${expected}.`);
+}
+
+/** @returns how Turbopack begins what it has to say of an export that it reads off the source */
+function unrecognized(name: string, reason: string): string {
+  return `Next.js can't recognize the exported \`${name}\` field in route. ${reason}`;
+}
+
+function incompatible(name: string): string {
+  return `Route segment config "${name}" is not compatible with \`nextConfig.cacheComponents\`. Please remove it.`;
+}
+
+function fits(value: StaticValue | undefined, { type }: OptionInSource): boolean {
   if (type === 'boolean') return typeof value === 'boolean';
   if (typeof value === 'string') return true;
   return type !== 'string' && Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function checkCacheComponents({ name }: ModuleExport): string | null {
-  if (!WITHOUT_CACHE_COMPONENTS.includes(name)) return null;
-  return `Route segment config "${name}" is not compatible with \`nextConfig.cacheComponents\`. Please remove it.`;
-}
-
-function checkBySchema({ name, value }: ModuleExport, path: string): string | null {
-  const issue = value === undefined ? null : schemaIssue(name, value, routeOf(path));
+function checkValue({ name, value }: ModuleExport, variants: Variants, path: string): string | null {
+  const issue = value === undefined ? null : schemaIssue(name, value, routeOf(path), variants[name]);
   if (!issue) return null;
   const more = 'https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config';
   return `Invalid segment configuration options detected for "${routeOf(path)}". Read more at ${more}: ${issue} at "${name}"`;
 }
 
 /** Next 15 does not read a number with a sign off the source. */
-function schemaIssue(name: string, value: StaticValue, route: string): string | null {
+function schemaIssue(
+  name: string,
+  value: StaticValue,
+  route: string,
+  variants: readonly string[] | undefined,
+): string | null {
   if (name === 'revalidate') {
     if (value === false || isUnreadOrInteger(value)) return null;
     return `Invalid revalidate value ${JSON.stringify(value)} on "${route}", must be a non-negative number or false`;
@@ -109,7 +98,6 @@ function schemaIssue(name: string, value: StaticValue, route: string): string | 
   if (name === 'dynamicParams') {
     return typeof value === 'boolean' ? null : `Expected boolean, received ${typeOf(value)}`;
   }
-  const variants = ENUMS[name];
   if (!variants || variants.some((variant) => variant === value)) return null;
   const expected = variants.map((variant) => `'${variant}'`).join(' | ');
   if (typeof value !== 'string') return `Expected ${expected}, received ${typeOf(value)}`;

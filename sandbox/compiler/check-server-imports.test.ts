@@ -5,9 +5,7 @@ import { RELEASES } from './releases';
 
 async function check(text: string, next: '14' | '15' | '16' = '16'): Promise<string[]> {
   const file = await compile(text);
-  return checkServerImports(file, RELEASES[next].refusals).map(
-    ({ line, column, message }) => `${line}:${column} ${message}`,
-  );
+  return checkServerImports(file, RELEASES[next]).map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
 const CLIENT_API =

@@ -1,54 +1,27 @@
 import type { Diagnostic } from '../protocol';
-import type { Refusals } from './compiler-release';
+import { CLASS_COMPONENTS } from './compile-rules';
+import type { CompilerRelease, Refusals } from './compiler-release';
 import type { ImportedName, ModuleImport, TransformedFile } from './transformed-file';
 
-/** Package -> what of it only exists in Client Components. */
-const CLIENT_NAMES: Record<string, readonly string[]> = {
-  react: [
-    'createContext',
-    'createFactory',
-    'useDeferredValue',
-    'useEffect',
-    'useEffectEvent',
-    'useImperativeHandle',
-    'useInsertionEffect',
-    'useLayoutEffect',
-    'useReducer',
-    'useRef',
-    'useState',
-    'useSyncExternalStore',
-    'useTransition',
-    'useOptimistic',
-    'useActionState',
-    'experimental_useOptimistic',
-  ],
-  'react-dom': ['flushSync', 'unstable_batchedUpdates', 'useFormStatus', 'useFormState'],
-  'next/navigation': [
-    'useSearchParams',
-    'usePathname',
-    'useSelectedLayoutSegment',
-    'useSelectedLayoutSegments',
-    'useParams',
-    'useRouter',
-    'useServerInsertedHTML',
-    'ServerInsertedHTMLContext',
-  ],
-};
-
-const CLASS_COMPONENTS = ['Component', 'PureComponent'];
 export const CLIENT_ONLY =
   'It only works in a Client Component but none of its parents are marked with "use client", so they\'re Server Components by default.';
 
 /** Imports that Next refuses in code that runs on the server. */
-export function checkServerImports(file: TransformedFile, refusals: Refusals): Diagnostic[] {
+export function checkServerImports(file: TransformedFile, release: CompilerRelease): Diagnostic[] {
   return file.imports
     .filter(({ kind }) => kind === 'import')
-    .flatMap((imported) => [...checkNames(file, imported, refusals), ...checkModule(file, imported, refusals)]);
+    .flatMap((imported) => [...checkNames(file, imported, release), ...checkModule(file, imported, release.refusals)]);
 }
 
-function checkNames(file: TransformedFile, imported: ModuleImport, refusals: Refusals): Diagnostic[] {
+function checkNames(
+  file: TransformedFile,
+  imported: ModuleImport,
+  { clientNames, refusals }: CompilerRelease,
+): Diagnostic[] {
   return imported.names.flatMap((name) => {
-    if (CLIENT_NAMES[imported.specifier]?.includes(name.name)) return at(file, name, refusals.clientApi(name.name));
+    if (clientNames[imported.specifier]?.includes(name.name)) return at(file, name, refusals.clientApi(name.name));
+    const isMoved = imported.specifier === 'next/server' && name.name === 'ImageResponse';
+    if (isMoved && refusals.imageResponse !== null) return at(file, name, refusals.imageResponse);
     const isClass = imported.specifier === 'react' && CLASS_COMPONENTS.includes(name.name);
     return isClass ? at(file, name, classComponent(refusals)) : [];
   });

@@ -1,3 +1,5 @@
+import type { ClientNames, SegmentRules } from './compile-rules';
+
 /** What the compiler has to know of a release of Next.js; `releases.ts` has them all. */
 export interface CompilerRelease {
   bundler: 'webpack' | 'turbopack';
@@ -5,8 +7,8 @@ export interface CompilerRelease {
   importsMayFail: boolean;
   /** What stands for an export of a `'use client'` module: a function that refuses calls, or a proxy. */
   clientReferences: 'functions' | 'proxies';
-  /** How segment options of a route file are checked: not at all, by a schema of their values, or as they are written. */
-  segmentConfig: 'unchecked' | 'schema' | 'source';
+  segmentConfig: SegmentRules;
+  clientNames: ClientNames;
   /** Null where the directive means nothing; `switchedOff` is said of one that next.config does not allow. */
   useCache: { rules: UseCacheRules; switchedOff: string } | null;
   refusals: Refusals;
@@ -24,6 +26,8 @@ export interface UseCacheRules {
 export interface Refusals {
   /** @param name of the imported hook or function */
   clientApi(name: string): string;
+  /** Said of `ImageResponse` of `next/server`; null where that import is let pass. */
+  imageResponse: string | null;
   /** Where Next's documentation explains rendering. */
   rendering: string;
   /** Where it explains Client Components. */

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../protocol';
-import { checkSegmentConfig } from './check-segment-config';
+import { checkProxyConfig, checkSegmentConfig } from './check-segment-config';
 import { checkServerImports } from './check-server-imports';
 import { isClientModule } from './client-references';
 import type { CompilerRelease } from './compiler-release';
 import type { NextFlags } from './next-flags';
-import { isRouteFile } from './server-entries';
+import { isMetadataFile, isProxyFile, isRouteFile } from './server-entries';
 import type { TransformedFile } from './transformed-file';
 
 /**
@@ -14,9 +14,15 @@ import type { TransformedFile } from './transformed-file';
 export function checkServerFile(file: TransformedFile, release: CompilerRelease, flags: NextFlags): Diagnostic[] {
   if (isClientModule(file)) return [];
   return [
-    ...checkServerImports(file, release.refusals),
-    ...(isRouteFile(file.path) ? checkSegmentConfig(file, release, flags) : []),
+    ...checkServerImports(file, release),
+    ...(hasOptions(file.path, release) ? checkSegmentConfig(file, release, flags) : []),
+    ...(isProxyFile(file.path) ? checkProxyConfig(file, release) : []),
   ];
+}
+
+/** Those who check values look at what Next calls an app's route or page, and `robots.ts` is neither. */
+function hasOptions(path: string, { segmentConfig }: CompilerRelease): boolean {
+  return isRouteFile(path) || (segmentConfig.checks === 'source' && isMetadataFile(path));
 }
 
 /** A directive whose switch is off. */

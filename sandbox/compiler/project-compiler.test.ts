@@ -7,7 +7,7 @@ import { transformFile } from './transform-file';
 const offeredPackages = () => ['next/server', 'next/navigation', 'react', 'zod'];
 
 function createCompiler() {
-  const transform = vi.fn((path: string, text: string, options: { classFields: 'define' | 'assign' }) =>
+  const transform = vi.fn((path: string, text: string, options: { bundler: 'turbopack' | 'webpack' }) =>
     transformFile(esbuild, path, text, options),
   );
   return { transform, ...createProjectCompiler({ transform, offeredPackages }) };
@@ -145,7 +145,7 @@ describe('what leads nowhere', () => {
       message: "Module not found: Can't resolve './nope'",
     };
     expect(diagnostics).toEqual([error]);
-    expect(all[0]).toMatchObject({ error, code: '' });
+    expect(all[0]).toMatchObject({ errors: [error], code: '' });
   });
 
   test('comes with the packages that are offered', async () => {

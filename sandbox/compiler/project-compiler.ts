@@ -85,7 +85,7 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
 
 function optionsOf({ bundler, useCache }: CompilerRelease): FileOptions {
   return {
-    classFields: bundler === 'turbopack' ? 'define' : 'assign',
+    bundler,
     ...(useCache && { useCache: useCache.rules }),
   };
 }
@@ -158,11 +158,17 @@ function diagnose(
   const { file, targets, patterns } = linked;
   const switchedOff = isUsed ? checkUseCache(file, release, flags) : [];
   if (file.error) return [...switchedOff, file.error];
+  const refused = isUsed ? checkServerFile(file, release, flags) : [];
   const unresolved = file.imports.filter(({ specifier }) => targets.get(specifier) === null);
+  // A real installation has what Next refuses of its own packages and of React's.
+  const missing = unresolved.filter(
+    ({ specifier, line }) =>
+      refusedModule(specifier, release) !== null || !refused.some((error) => error.line === line),
+  );
   return [
-    ...(isUsed ? checkServerFile(file, release, flags) : []),
+    ...refused,
     ...switchedOff,
-    ...unresolved.map((imported) => notFound(file.path, imported, release, offer)),
+    ...missing.map((imported) => notFound(file.path, imported, release, offer)),
     ...patterns.flatMap(({ line, column, fault }) => (fault ? [{ file: file.path, line, column, ...fault }] : [])),
     ...checkImportedNames(linked, release, project),
   ];
@@ -172,9 +178,16 @@ function diagnose(
 function notFound(path: string, imported: ModuleImport, release: CompilerRelease, offer: Offer): Diagnostic {
   const { specifier, line, column } = imported;
   const passes = imported.optional && (release.importsMayFail || imported.kind === 'require');
-  const words = `Module not found: Can't resolve '${specifier}'`;
-  const message = isPackage(specifier) ? `${words}\nThe playground offers these packages: ${namesOf(offer)}.` : words;
+  const words = refusedModule(specifier, release) ?? `Module not found: Can't resolve '${specifier}'`;
+  const isUnknown = words.startsWith('Module not found') && isPackage(specifier);
+  const message = isUnknown ? `${words}\nThe playground offers these packages: ${namesOf(offer)}.` : words;
   return { severity: passes ? 'warning' : 'error', file: path, line, column, message };
+}
+
+/** Turbopack stops at some modules by their name, after Next's own words about the import. */
+function refusedModule(specifier: string, { bundler }: CompilerRelease): string | null {
+  if (bundler !== 'turbopack' || specifier !== 'client-only') return null;
+  return "'client-only' cannot be imported from a Server Component module\nIt should only be used from a Client Component.";
 }
 
 function isPackage(specifier: string): boolean {
@@ -192,19 +205,20 @@ function createModule(
   project: ReadonlyMap<string, LinkedFile>,
   release: CompilerRelease,
 ): CompiledModule {
-  const error = diagnostics.find(({ severity }) => severity === 'error');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const fails = errors.length > 0;
   const common = {
     path: file.path,
     exports: [...new Set(file.exports.map(({ name }) => name))],
     lines: Object.fromEntries(file.exports.map(({ name, line }) => [name, line])),
-    ...(error && { error }),
+    ...(fails && { errors }),
   };
-  if (isClientModule(file) && !error) return { ...common, ...clientModule(file, project, release) };
+  if (isClientModule(file) && !fails) return { ...common, ...clientModule(file, project, release) };
   const awaits = waitsFor(file.path, project);
   return {
     ...common,
-    code: error ? '' : file.code,
-    map: error ? '' : file.map,
+    code: fails ? '' : file.code,
+    map: fails ? '' : file.map,
     async: file.async || awaits.length > 0,
     imports: Object.fromEntries([...targets].filter((entry): entry is [string, string] => entry[1] !== null)),
     ...(awaits.length > 0 && { awaits }),

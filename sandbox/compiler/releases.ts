@@ -1,19 +1,29 @@
 import type { NextVersion } from '../protocol';
 import { CLIENT_ONLY } from './check-server-imports';
+import { CLIENT_NAMES, MOVED_IMAGE_RESPONSE, OPTIONS_IN_SOURCE, OPTION_VALUES } from './compile-rules';
 import type { CompilerRelease } from './compiler-release';
 
 const ESSENTIALS = 'https://nextjs.org/docs/getting-started/react-essentials';
 const RENDERING = 'https://nextjs.org/docs/app/building-your-application/rendering';
 const USE_CLIENT = 'https://nextjs.org/docs/app/api-reference/directives/use-client';
 
+const LATER_CLIENT_NAMES = {
+  ...CLIENT_NAMES,
+  react: [...CLIENT_NAMES.react, 'useActionState', 'experimental_useOptimistic'],
+  'next/navigation': [...CLIENT_NAMES['next/navigation'], 'unstable_isUnrecognizedActionError'],
+  'next/link': ['useLinkStatus'],
+};
+
 export const RELEASES: Record<NextVersion, CompilerRelease> = {
   '14': {
     bundler: 'webpack',
     importsMayFail: false,
     clientReferences: 'proxies',
-    segmentConfig: 'unchecked',
+    segmentConfig: { checks: 'nothing' },
+    clientNames: { ...CLIENT_NAMES, 'react-dom': [...CLIENT_NAMES['react-dom'], 'findDOMNode'] },
     useCache: null,
     refusals: {
+      imageResponse: null,
       clientApi: (name) => `You're importing a component that needs ${name}. ${CLIENT_ONLY}\nLearn more: ${ESSENTIALS}`,
       rendering: ESSENTIALS,
       clientComponents: `${ESSENTIALS}#client-components`,
@@ -23,7 +33,8 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
     bundler: 'webpack',
     importsMayFail: true,
     clientReferences: 'functions',
-    segmentConfig: 'schema',
+    segmentConfig: OPTION_VALUES,
+    clientNames: LATER_CLIENT_NAMES,
     useCache: {
       rules: { cacheHandlers: '"experimental.cacheHandlers"', plainExports: false },
       switchedOff:
@@ -31,6 +42,7 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
         'Read more: https://nextjs.org/docs/canary/app/api-reference/directives/use-cache#usage',
     },
     refusals: {
+      imageResponse: MOVED_IMAGE_RESPONSE,
       clientApi: (name) =>
         `You're importing a component that needs \`${name}\`. This React ${name.startsWith('use') ? 'Hook' : 'API'} only works in a Client ` +
         'Component. To fix, mark the file (or its parent) with the `"use client"` directive.\n\n' +
@@ -43,7 +55,12 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
     bundler: 'turbopack',
     importsMayFail: true,
     clientReferences: 'functions',
-    segmentConfig: 'source',
+    segmentConfig: OPTIONS_IN_SOURCE,
+    clientNames: {
+      ...LATER_CLIENT_NAMES,
+      react: [...LATER_CLIENT_NAMES.react, 'useEffectEvent'],
+      'next/error': ['catchError'],
+    },
     useCache: {
       rules: { cacheHandlers: '`cacheHandlers`', plainExports: true },
       switchedOff:
@@ -51,6 +68,7 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
         'Read more: https://nextjs.org/docs/app/api-reference/directives/use-cache#usage',
     },
     refusals: {
+      imageResponse: MOVED_IMAGE_RESPONSE,
       clientApi: (name) =>
         `You're importing a module that depends on \`${name}\` into a React Server Component module. This API is only available in ` +
         'Client Components. To fix, mark the file (or its parent) with the `"use client"` directive.\n' +

@@ -20,8 +20,8 @@ export function compileErrorText(diagnostic: Diagnostic): string {
   return release.compileErrorText(diagnostic, disk.text(`${PROJECT_ROOT}/${diagnostic.file}`) ?? '');
 }
 
-export function compileError(diagnostic: Diagnostic): Error {
-  return new ModuleBuildError([diagnostic], compileErrorText(diagnostic));
+export function compileError(diagnostics: readonly Diagnostic[]): Error {
+  return new ModuleBuildError(diagnostics, diagnostics.map(compileErrorText).join('\n\n'));
 }
 
 /** @returns what could not be compiled, where the error says that */

@@ -9,7 +9,7 @@ import { setEdgeFiles, type EdgeFile } from './stand-ins/server/web/sandbox';
 import { findMiddleware, type MiddlewareFile } from './middleware';
 import { buildProject, type BuildResult } from './build/build-project';
 import { compileProject } from './build/compile-project';
-import { setDevProject } from './dev-project';
+import { hasBrokenMiddleware, setDevProject } from './dev-project';
 import { writeDistFolder } from './dist-folder';
 import { experimentalInfoOf, logExperimentalInfo } from './stand-ins/server/lib/app-info-log';
 import loadConfig, { experimentsInConfig } from './stand-ins/server/config';
@@ -28,6 +28,8 @@ export interface NextServer {
   build(): Promise<BuildResult>;
   /** Has routes, configuration and environment read again before the next request. */
   reload(): void;
+  /** Whether the server runs without the project's middleware, which could not be compiled. */
+  lacksMiddleware(): boolean;
   /** @returns what answers the path, for people: its pattern and file */
   routes(): readonly AppFile[];
 }
@@ -102,6 +104,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
       router = undefined;
       resetRenderServer();
     },
+    lacksMiddleware: () => hasBrokenMiddleware(),
     routes: () => appFiles,
   };
 }

@@ -41,7 +41,7 @@ export function setDevProject(
     if (!compiledFiles.has(page) && release.bundler === 'webpack') modules.evictAll();
     compiledFiles.add(page);
   };
-  const errorOf = (file: string) => (modules.has(file) ? (modules.firstError(file) ?? []) : []);
+  const errorsOf = (file: string) => (modules.has(file) ? modules.errorsOf(file) : []);
   current = {
     appFiles,
     middleware,
@@ -49,13 +49,19 @@ export function setDevProject(
     fileOf: (page) => files.get(page),
     compile(file) {
       noteCompiled(file);
-      return conflicts.concat(errorOf(file));
+      return conflicts.concat(errorsOf(file));
     },
     compileBuiltin(page) {
       if (release.bundler === 'webpack') noteCompiled(page);
     },
-    standingErrors: () => (compiledFiles.size > 0 ? conflicts.concat([...compiledFiles].flatMap(errorOf)) : []),
+    standingErrors: () => (compiledFiles.size > 0 ? conflicts.concat([...compiledFiles].flatMap(errorsOf)) : []),
   };
+}
+
+/** Whether the project has middleware, seen by the development server, that cannot be compiled. */
+export function hasBrokenMiddleware(): boolean {
+  const file = current?.middleware?.file;
+  return file !== undefined && serverProject().modules.errorsOf(file).length > 0;
 }
 
 function asDiagnostic(message: string): Diagnostic {

@@ -27,14 +27,15 @@ const STAGES: [title: RegExp, Details][] = [
     },
   ],
   [
-    /^(You're importing|You’re importing|You have a Server Component|Route segment config)|"use (cache|client|server)"/,
+    /^(You're importing|You’re importing|You have a Server Component|ImageResponse moved|Route segment config)|"use (cache|client|server)"/,
     { description: 'Ecmascript file had an error' },
   ],
   [/^/, { description: 'Parsing ecmascript source code failed' }],
 ];
 
 /** Titles behind which a text of several lines belongs to the description. */
-const HEADINGS = /^(An issue occurred while preparing your Next\.js app|.* is missing expected function export name)\n/;
+const HEADINGS =
+  /^('client-only' cannot be imported from a Server Component module|An issue occurred while preparing your Next\.js app|.* is missing expected function export name)\n/;
 
 /** @returns a compile error as Turbopack prints it: place, title, excerpt and what else it has to say */
 export function turbopackIssue({ file, line, column, message }: Diagnostic, source: string): string {

@@ -41,4 +41,4 @@ export function webpackError({ file, message }: Diagnostic, mark: string): strin
 }
 
 const FOUND_LATER =
-  /^(You're importing|You’re importing|You have a Server Component|Attempted import|Invalid segment)|"use (cache|client|server)"/;
+  /^(You're importing|You’re importing|You have a Server Component|Attempted import|ImageResponse moved|Invalid segment)|"use (cache|client|server)"/;

@@ -62,7 +62,9 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     for (const [path, content] of changed) writeFile(path, content);
     const paths = compiled.map(({ path }) => path);
     const needsReload =
-      changed.some(([path, content]) => isRead(path) || content === null) || paths.some((path) => !modules.has(path));
+      changed.some(([path, content]) => isRead(path) || content === null) ||
+      paths.some((path) => !modules.has(path)) ||
+      server?.lacksMiddleware();
     const startsAnew = release.bundler === 'webpack' || changed.some(([path]) => isConfiguration(path));
     for (const registry of [modules, edgeModules]) {
       if (!startsAnew) registry.evictWithImporters(paths);
@@ -135,7 +137,7 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
 
 /** Files that Next's servers read when they start. */
 function isRead(path: string): boolean {
-  return isConfiguration(path) || /^(public\/.*|[jt]sconfig\.json)$/.test(path);
+  return isConfiguration(path) || /^(public\/.*|[jt]sconfig\.json|(src\/)?(middleware|proxy)\.\w+)$/.test(path);
 }
 
 /** After a change of one of these every module is compiled anew. */

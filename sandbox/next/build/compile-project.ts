@@ -9,7 +9,7 @@ import { serverProject } from '../project';
 export function compileProject(appFiles: readonly AppFile[], middleware: MiddlewareFile | null): void {
   const { modules, release } = serverProject();
   const files = [...appFiles.map(({ file }) => file), ...(middleware ? [middleware.file] : [])];
-  const errors = [...new Set(files.flatMap((file) => (modules.has(file) ? (modules.firstError(file) ?? []) : [])))];
+  const errors = [...new Set(files.flatMap((file) => (modules.has(file) ? modules.errorsOf(file) : [])))];
   if (release.bundler === 'turbopack')
     failInTurbopacksWords([...errors, ...missingFunction(middleware), ...conflicts(appFiles)]);
   else failInWebpacksWords([...errors, ...parallelPages(appFiles)]);

@@ -13,7 +13,7 @@ import { compileError, logCompileError } from '../../../../compile-error';
 import type { NextConfigComplete } from '../../../../next-release';
 import { PROJECT_ROOT, serverProject } from '../../../../project';
 import { devProject } from '../../../../dev-project';
-import { warnAboutMiddleware } from '../../../../middleware';
+import { warnAboutMiddleware, type MiddlewareFile } from '../../../../middleware';
 import { propagateServerField } from '../render-server';
 
 interface FsChecker {
@@ -39,12 +39,12 @@ interface SetupOptions {
 export async function setupDevBundler({ nextConfig, fsChecker }: SetupOptions): Promise<unknown> {
   const { appFiles, middleware } = devProject();
   const serverFields: Record<string, unknown> = { hasAppNotFound: false, appPathRoutes: appPathRoutes(appFiles) };
-  if (middleware) {
+  if (middleware && !failsToCompile(middleware)) {
     serverFields.actualMiddlewareFile = middleware.page;
     serverFields.middleware = { match: null, page: '/', matchers: middleware.matchers };
     fsChecker.middlewareMatcher = getMiddlewareRouteMatcher(middleware.matchers as never);
-    await warnAboutMiddleware(middleware, nextConfig);
   }
+  if (middleware) await warnAboutMiddleware(middleware, nextConfig);
   serveRoutes(fsChecker, appFiles, nextConfig);
   const hotReloader = createHotReloader();
   fsChecker.ensureCallback(({ route, itemPath }) =>
@@ -58,6 +58,14 @@ export async function setupDevBundler({ nextConfig, fsChecker }: SetupOptions): 
     logErrorWithOriginalStack: logError,
     ensureMiddleware: () => (middleware ? hotReloader.ensurePage({ page: middleware.page }) : Promise.resolve()),
   };
+}
+
+/** Turbopack compiles middleware when the server starts. What is wrong then stands in the way of every page, most of it unsaid. */
+function failsToCompile({ file }: MiddlewareFile): boolean {
+  if (serverProject().release.bundler !== 'turbopack') return false;
+  const errors = devProject().compile(file);
+  for (const error of errors) if (error.message.startsWith('Module not found')) logCompileError(compileError([error]));
+  return errors.length > 0;
 }
 
 function serveRoutes(fsChecker: FsChecker, appFiles: readonly AppFile[], nextConfig: NextConfigComplete): void {
@@ -127,13 +135,15 @@ async function ensurePage({ page }: { page: string }): Promise<void> {
   await Promise.resolve();
   const file = devProject().fileOf(page);
   if (!file) return devProject().compileBuiltin(page);
-  const [error] = devProject().compile(file);
-  if (error) throw compileError(error);
+  const errors = devProject().compile(file);
   if (devProject().isEdge(page)) serverProject().release.warnAboutEdgeRuntime?.();
+  if (errors.length > 0) throw compileError(errors);
 }
 
 function compileErrorsOf(): Error[] {
-  return devProject().standingErrors().map(compileError);
+  return devProject()
+    .standingErrors()
+    .map((error) => compileError([error]));
 }
 
 function logError(error: unknown, type?: string): void {
