@@ -12,8 +12,12 @@
  * @typedef {{ severity: 'error' | 'warning', message: string, file: string, line: number, column: number }} Diagnostic
  * @typedef {{ ok: boolean, diagnostics: Diagnostic[] }} CompileResult
  * @typedef {{ ok: boolean, diagnostics: Diagnostic[],
- *   routes: { route: string, kind: 'static' | 'ssg' | 'dynamic' | 'middleware', reason?: string }[] }} BuildResult
+ *   routes: { route: string, kind: 'static' | 'ssg' | 'dynamic' | 'middleware', reason?: string,
+ *     because?: { message: string, file: string, line: number, column: number } }[] }} BuildResult
  * @typedef {{ method?: string, url: string, headers?: [string, string][], body?: string | Uint8Array }} PlaygroundRequest
+ * @typedef {{ kind: 'route' | 'fetch' | 'function', key: string, tags: string[], ageSeconds: number,
+ *   revalidateSeconds: number | false, expireSeconds?: number, state: 'fresh' | 'stale' | 'expired',
+ *   byteLength: number }} CacheEntry
  * @typedef {{ kind: 'compile' | 'timed-out' | 'crashed' | 'aborted' | 'connection-closed', message: string,
  *   file?: string, line?: number, column?: number }} Failure
  * @typedef {{ kind: 'middleware' | 'redirect' | 'rewrite' | 'match' | 'params' | 'cache' | 'handler' | 'cookie' | 'fetch' |
@@ -35,6 +39,7 @@
  *   Rejects only for misuse, with a TypeError that names the field.
  * @property {() => Promise<BuildResult>} build Runs `next build`; only in production mode.
  * @property {(milliseconds: number) => Promise<void>} advanceTime Moves the server's clock forward.
+ * @property {() => Promise<CacheEntry[]>} cacheEntries What Next's caches of this server hold now, by the server's clock.
  * @property {() => Promise<void>} restart Starts a fresh server process with cold caches.
  * @property {() => void} dispose Removes the playground; what is under way ends as aborted.
  */
@@ -204,6 +209,7 @@ function playgroundOf(connection) {
     send: (request, options) => send(connection, request, options),
     build: () => connection.call({ method: 'build' }),
     advanceTime: (milliseconds) => connection.call({ method: 'advanceTime', milliseconds }),
+    cacheEntries: () => connection.call({ method: 'cacheEntries' }),
     restart: () => connection.call({ method: 'restart' }),
     dispose: () => connection.close(),
   };

@@ -111,7 +111,9 @@ export type HostAsk =
   /** Sent by the host to run `next build`. */
   | { type: 'build'; id: number }
   /** Sent by the host to move the server's clock forward: Date, timers, revalidation. */
-  | { type: 'advance-time'; id: number; milliseconds: number };
+  | { type: 'advance-time'; id: number; milliseconds: number }
+  /** Sent by the host to learn what Next's caches of this server hold. */
+  | { type: 'cache-entries'; id: number };
 
 export type ServerAnswer =
   /** Sent by the server when a request's route is known, before its handler runs. */
@@ -123,7 +125,8 @@ export type ServerAnswer =
   | { type: 'response-end'; id: number; closed: boolean }
   /** Sent by the server when a `build` is done. */
   | { type: 'built'; id: number; ok: boolean; routes: BuiltRoute[]; diagnostics: Diagnostic[] }
-  | { type: 'time-advanced'; id: number };
+  | { type: 'time-advanced'; id: number }
+  | { type: 'cache-entries'; id: number; entries: CacheEntry[] };
 
 export type ServerAsk =
   /** Sent by the server when a handler of `request` calls `fetch` for another origin. */
@@ -226,6 +229,23 @@ export interface BuiltRoute {
   route: string;
   kind: 'static' | 'ssg' | 'dynamic' | 'middleware';
   reason?: string;
+  /** The line that made it so. */
+  because?: Position & { message: string };
+}
+
+/** What one of Next's caches holds; times are those of the server's clock. */
+export interface CacheEntry {
+  /** Of which cache: answers of routes, answers to `fetch`, results of cached functions. */
+  kind: 'route' | 'fetch' | 'function';
+  /** A route's path, the address that was fetched, a function's name or else its key. */
+  key: string;
+  tags: string[];
+  ageSeconds: number;
+  revalidateSeconds: number | false;
+  expireSeconds?: number;
+  /** `expired`: it is made anew before anybody gets it again. */
+  state: 'fresh' | 'stale' | 'expired';
+  byteLength: number;
 }
 
 /** A logged value, cut to a bounded tree, for the console's expandable view. */

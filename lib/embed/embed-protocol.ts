@@ -6,6 +6,7 @@ import type {
   OutgoingRequest,
   PlaygroundResponse,
 } from '@/sandbox/host/playground';
+import type { CacheEntry } from '@/sandbox/protocol';
 
 /**
  * What passes between `public/embed.js` on somebody's page and the embed page in its iframe. First the embed page tells
@@ -19,7 +20,7 @@ export interface ListensMessage {
 
 /** Sent by the embed page over the port. */
 export type EmbedToPageMessage =
-  | { type: 'result'; call: number; value: CompileResult | PlaygroundResponse | BuildResult | undefined }
+  | { type: 'result'; call: number; value: CompileResult | PlaygroundResponse | BuildResult | CacheEntry[] | undefined }
   /** `misuse` makes a TypeError of it. */
   | { type: 'error'; call: number; misuse: boolean; message: string }
   | { type: 'chunk'; call: number; bytes: Uint8Array; atMs: number }
@@ -39,6 +40,7 @@ const pageMessage = v.union([
   v.object({ type: v.literal('call'), call, method: v.literal('send'), request: v.unknown(), chunks: v.boolean() }),
   v.object({ type: v.literal('call'), call, method: v.literal('build') }),
   v.object({ type: v.literal('call'), call, method: v.literal('advanceTime'), milliseconds: v.unknown() }),
+  v.object({ type: v.literal('call'), call, method: v.literal('cacheEntries') }),
   v.object({ type: v.literal('call'), call, method: v.literal('restart') }),
   v.object({ type: v.literal('abort'), call }),
   /** The embedding page became light or dark. */

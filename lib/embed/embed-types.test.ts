@@ -2,7 +2,7 @@ import { expectTypeOf, test } from 'vitest';
 import type * as Embed from '@/public/embed.js';
 import type { Project } from '@/lib/project/project';
 import type * as Host from '@/sandbox/host/playground';
-import type { Diagnostic } from '@/sandbox/protocol';
+import type { CacheEntry, Diagnostic } from '@/sandbox/protocol';
 
 // Compared when types are checked: `embed.js` imports nothing, and so says them again.
 test('embed.js promises the types of the playground behind it', () => {
@@ -11,6 +11,7 @@ test('embed.js promises the types of the playground behind it', () => {
   expectTypeOf<Embed.Failure>().toEqualTypeOf<Host.Failure>();
   expectTypeOf<Embed.CompileResult>().toEqualTypeOf<Host.CompileResult>();
   expectTypeOf<Embed.BuildResult>().toEqualTypeOf<Host.BuildResult>();
+  expectTypeOf<Embed.CacheEntry>().toEqualTypeOf<CacheEntry>();
   expectTypeOf<Embed.Diagnostic>().toEqualTypeOf<Diagnostic>();
   expectTypeOf<Embed.OutgoingRequest>().toEqualTypeOf<Host.OutgoingRequest>();
   expectTypeOf<Embed.OutgoingResponse>().toEqualTypeOf<Host.OutgoingResponse>();

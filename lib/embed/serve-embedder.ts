@@ -5,7 +5,10 @@ import type { Playground, PlaygroundRequest, SendOptions } from '@/sandbox/host/
 import { parsePageMessage, type CallMessage, type EmbedToPageMessage, type PageMessage } from './embed-protocol';
 
 /** What an embedding page drives: the playground itself, or a view that shows what happens to it. */
-export type EmbedTarget = Pick<Playground, 'setProject' | 'send' | 'build' | 'advanceTime' | 'restart'>;
+export type EmbedTarget = Pick<
+  Playground,
+  'setProject' | 'send' | 'build' | 'advanceTime' | 'cacheEntries' | 'restart'
+>;
 
 interface EmbedderOptions {
   port: MessagePort;
@@ -50,6 +53,8 @@ export function serveEmbedder({ port, target, readLink, onMessage }: EmbedderOpt
       case 'advanceTime':
         await target.advanceTime(typeof message.milliseconds === 'number' ? message.milliseconds : NaN);
         return undefined;
+      case 'cacheEntries':
+        return target.cacheEntries();
       case 'restart':
         await target.restart();
         return undefined;

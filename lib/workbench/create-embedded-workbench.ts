@@ -28,6 +28,7 @@ export function createEmbeddedWorkbench({ playground, look, onCreated }: Embedde
       workbench ? sendShown(workbench, playground, request, options) : playground.send(request, options),
     build: () => playground.build(),
     advanceTime: (milliseconds) => playground.advanceTime(milliseconds),
+    cacheEntries: () => playground.cacheEntries(),
     restart: () => playground.restart(),
   };
 }

@@ -92,6 +92,12 @@ export function createPlayground(
       const failed = await (await server.use()).advanceTime(milliseconds);
       if (failed) throw new Error(`Failed to advance the server's clock: ${failed.message}`);
     },
+    async cacheEntries() {
+      assertUsable('cacheEntries');
+      const entries = await (await server.use()).cacheEntries();
+      if ('kind' in entries) throw new Error(`Failed to list the server's caches: ${entries.message}`);
+      return entries;
+    },
     async restart() {
       assertUsable('restart');
       server.end(failure('connection-closed', 'the server was restarted'));

@@ -68,12 +68,23 @@ const builtRoute = v.object({
   route: v.string(),
   kind: v.picklist(['static', 'ssg', 'dynamic', 'middleware']),
   reason: v.exactOptional(v.string()),
+  because: v.exactOptional(v.object({ ...position.entries, message: v.string() })),
 });
 /** What `scripts/build-og.mjs` writes: a server gets no other file. */
 const assetName = v.pipe(
   v.string(),
   v.regex(new RegExp(`^og-(?:${NEXT_VERSIONS.join('|')})(?:\\.js|-font\\.ttf|-(?:yoga|resvg)\\.wasm)$`)),
 );
+const cacheEntry = v.object({
+  kind: v.picklist(['route', 'fetch', 'function']),
+  key: v.string(),
+  tags: v.array(v.string()),
+  ageSeconds: v.number(),
+  revalidateSeconds: v.union([v.number(), v.literal(false)]),
+  expireSeconds: v.exactOptional(v.number()),
+  state: v.picklist(['fresh', 'stale', 'expired']),
+  byteLength: v.number(),
+});
 const primitive = v.picklist(['string', 'number', 'bigint', 'boolean', 'symbol', 'undefined', 'null', 'function']);
 const logValue: v.GenericSchema<unknown, LogValue> = v.variant('kind', [
   v.object({ kind: v.literal('text'), text: v.string() }),
@@ -133,6 +144,7 @@ const answers: Schemas<ServerAnswer> = {
     diagnostics: v.array(diagnostic),
   }),
   'time-advanced': v.object({ type: v.literal('time-advanced'), id }),
+  'cache-entries': v.object({ type: v.literal('cache-entries'), id, entries: v.array(cacheEntry) }),
 };
 
 const traceEvent = v.object({

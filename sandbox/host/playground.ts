@@ -1,4 +1,13 @@
-import type { BuiltRoute, Diagnostic, HeaderList, LogEvent, ResponseHead, ServerEvent, TraceEvent } from '../protocol';
+import type {
+  BuiltRoute,
+  CacheEntry,
+  Diagnostic,
+  HeaderList,
+  LogEvent,
+  ResponseHead,
+  ServerEvent,
+  TraceEvent,
+} from '../protocol';
 import type { Project } from '@/lib/project/project';
 
 /**
@@ -17,6 +26,8 @@ export interface Playground {
   build(): Promise<BuildResult>;
   /** Moves the server's clock forward: Date, timers, revalidation. */
   advanceTime(milliseconds: number): Promise<void>;
+  /** @returns what Next's caches of this server hold now, by the server's clock */
+  cacheEntries(): Promise<CacheEntry[]>;
   /** Ends the server process and starts a fresh one with cold caches. */
   restart(): Promise<void>;
   /** Ends its server; whatever is under way fails. */

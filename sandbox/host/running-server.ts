@@ -1,4 +1,4 @@
-import type { HostAsk, ServerAnswer } from '../protocol';
+import type { CacheEntry, HostAsk, ServerAnswer } from '../protocol';
 import type { CheckedRequest } from './check-request';
 import type { Conversation } from './conversation';
 import { EMPTY_IMAGE, changesBetween, isEmpty, type ProjectImage } from './project-image';
@@ -23,6 +23,8 @@ export interface RunningServer {
   request: (request: CheckedRequest, options: SendOptions) => Promise<PlaygroundResponse>;
   /** @returns the failure when the server ended meanwhile */
   advanceTime: (milliseconds: number) => Promise<Failure | null>;
+  /** @returns the failure when the server ended meanwhile */
+  cacheEntries: () => Promise<CacheEntry[] | Failure>;
 }
 
 export type BuildOutcome = { result: BuildResult } | { failure: Failure };
@@ -80,6 +82,11 @@ export function runServer({ process, listener, deadlineMs, now }: RunningServerO
       const ask = { type: 'advance-time', id: ++lastId, milliseconds } as const;
       const answer = await askOnce(process, ask, 'time-advanced', { name: 'the timers' });
       return 'kind' in answer ? answer : null;
+    },
+    async cacheEntries() {
+      const ask = { type: 'cache-entries', id: ++lastId } as const;
+      const answer = await askOnce(process, ask, 'cache-entries', { name: "Next's caches" });
+      return 'kind' in answer ? answer : answer.entries;
     },
   };
 }

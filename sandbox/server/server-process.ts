@@ -10,6 +10,7 @@ import { Disk } from '../runtime/disk/disk';
 import { setFileSystem } from '../runtime/node/file-system';
 import process from '../runtime/node/process';
 import { requestOwnServer } from './internal-request';
+import { cacheEntries } from '../next/cache-entries';
 import { installOutgoingFetch } from './outgoing-fetch';
 import { ModuleRegistry } from '../runtime/modules/module-registry';
 import { edgeScope } from './edge-scope';
@@ -93,6 +94,10 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     post({ type: 'time-advanced', id });
   }
 
+  async function listEntries({ id }: Message<'cache-entries'>): Promise<void> {
+    post({ type: 'cache-entries', id, entries: await cacheEntries(server?.routes() ?? []) });
+  }
+
   function postChecked(...[messages, transfer]: Parameters<Post>): void {
     post(messages, transfer);
     // So that the next request finds a server that works.
@@ -122,6 +127,8 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
           return void build(message);
         case 'advance-time':
           return void advanceTime(message);
+        case 'cache-entries':
+          return void listEntries(message);
         case 'fetch-response':
         case 'fetch-failure':
         case 'asset-response':

@@ -73,6 +73,7 @@ const ELEMENT = '/0';
 const IFRAME = '/1';
 const SANDBOXED = '/2';
 const PROGRAM = '/3';
+const EXPLAINS = '/4';
 
 test('the element shows the project of its link and answers', async () => {
   await open(ELEMENT);
@@ -135,9 +136,16 @@ test('a program gets its answer', async () => {
         'app/api/greet/route.ts answers GET /api/greet',
         'GET of app/api/greet/route.ts returned 200',
         'fetch GET https://rates.example/eur: 200, cache BYPASS',
-        'answered 200, 57 bytes',
+        'answered 200, 58 bytes',
       ].join('\n'),
     );
+});
+
+test('a program learns what the build decided, what the caches hold, and what they gave', async () => {
+  await open(EXPLAINS);
+  await expect
+    .poll(() => page.locator('#out').innerText(), { timeout: 60_000 })
+    .toBe(['revalidate is 60: app/api/time/route.ts:1', 'cache STALE', 'route /api/time is kept for 60 s'].join('\n'));
 });
 
 test.each([ELEMENT, IFRAME])('example %s works in a cross-origin isolated page', async (path) => {

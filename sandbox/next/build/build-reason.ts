@@ -1,55 +1,80 @@
-import type { BuiltRoute } from '../../protocol';
+import type { BuiltRoute, Position } from '../../protocol';
 import type { AppFile } from '../app-file';
 import { findAppFiles } from '../app-files';
 import loadConfig from '../stand-ins/server/config';
 import { serverProject } from '../project';
+import type { DynamicUse } from './dynamic-use';
 
 type Userland = Record<string, unknown>;
 
-/** Says of every route handler why `next build` made it static or dynamic. @param uses what handlers used of a request */
+interface Reason {
+  message: string;
+  /** The export that decided, … */
+  name: string;
+  /** … or else the place of the call that did. */
+  position?: Position | null;
+}
+
+/** Says of every route handler why `next build` made it static or dynamic, and which line decided. @param uses what handlers used of a request */
 export async function withReasons(
   routes: readonly BuiltRoute[],
-  uses: ReadonlyMap<string, string>,
+  uses: ReadonlyMap<string, DynamicUse>,
 ): Promise<BuiltRoute[]> {
   const { pageExtensions } = await loadConfig('phase-production-build');
   const files = findAppFiles(pageExtensions);
   return Promise.all(
     routes.map(async (built) => {
       const file = files.find(({ kind, pathname }) => kind === 'route' && pathname === built.route);
-      return file ? { ...built, reason: await reasonOf(built, file, uses.get(built.route)) } : built;
+      if (!file) return built;
+      const reason = await reasonOf(built, file, uses.get(built.route));
+      return { ...built, reason: reason.message, because: becauseOf(reason, file.file) };
     }),
   );
 }
 
-async function reasonOf({ kind }: BuiltRoute, { file, pathname }: AppFile, use?: string): Promise<string> {
+function becauseOf({ message, name, position }: Reason, file: string): NonNullable<BuiltRoute['because']> {
+  const { modules } = serverProject();
+  const line = modules.lineOf(file, name) ?? modules.lineOf(file, 'GET') ?? 1;
+  return { message, ...(position ?? { file, line, column: 1 }) };
+}
+
+async function reasonOf({ kind }: BuiltRoute, { file, pathname }: AppFile, use?: DynamicUse): Promise<Reason> {
   const userland = (await serverProject().modules.load(file)) as Userland;
-  if (kind === 'ssg') return 'generateStaticParams lists paths to prerender';
+  if (kind === 'ssg') return { message: 'generateStaticParams lists paths to prerender', name: 'generateStaticParams' };
   const wish = wishOf(userland);
-  if (kind === 'static') return wish ?? 'GET used nothing of the request during the build';
+  if (kind === 'static') return wish ?? ofGet('GET used nothing of the request during the build');
   return dynamicReason(userland, pathname.includes('['), wish, use);
 }
 
-function dynamicReason(userland: Userland, hasParams: boolean, wish: string | undefined, use: string | undefined) {
+function dynamicReason(userland: Userland, hasParams: boolean, wish?: Reason, use?: DynamicUse): Reason {
   const { runtime, dynamic, revalidate, GET } = userland;
-  if (/edge/.test(String(runtime))) return `runtime is '${String(runtime)}'`;
-  if (typeof GET !== 'function') return 'there is no GET to prerender';
-  const method = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].find((name) => name in userland && !isLost(name));
-  if (method) return `${method} is exported beside GET`;
-  if (dynamic === 'force-dynamic') return "dynamic is 'force-dynamic'";
-  if (revalidate === 0) return 'revalidate is 0';
-  if (use) return `GET ${use}`;
+  const method = METHODS.find((name) => name in userland && !isLost(name));
+  if (/edge/.test(String(runtime))) return { message: `runtime is '${String(runtime)}'`, name: 'runtime' };
+  if (typeof GET !== 'function') return { message: 'there is no GET to prerender', name: method ?? 'GET' };
+  if (method) return { message: `${method} is exported beside GET`, name: method };
+  if (dynamic === 'force-dynamic') return { message: "dynamic is 'force-dynamic'", name: 'dynamic' };
+  if (revalidate === 0) return { message: 'revalidate is 0', name: 'revalidate' };
+  if (use) return { ...ofGet(`GET ${use.said}`), position: use.position };
   if (hasParams && !('generateStaticParams' in userland))
-    return 'its path has parameters, and there is no generateStaticParams';
+    return ofGet('its path has parameters, and there is no generateStaticParams');
   if (!wish && !serverProject().release.keepsUnasked)
-    return "nothing asks for a static answer, such as dynamic = 'force-static' or revalidate";
-  return 'GET gave no answer to keep during the build';
+    return ofGet("nothing asks for a static answer, such as dynamic = 'force-static' or revalidate");
+  return ofGet('GET gave no answer to keep during the build');
+}
+
+const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+function ofGet(message: string): Reason {
+  return { message, name: 'GET' };
 }
 
 /** What a module sets to have its answers kept. */
-function wishOf({ dynamic, revalidate, generateStaticParams }: Userland): string | undefined {
-  if (dynamic === 'force-static' || dynamic === 'error') return `dynamic is '${dynamic}'`;
-  if (revalidate === false || (typeof revalidate === 'number' && revalidate > 0)) return `revalidate is ${revalidate}`;
-  return typeof generateStaticParams === 'function' ? 'generateStaticParams is exported' : undefined;
+function wishOf({ dynamic, revalidate, generateStaticParams }: Userland): Reason | undefined {
+  if (dynamic === 'force-static' || dynamic === 'error') return { message: `dynamic is '${dynamic}'`, name: 'dynamic' };
+  if (revalidate === false || (typeof revalidate === 'number' && revalidate > 0))
+    return { message: `revalidate is ${revalidate}`, name: 'revalidate' };
+  if (typeof generateStaticParams !== 'function') return undefined;
+  return { message: 'generateStaticParams is exported', name: 'generateStaticParams' };
 }
 
 function isLost(method: string): boolean {

@@ -1,14 +1,25 @@
+import type { Position } from '../../protocol';
+import { firstPosition } from '../../runtime/modules/source-position';
+
+/** What a handler used that only a request has. */
+export interface DynamicUse {
+  /** Such as "used `cookies`". */
+  said: string;
+  /** The call. */
+  position: Position | null;
+}
+
 type Answer = (...args: unknown[]) => Promise<unknown>;
 
 const METHODS = ['handle', 'prerender'];
 
-let uses: Map<string, string> | undefined;
+let uses: Map<string, DynamicUse> | undefined;
 
 /**
  * Has the build note what handlers used that only a request has: Next's build leaves such routes dynamic and says no word.
  * @returns path -> what its handler used, filled while the build runs
  */
-export function noteDynamicUses(): ReadonlyMap<string, string> {
+export function noteDynamicUses(): ReadonlyMap<string, DynamicUse> {
   uses = new Map();
   return uses;
 }
@@ -36,10 +47,10 @@ export function stopNotingDynamicUses(): void {
 }
 
 /** From Next's own message: "Route /a couldn't be rendered statically because it used `cookies`. See more info …". */
-function useOf(error: unknown): string | undefined {
-  const { message } = error instanceof Error ? error : { message: '' };
+function useOf(error: unknown): DynamicUse | undefined {
+  const { message, stack } = error instanceof Error ? error : { message: '' };
   if (!message.startsWith('Dynamic server usage: ')) return undefined;
-  return (
-    /because it (used .+?)\.(?:\s|$)/.exec(message)?.[1] ?? `used a ${message.slice('Dynamic server usage: '.length)}`
-  );
+  const said =
+    /because it (used .+?)\.(?:\s|$)/.exec(message)?.[1] ?? `used a ${message.slice('Dynamic server usage: '.length)}`;
+  return { said, position: typeof stack === 'string' ? firstPosition(stack) : null };
 }

@@ -10,11 +10,11 @@ export function stateOf({ found }: Lookup): CacheState {
 
 /** @returns the step of a look-up. @param state what the answer says of it, where it does */
 export function cacheStep(lookup: Lookup, name: string, state = stateOf(lookup)): Step {
-  const { key, tags, ageSeconds, found } = lookup;
+  const { of, key, tags, ageSeconds, found } = lookup;
   return {
     kind: 'cache',
     label: `cache ${state}: ${reasonOf(lookup, name)}`,
-    detail: { state, key, tags, ageSeconds, found },
+    detail: { state, of, key, tags, ageSeconds, found },
   };
 }
 
@@ -23,7 +23,7 @@ export function withoutLookup(state: CacheState, reason: string): Step {
   return {
     kind: 'cache',
     label: `cache ${state}: ${reason}`,
-    detail: { state, key: null, tags: '', ageSeconds: null },
+    detail: { state, of: 'route', key: null, tags: '', ageSeconds: null },
   };
 }
 

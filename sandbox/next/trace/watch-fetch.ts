@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { requestContext } from '../../runtime/request-context';
 import { beginStep, callingLine } from '../../runtime/trace-step';
+import { functionName } from '../stored-entries';
 import { cacheStep, stateOf } from './cache-step';
 import type { Lookup } from './watch-cache';
 import { watchResult } from './watch-result';
@@ -35,13 +36,10 @@ export function watchFetch(run: () => unknown, attributes: Record<string, unknow
 export function noteLookup(lookup: Lookup, url: string): void {
   const note = currentFetch.getStore();
   if (note) note.lookup = lookup;
-  else requestContext.getStore()?.trace.add(cacheStep(lookup, functionOf(lookup, url)), lookup.begun);
-}
-
-/** Next.js looks a function up as `unstable_cache /path name`, or with the key in the place of a name. */
-function functionOf({ key }: Lookup, url: string): string {
-  const name = url.split(/\s+/).at(-1) ?? '';
-  return /^\w+$/.test(name) && !key.includes(name) ? `unstable_cache(${name})` : 'a function in unstable_cache';
+  else
+    requestContext
+      .getStore()
+      ?.trace.add(cacheStep(lookup, functionName(url) || 'a function in unstable_cache'), lookup.begun);
 }
 
 function statusOf(value: unknown): number | null {
