@@ -11,6 +11,7 @@ const verdicts = ['one', 'two', 'new'].map((name): Verdict => ({
   answers: none,
   builds: none,
   logWords: none,
+  cacheStates: none,
   differences: [],
   logDifferences: [],
 }));

@@ -3,6 +3,7 @@ import { compareAnswer } from './compare-answer';
 import { compareBuild } from './compare-build';
 import { compareLogs, type LogDifference } from './compare-logs';
 import type { Count } from './count';
+import { countCacheStates } from './count-cache-states';
 import { createNormalizer } from './create-normalizer';
 import type { JobAnswer, JobResult } from './job';
 import type { PlannedJob } from './jobs-of';
@@ -30,6 +31,8 @@ export interface Verdict {
   /** Lines of words that the server printed, and of them those the playground logged or gave as a diagnostic. */
   logWords: Count;
   logDifferences: LogDifference[];
+  /** Answers with a cache state in their head, and of them those of which the trace says the same. */
+  cacheStates: Count;
 }
 
 /** Compares a job's result with what was recorded. */
@@ -52,7 +55,11 @@ export async function judgeJob(job: PlannedJob, result: JobResult): Promise<Verd
   if (buildLines.length > 0) differences.push({ ...about, lines: buildLines });
   const builds = { equal: build && buildLines.length === 0 ? 1 : 0, total: build ? 1 : 0 };
   const logs = compareLogs({ answers: recordedAnswers, build }, result);
-  return { ...about, answers, builds, differences, logWords: logs.count, logDifferences: logs.differences };
+  return {
+    ...{ ...about, answers, builds, differences },
+    ...{ logWords: logs.count, logDifferences: logs.differences },
+    cacheStates: countCacheStates(recordedAnswers, result.answers),
+  };
 }
 
 /** Less the answers to bytes that no HTTP client sends (a raw CONNECT): there is no request to give the playground. */

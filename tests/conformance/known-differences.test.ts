@@ -40,6 +40,7 @@ function verdict(differences: Difference[]): Verdict {
     answers: none,
     builds: none,
     logWords: none,
+    cacheStates: none,
     logDifferences: [],
     differences,
   };

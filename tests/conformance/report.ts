@@ -17,6 +17,12 @@ export function summaryOf(verdicts: Verdict[]): string {
       .filter(({ builds }) => builds.total > 0)
       .map(({ next, builds }) => `next ${next} builds       equal ${show(builds)}`),
     ...ours.map(({ next, mode, logWords }) => `next ${next} ${mode.padEnd(11)}  log words equal ${show(logWords)}`),
+    ...ours
+      .filter(({ cacheStates }) => cacheStates.total > 0)
+      .map(
+        ({ next, mode, cacheStates }) =>
+          `next ${next} ${mode.padEnd(11)}  cache states in the trace ${show(cacheStates)}`,
+      ),
     ...seeds.map(
       ({ next, mode, answers }) => `next ${next} ${mode.padEnd(11)}  case ${SEEDS}: equal answers ${show(answers)}`,
     ),

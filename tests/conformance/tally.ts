@@ -10,6 +10,7 @@ export interface Tally {
   answers: Count;
   builds: Count;
   logWords: Count;
+  cacheStates: Count;
 }
 
 /** The case that is not in the repository; it is counted by itself, so that the figures are the same everywhere. */
@@ -22,13 +23,19 @@ export function tally(verdicts: Verdict[]): Tally[] {
       const here = verdicts.filter((verdict) => verdict.next === next && verdict.mode === mode);
       if (here.length === 0) return [];
       return [
-        { next, mode, answers: sum(here, 'answers'), builds: sum(here, 'builds'), logWords: sum(here, 'logWords') },
+        {
+          ...{ next, mode },
+          answers: sum(here, 'answers'),
+          builds: sum(here, 'builds'),
+          logWords: sum(here, 'logWords'),
+          cacheStates: sum(here, 'cacheStates'),
+        },
       ];
     }),
   );
 }
 
-function sum(verdicts: Verdict[], of: 'answers' | 'builds' | 'logWords'): Count {
+function sum(verdicts: Verdict[], of: 'answers' | 'builds' | 'logWords' | 'cacheStates'): Count {
   return verdicts.reduce(
     (total, verdict) => ({ equal: total.equal + verdict[of].equal, total: total.total + verdict[of].total }),
     { equal: 0, total: 0 },
