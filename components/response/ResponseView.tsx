@@ -7,15 +7,17 @@ import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
 import { receivedOf } from '@/lib/run/received';
 import type { SentRun } from '@/lib/run/run-store';
+import { FailureView } from './FailureView';
 import { TimelineBar } from './TimelineBar';
 
-/** What has arrived of a response, by tabs. */
+/** What has arrived of a response, by tabs. Why it is not complete stands in each of them. */
 export function ResponseView({ run }: { run: SentRun }) {
   const { layout } = useWorkbench();
   const tabs = usePanelsIn('response');
   const opened = useStored('layout', (state) => state.response);
   const shown = tabs.find(({ id }) => id === opened) ?? tabs[0];
   const received = receivedOf(run);
+  const failure = run.state === 'done' ? run.response.failure : undefined;
   if (!shown) return null;
   return (
     <Tabs
@@ -34,6 +36,7 @@ export function ResponseView({ run }: { run: SentRun }) {
       </div>
       {tabs.map(({ id, View }) => (
         <TabPanel key={id} id={id} className="flex min-h-0 flex-1 flex-col overflow-auto">
+          {failure ? <FailureView failure={failure} /> : null}
           <View run={run} received={received} />
         </TabPanel>
       ))}

@@ -61,6 +61,15 @@ test('nothing that was said of a project is left when another is opened', () => 
   expect(problems.getState().compile).toEqual([]);
 });
 
+test('the console says why a server ended, and where', () => {
+  const { console, emit } = listen();
+  const reason = 'the handler at app/a/route.ts:3 blocked the server; it was restarted';
+  emit({ type: 'server', state: { name: 'stopped', reason, file: 'app/a/route.ts', line: 3 } });
+  vi.advanceTimersByTime(200);
+  const position = { file: 'app/a/route.ts', line: 3, column: 1 };
+  expect(console.getState().entries).toMatchObject([{ level: 'error', text: reason, position }]);
+});
+
 test('while a link is only looked at, what the project before it goes on to say is not heard', () => {
   let isInStep = false;
   const { problems, emit, log, lines } = listen(() => isInStep);

@@ -1,7 +1,8 @@
-import type { Playground, PlaygroundEvent } from '@/sandbox/host/playground';
+import type { Playground, PlaygroundEvent, ServerState } from '@/sandbox/host/playground';
 import type { NewEntry } from '@/lib/console/console-store';
 import type { Stores } from './stores';
 
+type StoppedState = Extract<ServerState, { name: 'stopped' }>;
 type Listeners = Pick<Stores, 'project' | 'console' | 'problems' | 'server'>;
 
 /** Lines reach the screen at most this often, however fast they arrive: each time all of them are laid out. */
@@ -30,6 +31,7 @@ export function listenToServer(playground: Playground, stores: Listeners, isInSt
     // The next server numbers its requests anew.
     if (event.type === 'server') paint();
     if (event.type === 'server' || isInStep()) receive(event, stores, print);
+    if (event.type === 'server' && event.state.name === 'stopped' && isInStep()) print(lineOf(event.state));
   });
   const forget = stores.project.subscribe((now, before) => {
     if (now.generation === before.generation) return;
@@ -42,6 +44,12 @@ export function listenToServer(playground: Playground, stores: Listeners, isInSt
     forget();
     paint();
   };
+}
+
+/** A server that ends says no more itself. */
+function lineOf({ reason, file, line = 1 }: StoppedState): NewEntry {
+  const position = file === undefined ? null : { file, line, column: 1 };
+  return { request: null, level: 'error', text: reason, values: [], position };
 }
 
 function receive(event: PlaygroundEvent, { problems, server }: Listeners, print: (line: NewEntry) => void): void {

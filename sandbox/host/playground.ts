@@ -103,7 +103,11 @@ export type PlaygroundEvent =
   | { type: 'compiled'; files: number; milliseconds: number };
 
 export type ServerState =
-  { name: 'starting' } | { name: 'running' } | { name: 'busy'; sinceMs: number } | { name: 'stopped'; reason: string };
+  | { name: 'starting' }
+  | { name: 'running' }
+  | { name: 'busy'; sinceMs: number }
+  /** With the place of the code that ended it, where that is known. */
+  | { name: 'stopped'; reason: string; file?: string; line?: number };
 
 /** What handlers' `fetch` to other origins is answered with. */
 export type AnswerFetch = (request: OutgoingRequest) => Promise<OutgoingResponse>;

@@ -2,7 +2,7 @@ import type { HostAnswer, ServerAsk } from '../protocol';
 import { answerFetch } from './answer-fetch';
 import type { CompiledProject, CompileQueue } from './compile-queue';
 import { failure } from './failures';
-import type { AnswerFetch, Failure, PlaygroundEvent } from './playground';
+import type { AnswerFetch, Failure, PlaygroundEvent, ServerState } from './playground';
 import { runServer, type RunningServer } from './running-server';
 import type { ServerListener } from './server-process';
 import { isSameKind, type ServerKind } from './server-kind';
@@ -106,7 +106,7 @@ export function createProjectServer({
       onEnded(reason) {
         if (life !== begun) return;
         life = null;
-        emit({ type: 'server', state: { name: 'stopped', reason: reason.message } });
+        emit({ type: 'server', state: stoppedBy(reason) });
         // Not after a server that died before anything was asked of it: the next would die as well, and so on.
         if (begun.running?.wasAsked) use().catch(() => {});
       },
@@ -142,6 +142,11 @@ export function createProjectServer({
 
 function fits({ kind, running }: Life, { project, image }: CompiledProject): boolean {
   return isSameKind(kind, project) && (running?.accepts(image) ?? true);
+}
+
+function stoppedBy({ message, file, line }: Failure): ServerState {
+  const place = { ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
+  return { name: 'stopped', reason: message, ...place };
 }
 
 function noProject(): never {

@@ -86,6 +86,14 @@ test('a handler that loops for ever is ended and named while the page stays usab
   await response(page)
     .getByRole('button', { name: /^app\/api\/comments\/route\.ts:1/ })
     .waitFor();
+  await response(page)
+    .getByRole('tab', { name: /^Headers/ })
+    .click();
+  await says(page, 'The server was blocked and restarted');
+  await page
+    .getByRole('log')
+    .getByText(/blocked the server; it was restarted/)
+    .waitFor({ timeout: SLOW });
   await nextRequestIsAnswered();
 });
 
