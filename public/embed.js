@@ -19,6 +19,7 @@
  *   revalidateSeconds: number | false, expireSeconds?: number, state: 'fresh' | 'stale' | 'expired',
  *   byteLength: number }} CacheEntry
  * @typedef {{ kind: 'compile' | 'timed-out' | 'crashed' | 'aborted' | 'connection-closed', message: string,
+ *   cause?: 'code' | 'starting' | 'computer',
  *   file?: string, line?: number, column?: number }} Failure
  * @typedef {{ kind: 'middleware' | 'redirect' | 'rewrite' | 'match' | 'params' | 'cache' | 'handler' | 'cookie' | 'fetch' |
  *   'revalidate' | 'after' | 'response', label: string, atMs: number, durationMs?: number,

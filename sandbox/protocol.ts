@@ -3,8 +3,9 @@
  *
  * Three parties: the host (the page), the frame (an opaque-origin document that only starts and stops workers) and the
  * server (a worker in that frame, in which Next.js and the visitor's code run). The host talks to the frame over one
- * control port and to each server over a port of its own. Nothing the frame or a server sends is trusted: the host
- * parses it (`host/parse-message.ts`).
+ * control port, to each server over a port of its own, and over another to the frame's metronome, a worker that measures
+ * how busy the computer is. Nothing the frame or a worker in it sends is trusted: the host parses it
+ * (`host/parse-message.ts`).
  */
 
 /** The releases of Next.js that run here, oldest first. */
@@ -64,6 +65,8 @@ export type HostToFrameMessage =
   | { type: 'start-server'; server: number; code: ArrayBuffer }
   /** Sent by the host to end a server at once, whatever it is doing. */
   | { type: 'stop-server'; server: number }
+  /** Sent by the host, once, to start the metronome; its port comes along. */
+  | { type: 'start-metronome' }
   /** Sent by the host to learn whether the frame lives. */
   | { type: 'ping'; ping: number };
 
@@ -75,6 +78,14 @@ export type FrameToHostMessage =
   /** Sent by the frame after a server was ended. */
   | { type: 'server-stopped'; server: number }
   | { type: 'pong'; ping: number };
+
+/* ------------------------------------------------------------------ host <-> metronome, over the metronome's port */
+
+/** Sent by the host to have it measured how much of its time a thread in the frame gets from the processor. */
+export type HostToMetronomeMessage = { type: 'measure' };
+
+/** Sent by the metronome when it has measured it: 1 where nothing else wants the processor. */
+export type MetronomeToHostMessage = { type: 'share'; share: number };
 
 /* ------------------------------------------------------------------ host <-> server, over the server's port */
 
@@ -118,6 +129,8 @@ export type HostAsk =
 export type ServerAnswer =
   /** Sent by the server when a request's route is known, before its handler runs. */
   | { type: 'matched'; id: number; route: string | null; file: string | null; line: number | null }
+  /** Sent by the server when a request comes to middleware (`middleware.ts`, `proxy.ts`), and without a file when it leaves it. */
+  | { type: 'middleware'; id: number; file: string | null; line: number | null }
   | { type: 'response-head'; id: number; head: ResponseHead }
   /** Sent by the server with a piece of the body; costs one credit. */
   | { type: 'response-chunk'; id: number; bytes: Uint8Array }
@@ -154,6 +167,8 @@ export type ServerNotice =
   | { type: 'ready' }
   /** Sent by the server when an `update` is in force. */
   | { type: 'updated'; revision: number }
+  /** Sent by the server when it begins to evaluate one of the project's modules, and with null when it is through with all. */
+  | { type: 'evaluating'; file: string | null }
   /** Sent by the server when nobody waits for the answer to its ask `id` any more. */
   | { type: 'ask-abort'; id: number }
   /** Sent by the server instead of a `pong` when the project's code replaced a built-in so that nothing can work. */

@@ -10,7 +10,9 @@ const frame = path.join(root, 'sandbox', 'frame');
 /** @returns {Promise<{ html: string, policy: string }>} the sandbox's document, its script inline, and its policy for the response header */
 export async function buildFrame() {
   const bootstrap = await scriptOf('bootstrap.ts', {});
-  const script = await scriptOf('frame.ts', { BOOTSTRAP: JSON.stringify(bootstrap) });
+  const metronome = await scriptOf('metronome.ts', {});
+  const sources = { BOOTSTRAP: JSON.stringify(bootstrap), METRONOME: JSON.stringify(metronome) };
+  const script = await scriptOf('frame.ts', sources);
   const template = await readFile(path.join(frame, 'sandbox.html'), 'utf8');
   // Functions, because `$&` in a replacement string has a meaning.
   const html = template.replace('%CSP%', () => metaPolicy).replace('%SCRIPT%', () => script);

@@ -20,7 +20,7 @@ export function FailureView({ failure }: { failure: Failure }) {
       className={`m-3 rounded border-l-2 bg-raised px-3 py-2 ${stopped ? 'border-edge' : 'border-bad'}`}
     >
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className={`font-semibold ${stopped ? 'text-soft' : 'text-bad'}`}>{TITLES[failure.kind]}</span>
+        <span className={`font-semibold ${stopped ? 'text-soft' : 'text-bad'}`}>{titleOf(failure)}</span>
         {failure.file ? (
           <FileLink
             file={failure.file}
@@ -38,10 +38,22 @@ export function FailureView({ failure }: { failure: Failure }) {
   );
 }
 
-/** The title and the link say which handler blocked; what is left to say is what to look for. */
-function explain({ kind, file, message }: Failure): string {
-  if (kind !== 'timed-out' || file === undefined) return message;
+function titleOf({ kind, cause, file }: Failure): string {
+  if (kind !== 'timed-out' || file !== undefined || cause === 'code') return TITLES[kind];
+  return 'The server did not start in time and was restarted';
+}
+
+/** The title and the link say which code blocked; what is left to say is what to look for. */
+function explain({ kind, file, cause, message }: Failure): string {
+  if (kind !== 'timed-out') return message;
+  if (cause === 'computer') return `${sentence(message)}. Send again when your computer has less to do.`;
+  if (cause === 'starting') return `${sentence(message)}. Send again.`;
+  if (file === undefined) return message;
   return 'While it ran, nothing else could. Look for a loop that does not end. Settings say how long it may take.';
+}
+
+function sentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
 }
 
 function place({ file = '', line, column }: Failure): string {

@@ -4,8 +4,18 @@ import { useStored } from '@/components/context/WorkbenchContext';
 import { formatDuration, formatSize } from '@/lib/response/format';
 import { receivedBytes } from '@/lib/run/received';
 import type { Run } from '@/lib/run/run-store';
+import type { SilenceCause } from '@/sandbox/host/playground';
 import { AnsweredBy } from './AnsweredBy';
 import { StatusName } from './StatusName';
+
+/** From here on a wait is worth a reason. */
+const LONG_WAIT_MS = 2000;
+
+const WAITING: Record<SilenceCause, string> = {
+  code: 'The code keeps the server busy…',
+  starting: 'The server is starting…',
+  computer: 'The server waits for your computer, which is busy…',
+};
 
 type StartedRun = Exclude<Run, { state: 'idle' }>;
 
@@ -51,7 +61,9 @@ function Progress() {
 function WaitingText({ run }: { run: StartedRun }) {
   const isProduction = useStored('project', ({ project }) => project.mode === 'production');
   const printed = useStored('server', (state) => state.printed);
+  const server = useStored('server', (state) => state.server);
   if (run.state === 'running') {
+    if (server.name === 'busy' && server.sinceMs >= LONG_WAIT_MS) return WAITING[server.cause];
     const step = isProduction && printed && printed.at >= run.startedAt ? printed.text.trim() : '';
     return step === '' ? 'Waiting for the server…' : `Building: ${step.split('\n')[0]}`;
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serverNow, serverText } from './server-text';
 
-const busy = { name: 'busy', sinceMs: 600 } as const;
+const busy = { name: 'busy', sinceMs: 600, cause: 'code' } as const;
 
 test('a server is busy only while a request waits for it', () => {
   expect(serverText({ server: busy, run: 'running', isLinked: false })).toBe('busy');

@@ -1,7 +1,8 @@
 import type { FrameToHostMessage, HostToFrameMessage } from '../protocol';
+import { startMetronome } from './start-metronome';
 import { startWorker, type RunningWorker } from './start-worker';
 
-/** The sandbox's document: it starts and stops servers for the page around it, and runs no code of the visitor's. */
+/** The sandbox's document: it starts and stops workers for the page around it, and runs no code of the visitor's. */
 const workers = new Map<number, RunningWorker>();
 
 addEventListener('message', connect);
@@ -40,6 +41,9 @@ function obey(
       workers.get(message.server)?.stop();
       workers.delete(message.server);
       tell({ type: 'server-stopped', server: message.server });
+      return;
+    case 'start-metronome':
+      if (port) startMetronome(port);
       return;
     case 'ping':
       tell({ type: 'pong', ping: message.ping });

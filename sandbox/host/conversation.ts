@@ -6,14 +6,14 @@ export interface Conversation {
   receive: (answer: ServerAnswer) => void;
   /** Called once, when the server ended before the conversation did. */
   fail: (reason: Failure) => void;
-  /** What the server runs for it, as far as that is known. */
-  subject: () => Subject;
+  /** The project's code that the server runs for it; null while it runs only its own, or does not say. */
+  subject: () => Subject | null;
   /** How many times as long as for others the server's event loop may stand still. Default 1. */
   patience?: number;
 }
 
 export interface Subject {
-  /** Such as "the handler" or "the build". */
+  /** Such as "the handler", "the module" or "the build". */
   name: string;
   file: string | null;
   line: number | null;

@@ -1,9 +1,11 @@
 import type { FrameToHostMessage, HostToFrameMessage } from '../protocol';
+import { inNextTurn } from './in-next-turn';
+import { createMetronome, type Metronome } from './metronome';
 import { parseFrameMessage } from './parse-message';
 import { withDeadline } from './with-deadline';
 
 /** The sandbox's document as the host sees it: an opaque origin, in Chromium a process of its own. */
-export interface Frame {
+export interface Frame extends Metronome {
   /** Resolves when the frame listens. */
   ready: Promise<void>;
   /** Starts a server's worker. @returns its id and the host's end of its port, from which nothing was read yet */
@@ -13,6 +15,11 @@ export interface Frame {
   isAlive: (deadlineMs: number) => Promise<boolean>;
   /** Takes the document away; its servers have failed. */
   remove: () => void;
+}
+
+/** Whether it comes to that with what the page has received by now, but was too busy to read. */
+function isInQueue(pong: Promise<boolean>): Promise<boolean> {
+  return Promise.race([pong, new Promise<boolean>((resolve) => inNextTurn(() => resolve(false)))]);
 }
 
 /** What a server hears that did not find the frame dead itself. */
@@ -45,8 +52,15 @@ export function createFrame(port: MessagePort, onRemoved: () => void): Frame {
     if (message) receive(message);
   };
 
+  const { measureShare } = createMetronome(() => {
+    const channel = new MessageChannel();
+    post({ type: 'start-metronome' }, [channel.port2]);
+    return channel.port1;
+  });
+
   return {
     ready,
+    measureShare,
     startServer(code, onFailed) {
       const server = ++lastId;
       const channel = new MessageChannel();
@@ -62,7 +76,7 @@ export function createFrame(port: MessagePort, onRemoved: () => void): Frame {
       const ping = ++lastId;
       const pong = new Promise<boolean>((resolve) => pings.set(ping, () => resolve(true)));
       post({ type: 'ping', ping });
-      const alive = await withDeadline(pong, deadlineMs, () => false);
+      const alive = await withDeadline(pong, deadlineMs, () => isInQueue(pong));
       pings.delete(ping);
       return alive;
     },

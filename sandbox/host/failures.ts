@@ -1,23 +1,48 @@
 import type { Diagnostic } from '../protocol';
-import type { Conversation } from './conversation';
-import type { Failure } from './playground';
+import type { Subject } from './conversation';
+import type { Silence } from './count-silence';
+import type { Failure, SilenceCause } from './playground';
 
 export function failure(kind: Failure['kind'], message: string): Failure {
   return { kind, message };
 }
 
-/** The failure of a server whose event loop did not turn, naming the newest of what it was doing. */
-export function blockedFailure(conversations: Conversation[]): Failure {
-  const subjects = conversations.map((conversation) => conversation.subject());
-  const subject = subjects.findLast(({ file }) => file !== null) ?? subjects.at(-1);
-  const { name, file, line } = subject ?? { name: "the project's code", file: null, line: null };
-  const place = file === null ? '' : ` at ${file}${line === null ? '' : `:${line}`}`;
+/** Where a server had less of the processor than this, it is not its code that is slow. */
+const BUSY_SHARE = 0.25;
+
+/** What most probably keeps a server silent that runs `subject`, or nothing of the project yet. */
+export function causeOf({ wallMs, serverMs }: Silence, subject: Subject | null): SilenceCause {
+  if (serverMs < wallMs * BUSY_SHARE) return 'computer';
+  return subject ? 'code' : 'starting';
+}
+
+/** The failure of a server whose event loop did not turn while it ran `subject`, or nothing of the project yet. */
+export function blockedFailure(subject: Subject | null, silence: Silence): Failure {
+  const cause = causeOf(silence, subject);
+  const busy = cause === 'computer' ? ` (your computer is busy: ${inSeconds(silence)})` : '';
+  const { file, line } = subject ?? { file: null, line: null };
   return {
     kind: 'timed-out',
-    message: `${name}${place} blocked the server; it was restarted`,
+    cause,
+    message: `${whatHappened(subject, silence)}; it was restarted${busy}`,
     ...(file === null ? {} : { file }),
     ...(line === null ? {} : { line }),
   };
+}
+
+function whatHappened(subject: Subject | null, { wallMs }: Silence): string {
+  if (!subject) return `the server was still starting after ${seconds(wallMs)} s, before it came to the project's code`;
+  const { name, file, line } = subject;
+  const place = file === null ? '' : ` at ${file}${line === null ? '' : `:${line}`}`;
+  return `${name}${place} blocked the server`;
+}
+
+function inSeconds({ wallMs, serverMs }: Silence): string {
+  return `in ${seconds(wallMs)} s the server had the processor for ${seconds(serverMs)} s`;
+}
+
+function seconds(milliseconds: number): number {
+  return Math.round(milliseconds / 1000);
 }
 
 /** The failure of a build, at its first error. */

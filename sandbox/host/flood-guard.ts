@@ -16,8 +16,11 @@ const BYTES = { burst: 16 * 1024 * 1024, perSecond: 16 * 1024 * 1024 };
 const ALONE = 8;
 /** What is no message of the protocol costs as many as this: only code that got hold of the port sends it. */
 const JUNK = 60;
-/** `matched`, `response-head` and `response-end`, and the steps that come with the first and the last. */
-const BESIDES_CHUNKS = 5;
+/**
+ * `middleware` on the way in and out, `matched`, `response-head` and `response-end`, and the steps that come with the first
+ * and the last.
+ */
+const BESIDES_CHUNKS = 7;
 
 export interface FloodGuard {
   /** Takes note of what the host asks: answers to it are paid for. */
@@ -78,5 +81,5 @@ function payerOf(message: ServerToHostMessage): number | null {
 
 /** A response goes on until it ends; what else is asked has one answer. */
 function isLast({ type }: ServerAnswer): boolean {
-  return type !== 'matched' && type !== 'response-head' && type !== 'response-chunk';
+  return !['middleware', 'matched', 'response-head', 'response-chunk'].includes(type);
 }

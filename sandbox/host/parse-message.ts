@@ -5,6 +5,7 @@ import {
   TRACE_KINDS,
   type FrameToHostMessage,
   type LogValue,
+  type MetronomeToHostMessage,
   type ServerAnswer,
   type ServerAsk,
   type ServerEvent,
@@ -15,6 +16,11 @@ import {
 /** @returns the frame's message, or null for anything that is none */
 export function parseFrameMessage(data: unknown): FrameToHostMessage | null {
   return parse<FrameToHostMessage>(frameSchemas, data);
+}
+
+/** @returns the metronome's message, or null for anything that is none */
+export function parseMetronomeMessage(data: unknown): MetronomeToHostMessage | null {
+  return parse<MetronomeToHostMessage>(metronomeSchemas, data);
 }
 
 /** @returns a fresh copy of the server's message without unknown keys, or null for anything that is none */
@@ -104,9 +110,14 @@ const frameMessages: Schemas<FrameToHostMessage> = {
   pong: v.object({ type: v.literal('pong'), ping: id }),
 };
 
+const metronomeMessages: Schemas<MetronomeToHostMessage> = {
+  share: v.object({ type: v.literal('share'), share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+};
+
 const notices: Schemas<ServerNotice> = {
   ready: v.object({ type: v.literal('ready') }),
   updated: v.object({ type: v.literal('updated'), revision: id }),
+  evaluating: v.object({ type: v.literal('evaluating'), file: v.nullable(v.string()) }),
   'ask-abort': v.object({ type: v.literal('ask-abort'), id }),
   broken: v.object({ type: v.literal('broken'), builtin: v.pipe(v.string(), v.maxLength(100)) }),
   pong: v.object({ type: v.literal('pong'), ping: id }),
@@ -130,6 +141,12 @@ const answers: Schemas<ServerAnswer> = {
     type: v.literal('matched'),
     id,
     route: v.nullable(v.string()),
+    file: v.nullable(v.string()),
+    line: v.nullable(v.number()),
+  }),
+  middleware: v.object({
+    type: v.literal('middleware'),
+    id,
     file: v.nullable(v.string()),
     line: v.nullable(v.number()),
   }),
@@ -173,4 +190,5 @@ const events: Schemas<ServerEvent> = {
 };
 
 const frameSchemas = new Map(Object.entries(frameMessages));
+const metronomeSchemas = new Map(Object.entries(metronomeMessages));
 const serverSchemas = new Map(Object.entries({ ...notices, ...asks, ...answers, ...events }));

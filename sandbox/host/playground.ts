@@ -84,11 +84,16 @@ export interface PlaygroundResponse extends ResponseHead, ResponseLists {
 
 export interface Failure {
   kind: 'compile' | 'timed-out' | 'crashed' | 'aborted' | 'connection-closed';
+  /** Of a time-out: what most probably kept the server. */
+  cause?: SilenceCause;
   message: string;
   file?: string;
   line?: number;
   column?: number;
 }
+
+/** The project's code, the server's own start, or that the computer is busy with something else. */
+export type SilenceCause = 'code' | 'starting' | 'computer';
 
 export interface BuildResult {
   ok: boolean;
@@ -105,7 +110,7 @@ export type PlaygroundEvent =
 export type ServerState =
   | { name: 'starting' }
   | { name: 'running' }
-  | { name: 'busy'; sinceMs: number }
+  | { name: 'busy'; sinceMs: number; cause: SilenceCause }
   /** With the place of the code that ended it, where that is known. */
   | { name: 'stopped'; reason: string; file?: string; line?: number };
 

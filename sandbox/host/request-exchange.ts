@@ -35,7 +35,7 @@ export function exchangeRequest(
   return new Promise((resolve) => {
     const response = emptyResponse();
     const body = receiveBody();
-    const subject: Subject = { name: 'the handler', file: null, line: null };
+    let subject: Subject | null = null;
     let owed = 0;
     let close = () => {};
     const sentAt = now();
@@ -65,7 +65,10 @@ export function exchangeRequest(
       switch (answer.type) {
         case 'matched':
           response.route = answer.route;
-          Object.assign(subject, { file: answer.file, line: answer.line });
+          subject = subjectAt('handler', answer);
+          return;
+        case 'middleware':
+          subject = subjectAt('middleware', answer);
           return;
         case 'response-head':
           Object.assign(response, answer.head);
@@ -95,6 +98,10 @@ export function exchangeRequest(
     const conversation = { receive, fail: settle, subject: () => subject };
     close = server.ask({ type: 'request', id, ...request, body: bytes }, conversation, bytes ? [bytes.buffer] : []);
   });
+}
+
+function subjectAt(name: string, { file, line }: { file: string | null; line: number | null }): Subject | null {
+  return file === null ? null : { name: `the ${name}`, file, line };
 }
 
 /** A callback that throws is the caller's bug, not the end of the exchange. */

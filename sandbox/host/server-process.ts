@@ -1,19 +1,25 @@
-import type { HostAsk, HostToServerMessage, ServerAsk, ServerEvent, ServerToHostMessage } from '../protocol';
+import type {
+  HostAsk,
+  HostToServerMessage,
+  ServerAnswer,
+  ServerAsk,
+  ServerEvent,
+  ServerToHostMessage,
+} from '../protocol';
 import type { Frame } from './create-frame';
 import type { Conversation } from './conversation';
-import { blockedFailure, failure } from './failures';
+import { blockedFailure, causeOf, failure } from './failures';
 import { createFloodGuard } from './flood-guard';
 import { startHeartbeat, type Heartbeat } from './heartbeat';
 import { createPings } from './pings';
 import { isAnswer, isAsk, isEvent, parseServerMessage } from './parse-message';
 import type { Failure, ServerState } from './playground';
+import { createWhatRuns } from './what-runs';
 import type { ServerKind } from './server-kind';
 import { SERVER_ORIGIN } from './server-origin';
 import { withDeadline } from './with-deadline';
 
 const START_DEADLINE_MS = 30_000;
-/** How long a frame that lives may take to say so. */
-export const FRAME_DEADLINE_MS = 1500;
 
 export const FLOODED = 'the server sent more than a page can take in; it was restarted';
 
@@ -23,7 +29,10 @@ export interface ServerProcess {
   /** Resolves when it waits for `start`; rejects when it ended before. */
   readonly ready: Promise<void>;
   readonly ended: boolean;
-  /** `deadlineMs`: how long its event loop may stand still while something is asked of it before it is ended. */
+  /**
+   * `deadlineMs`: how much of the processor's time the project's code may take, while something is asked of it, without
+   * letting its event loop turn.
+   */
   start: (listener: ServerListener, deadlineMs: number) => void;
   /** Asks something; the answers go to the conversation until it is closed. @returns its end */
   ask: (ask: HostAsk, conversation: Conversation, transfer?: Transferable[]) => () => void;
@@ -53,6 +62,7 @@ interface ServerOptions {
 /** Starts a server in the frame. It evaluates the runtime at once and is then `ready`. */
 export function startServerProcess({ frame, kind, code, now, onFrameDied }: ServerOptions): ServerProcess {
   const conversations = new Map<number, Conversation>();
+  const runs = createWhatRuns();
   let listener: ServerListener | null = null;
   let deadlineMs = Infinity;
   let heartbeat: Heartbeat | null = null;
@@ -97,12 +107,28 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
   }
 
   function receive(message: ServerToHostMessage): void {
-    if (isAnswer(message)) return conversations.get(message.id)?.receive(message);
+    if (isAnswer(message)) return receiveAnswer(message);
     if (isEvent(message)) return listener?.onEvent(message);
     if (isAsk(message)) return listener?.onAsk(message);
     if (message.type === 'ready') return onReady();
-    if (message.type === 'pong') return pings.isAnswered(message.ping) ? heartbeat?.pong() : undefined;
+    if (message.type === 'pong') return pings.isAnswered(message.ping) ? turned() : undefined;
+    if (message.type === 'evaluating') return runs.evaluates(message.file);
     if (message.type === 'broken') return end(failure('crashed', brokenBy(message.builtin)));
+  }
+
+  function receiveAnswer(answer: ServerAnswer): void {
+    const conversation = conversations.get(answer.id);
+    conversation?.receive(answer);
+    if (conversation && (answer.type === 'matched' || answer.type === 'middleware')) runs.begun(conversation);
+  }
+
+  function ping(): void {
+    post({ type: 'ping', ping: pings.next() });
+  }
+
+  function turned(): void {
+    runs.turned();
+    heartbeat?.pong();
   }
 
   function watch(): void {
@@ -111,21 +137,26 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
       heartbeat = null;
       return;
     }
-    const patience = Math.max(...Array.from(conversations.values(), ({ patience = 1 }) => patience));
     heartbeat ??= startHeartbeat({
-      ping: () => post({ type: 'ping', ping: pings.next() }),
-      deadlineMs: deadlineMs * patience,
+      ping,
       now,
-      onBusy: (silentMs) => listener?.onState({ name: 'busy', sinceMs: silentMs }),
+      phase: runs.phase,
+      deadlineMs: () => deadlineMs * patience(),
+      measureShare: frame.measureShare,
+      isFrameAlive: frame.isAlive,
+      onBusy: (silence) =>
+        listener?.onState({ name: 'busy', sinceMs: silence.wallMs, cause: causeOf(silence, runs.subject()) }),
       onTurning: () => listener?.onState({ name: 'running' }),
-      onSilent: () => void endSilent(),
+      onSilent: (silence, isFrameAlive) =>
+        isFrameAlive ? end(blockedFailure(runs.subject(), silence)) : endWithFrame(),
     });
   }
 
-  async function endSilent(): Promise<void> {
-    const blocked = blockedFailure([...conversations.values()]);
-    if (await frame.isAlive(FRAME_DEADLINE_MS)) return end(blocked);
-    if (ended) return;
+  function patience(): number {
+    return Math.max(1, ...Array.from(conversations.values(), (conversation) => conversation.patience ?? 1));
+  }
+
+  function endWithFrame(): void {
     // Stopped first: the others in the frame only hear that it died.
     const reason = failure('crashed', 'the server crashed (it may have run out of memory); it was restarted');
     stop(reason);
@@ -172,12 +203,16 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
         queueMicrotask(() => conversation.fail(reason));
         return () => {};
       }
+      runs.asked(conversation);
       conversations.set(ask.id, conversation);
       watch();
+      // Answered before what is asked: then nothing blocks the server from before.
+      ping();
       guard.asked(ask);
       port.postMessage(ask, transfer);
       return () => {
         conversations.delete(ask.id);
+        runs.closed(conversation);
         if (!ended) watch();
       };
     },

@@ -1,6 +1,7 @@
 import type { Frame } from './create-frame';
 import { createRuntimeLoader } from './load-runtime';
-import { FRAME_DEADLINE_MS, startServerProcess, type ServerProcess } from './server-process';
+import { FRAME_DEADLINE_MS } from './heartbeat';
+import { startServerProcess, type ServerProcess } from './server-process';
 import type { ServerKind } from './server-kind';
 import { startFrame } from './start-frame';
 import { createWarmSpare } from './warm-spare';

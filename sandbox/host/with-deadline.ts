@@ -1,5 +1,9 @@
 /** Waits for `promise`, at most `milliseconds`; then for what `late` gives (or throws) instead. */
-export async function withDeadline<T>(promise: Promise<T>, milliseconds: number, late: () => T): Promise<T> {
+export async function withDeadline<T>(
+  promise: Promise<T>,
+  milliseconds: number,
+  late: () => T | Promise<T>,
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), milliseconds);

@@ -1,8 +1,10 @@
+import { evaluate } from '../runtime/project-code';
 import { requestContext } from '../runtime/request-context';
 import type { AppFile } from './app-file';
 import { watchDynamicUse } from './build/dynamic-use';
 import { DIST, serverProject } from './project';
 import { errorPageModule } from './html-pages';
+import type { EdgeFunction } from './next-release';
 import type * as MetadataRoute from './metadata-route';
 import type { MiddlewareFile } from './middleware';
 import { watchRoute } from './trace/watch-handler';
@@ -67,11 +69,29 @@ export function reportMatch(file: Pick<AppFile, 'file' | 'pathname'> | undefined
   request.matched(file.pathname, { file: file.file, line });
 }
 
+/** Tells for whom middleware runs, while it does. */
+export function runsMiddleware(file: string, run: EdgeFunction): EdgeFunction {
+  return async (options) => {
+    const request = requestContext.getStore();
+    const { modules } = serverProject();
+    const names = ['proxy', 'middleware', 'default'];
+    const line = names.map((name) => modules.lineOf(file, name)).find((at) => at !== undefined) ?? 1;
+    request?.middleware({ file, line });
+    try {
+      return await run(options);
+    } finally {
+      request?.middleware(null);
+    }
+  };
+}
+
 /** Middleware of the nodejs runtime; made anew for every request, so that an edit shows. */
 function requireMiddleware(middleware: MiddlewareFile | null, path: string): unknown {
   if (middleware?.runtime !== 'nodejs') throw moduleNotFound(path);
   const { release, modules } = serverProject();
-  return release.createMiddleware(middleware.page, modules.load(middleware.file));
+  const { file } = middleware;
+  const made = release.createMiddleware(middleware.page, modules.load(file));
+  return { ...made, default: runsMiddleware(file, made.default as EdgeFunction) };
 }
 
 /** What Next's servers run before their first request: `register()` of `instrumentation.ts`. */
@@ -80,7 +100,14 @@ function requireInstrumentation(path: string): unknown {
   const files = ['', 'src/'].flatMap((folder) => ['ts', 'js'].map((end) => `${folder}instrumentation.${end}`));
   const file = files.find((name) => modules.has(name));
   if (!file) throw moduleNotFound(path);
-  return modules.load(file);
+  const module = modules.load(file);
+  return module instanceof Promise ? module.then((loaded) => callsRegister(file, loaded)) : callsRegister(file, module);
+}
+
+function callsRegister(file: string, module: unknown): unknown {
+  const { register } = module as { register?: unknown };
+  if (typeof register !== 'function') return module;
+  return { ...(module as object), register: () => evaluate(file, () => register() as unknown) };
 }
 
 function requireJson(path: string): unknown {

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Position } from '../protocol';
 import type { RequestTrace } from './request-trace';
 
+type Place = Omit<Position, 'column'>;
+
 /** The request on whose behalf code runs; what it logs and fetches is counted to it. */
 export interface RequestContext {
   readonly id: number;
@@ -9,7 +11,9 @@ export interface RequestContext {
   /** What happens on its way. */
   readonly trace: RequestTrace;
   /** Told once the route is known, before its handler runs. */
-  matched(route: string, position: Omit<Position, 'column'>): void;
+  matched(route: string, place: Place): void;
+  /** Told before middleware runs, and with null when it is through. */
+  middleware(place: Place | null): void;
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

@@ -54,6 +54,9 @@ export function createRequestHandling(post: Post, server: () => NextServer) {
         trace.flush();
         post({ type: 'matched', id, route, file, line });
       },
+      middleware(place: { file: string; line: number } | null) {
+        post({ type: 'middleware', id, ...(place ?? { file: null, line: null }) });
+      },
     };
   }
 

@@ -7,6 +7,7 @@ import { clock, onLog } from '../runtime/boot';
 import { emitEvent, setEventListener } from '../runtime/emit-event';
 import type { Post } from '../runtime/host-port';
 import { Disk } from '../runtime/disk/disk';
+import { setEvaluationListener } from '../runtime/project-code';
 import { setFileSystem } from '../runtime/node/file-system';
 import process from '../runtime/node/process';
 import { requestOwnServer } from './internal-request';
@@ -39,6 +40,7 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
   });
   setHost(post);
   setEventListener(events.emit);
+  setEvaluationListener((file) => post({ type: 'evaluating', file }));
   onLog((entry) => emitEvent(logEvent(entry)));
   let project: ServerProject | undefined;
   let server: NextServer | undefined;

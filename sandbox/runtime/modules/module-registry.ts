@@ -1,4 +1,5 @@
 import type { CompiledModule, Diagnostic } from '../../protocol';
+import { evaluate } from '../project-code';
 import { inlinedEnv } from './inlined-env';
 import { addSource } from './source-position';
 
@@ -138,7 +139,8 @@ export class ModuleRegistry {
     module.instance = instance;
     const run = () => {
       const scope = { ...namesOf(compiled.path), inlinedEnv, ...this.#scope };
-      return evaluateIn(scope, compiled.code)(own, own.exports, this.#createRequire(compiled));
+      const body = evaluateIn(scope, compiled.code);
+      return evaluate(compiled.path, () => body(own, own.exports, this.#createRequire(compiled)));
     };
     if (compiled.async) {
       instance.pending = this.#runAsync(module, instance, run);

@@ -1,4 +1,5 @@
 import { defaultConfig } from 'next/dist/server/config-shared';
+import { evaluate } from '../../../runtime/project-code';
 import { setCompiledFlags } from '../../compiled-flags';
 import { inlineEnv, readInlinedEnv } from '../../configured-env';
 import type { NextConfigComplete } from '../../next-release';
@@ -10,7 +11,7 @@ const CONFIG_FILES = ['next.config.js', 'next.config.mjs', 'next.config.ts'];
 export default async function loadConfig(phase: string): Promise<NextConfigComplete> {
   const { modules, mode, release } = serverProject();
   const file = CONFIG_FILES.find((name) => modules.has(name));
-  const userConfig = file ? await evaluateConfig(await modules.load(file), phase) : {};
+  const userConfig = file ? await evaluateConfig(file, await modules.load(file), phase) : {};
   const config = merge(defaultConfig as Json, userConfig) as NextConfigComplete;
   configuredExperiments = isObject(userConfig.experimental) ? userConfig.experimental : {};
   config.configFileName = file ?? 'next.config.js';
@@ -52,9 +53,10 @@ function completeCacheLife(config: NextConfigComplete): void {
   owner.cacheLife = { ...owner.cacheLife, default: { ...(profile as Json), stale: (profile as Json).stale ?? stale } };
 }
 
-async function evaluateConfig(module: unknown, phase: string): Promise<Json> {
+async function evaluateConfig(file: string, module: unknown, phase: string): Promise<Json> {
   const exported = isObject(module) && 'default' in module ? module.default : module;
-  const value: unknown = typeof exported === 'function' ? await exported(phase, { defaultConfig }) : await exported;
+  const call = () => (typeof exported === 'function' ? (exported(phase, { defaultConfig }) as unknown) : exported);
+  const value = await evaluate(file, call);
   return isObject(value) ? value : {};
 }
 

@@ -2,7 +2,7 @@ import { requestToBodyStream } from 'next/dist/server/body-streams';
 import type { Readable } from 'node:stream';
 import { asEdgeServerError } from '../../../edge-error';
 import type { EdgeFunction, NextConfigComplete } from '../../../next-release';
-import { reportMatch } from '../../../page-modules';
+import { reportMatch, runsMiddleware } from '../../../page-modules';
 import { serverProject } from '../../../project';
 import { watchRoute } from '../../../trace/watch-handler';
 
@@ -80,7 +80,8 @@ async function loadEdgeFunction(name: string): Promise<EdgeFunction> {
 
 function createEdgeFunction(name: string, found: EdgeFile, userland: unknown): EdgeFunction {
   const { release } = serverProject();
-  if (name === 'middleware') return release.createMiddleware(found.page, userland).default as EdgeFunction;
+  if (name === 'middleware')
+    return runsMiddleware(found.file, release.createMiddleware(found.page, userland).default as EdgeFunction);
   const { routeModule } = release.createRouteModule({
     ...found,
     nextConfigOutput: undefined,
