@@ -1,16 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
-import { editorIsReady, editorText, openWorkbench, replaceText } from './open-workbench';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { editorIsReady, editorText, replaceText } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
 import { getRoute } from './use-workbench';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+let page: Page;
+shareWorkbench((opened) => (page = opened));
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
@@ -20,44 +15,21 @@ async function command(page: Page, name: string): Promise<void> {
 
 const problem = (page: Page, text: RegExp) => page.getByRole('button', { name: text });
 
-test('table stake 5, format: Shift+Alt+F formats the file, in its own quotes, and the cursor stays at its word', async () => {
-  const page = await openWorkbench(browser);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await replaceText(page, "export   const a={b:'c'}\nexport const   here = 1");
-  for (let press = 0; press < 3; press++) await page.keyboard.press('ControlOrMeta+ArrowLeft');
-  await page.keyboard.press('Shift+Alt+f');
-  await expect
-    .poll(() => editorText(page), { timeout: 40_000 })
-    .toBe("export const a = { b: 'c' };\nexport const here = 1;\n");
-  await page.keyboard.type('X');
-  await expect.poll(() => editorText(page)).toContain('export const Xhere = 1;');
-  expect(asked.some((url) => url.endsWith('/format.worker.js'))).toBe(true);
-  await page.context().close();
-});
-
-test('a file that cannot be formatted stays as it is, and the reason is said', async () => {
-  const page = await openWorkbench(browser);
-  await replaceText(page, 'export const a = ;');
-  await command(page, 'Format the document');
-  await page.getByText(/Failed to format app\/api\/comments\/route\.ts: .*\(1:18\)/).waitFor({ timeout: 40_000 });
-  expect(await editorText(page)).toBe('export const a = ;');
-  await page.context().close();
-});
-
-test('with Format on save, Ctrl+S formats', async () => {
-  const page = await openWorkbench(browser);
-  await command(page, 'Settings');
-  await page.getByRole('radiogroup', { name: 'Format on save' }).getByRole('radio', { name: 'On' }).click();
-  await page.keyboard.press('Escape');
-  await replaceText(page, 'export const   a=1');
-  await page.keyboard.press('ControlOrMeta+s');
-  await expect.poll(() => editorText(page), { timeout: 40_000 }).toBe('export const a = 1;\n');
-  await page.context().close();
+test('table stake 2, types: a handler whose params are not those of the chosen release is a problem', async () => {
+  await page.getByRole('tab', { name: 'app/api/comments/[id]/route.ts' }).click();
+  await replaceText(
+    page,
+    'export async function GET(request: Request, { params }: { params: { id: string } }) {\n  return Response.json(params.id);\n}\n',
+  );
+  await page.getByRole('tab', { name: /^Problems/ }).click();
+  await problem(page, /Next\.js cannot call this GET.*route\.ts:1/).waitFor({ timeout: 60_000 });
+  await page.getByRole('radio', { name: '14', exact: true }).click();
+  await page.getByText('No problems').waitFor({ timeout: 60_000 });
+  await page.getByRole('radio', { name: '16', exact: true }).click();
+  await page.getByRole('tab', { name: 'app/api/comments/route.ts' }).click();
 });
 
 test('the editor splits in two sides with tabs of their own, and closing the last tab joins them again', async () => {
-  const page = await openWorkbench(browser);
   const right = page.getByRole('tablist', { name: 'Open files on the right' });
   await page.locator('.monaco-editor .view-lines').click();
   await page.keyboard.press('ControlOrMeta+\\');
@@ -76,11 +48,65 @@ test('the editor splits in two sides with tabs of their own, and closing the las
     await right.getByRole('tab', { name }).press('Delete');
   }
   await expect.poll(() => page.locator('.monaco-editor .view-lines').count()).toBe(1);
-  await page.context().close();
+});
+
+test('table stake 5, format: Shift+Alt+F formats the file, in its own quotes, and the cursor stays at its word', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await replaceText(page, "export   const a={b:'c'}\nexport const   here = 1");
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ControlOrMeta+ArrowLeft');
+  await page.keyboard.press('Shift+Alt+f');
+  await expect
+    .poll(() => editorText(page), { timeout: 40_000 })
+    .toBe("export const a = { b: 'c' };\nexport const here = 1;\n");
+  await page.keyboard.type('X');
+  await expect.poll(() => editorText(page)).toContain('export const Xhere = 1;');
+  expect(asked.some((url) => url.endsWith('/format.worker.js'))).toBe(true);
+});
+
+test('a file that cannot be formatted stays as it is, and the reason is said', async () => {
+  await replaceText(page, 'export const a = ;');
+  await command(page, 'Format the document');
+  await page.getByText(/Failed to format app\/api\/comments\/route\.ts: .*\(1:18\)/).waitFor({ timeout: 40_000 });
+  expect(await editorText(page)).toBe('export const a = ;');
+});
+
+test('the values of a segment config are offered', async () => {
+  await replaceText(page, getRoute('return new Response();'));
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type("export const dynamic = '");
+  await page.locator('.suggest-widget').getByText('force-static').first().waitFor({ timeout: 40_000 });
+});
+
+test('F12 goes to a definition in another file', async () => {
+  await replaceText(
+    page,
+    "import { listComments } from '@/lib/comments';\nexport const GET = () => Response.json(listComments());\n",
+  );
+  await page.waitForTimeout(1000);
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowRight');
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('F12');
+        return page.getByRole('tab', { name: 'lib/comments.ts' }).count();
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(1);
+});
+
+test('with Format on save, Ctrl+S formats', async () => {
+  await command(page, 'Settings');
+  await page.getByRole('radiogroup', { name: 'Format on save' }).getByRole('radio', { name: 'On' }).click();
+  await page.keyboard.press('Escape');
+  await replaceText(page, 'export const   a=1');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect.poll(() => editorText(page), { timeout: 40_000 }).toBe('export const a = 1;\n');
 });
 
 test('Vim’s keys are a choice that stays, and Ctrl+Enter still sends', async () => {
-  const page = await openWorkbench(browser);
   await replaceText(page, 'one\ntwo\nthree');
   await command(page, 'Editor keys: Vim');
   await page.getByText('--NORMAL--').waitFor();
@@ -100,49 +126,4 @@ test('Vim’s keys are a choice that stays, and Ctrl+Enter still sends', async (
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') === null)).toBe(true);
-  await page.context().close();
-});
-
-test('F12 goes to a definition in another file', async () => {
-  const page = await openWorkbench(browser);
-  await replaceText(
-    page,
-    "import { listComments } from '@/lib/comments';\nexport const GET = () => Response.json(listComments());\n",
-  );
-  await page.waitForTimeout(1000);
-  await page.keyboard.press('ControlOrMeta+Home');
-  for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowRight');
-  await expect
-    .poll(
-      async () => {
-        await page.keyboard.press('F12');
-        return page.getByRole('tab', { name: 'lib/comments.ts' }).count();
-      },
-      { timeout: 40_000 },
-    )
-    .toBe(1);
-  await page.context().close();
-});
-
-test('the values of a segment config are offered', async () => {
-  const page = await openWorkbench(browser);
-  await replaceText(page, getRoute('return new Response();'));
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.type("export const dynamic = '");
-  await page.locator('.suggest-widget').getByText('force-static').first().waitFor({ timeout: 40_000 });
-  await page.context().close();
-});
-
-test('table stake 2, types: a handler whose params are not those of the chosen release is a problem', async () => {
-  const page = await openWorkbench(browser);
-  await page.getByRole('tab', { name: 'app/api/comments/[id]/route.ts' }).click();
-  await replaceText(
-    page,
-    'export async function GET(request: Request, { params }: { params: { id: string } }) {\n  return Response.json(params.id);\n}\n',
-  );
-  await page.getByRole('tab', { name: /^Problems/ }).click();
-  await problem(page, /Next\.js cannot call this GET.*route\.ts:1/).waitFor({ timeout: 60_000 });
-  await page.getByRole('radio', { name: '14', exact: true }).click();
-  await page.getByText('No problems').waitFor({ timeout: 60_000 });
-  await page.context().close();
 });

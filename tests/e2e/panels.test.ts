@@ -1,18 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Panel } from '@/components/context/panel';
 import { panels } from '@/components/workbench/panels';
-import { launchChromium } from '../browser/chromium';
 import { editorIsReady, openWorkbench } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
 import { says, send, SLOW } from './use-workbench';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+let page: Page;
+shareWorkbench((opened) => (page = opened));
 
 const all: readonly Panel[] = panels;
 const startingWith = (label: string) => new RegExp(`^${label}`);
@@ -23,8 +18,18 @@ async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+test('the focus is in a dialog from its first moment on, and goes back to where it was', async () => {
+  const help = page.getByRole('button', { name: 'Examples' });
+  await help.focus();
+  await page.keyboard.press('Enter');
+  const search = page.getByRole('dialog', { name: 'Examples' }).getByRole('searchbox');
+  await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => help.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
 test('every tab of panels.ts is on the page and shows what it has', async () => {
-  const page = await openWorkbench(browser);
   await send(page, 'GET', '/api/comments');
   await says(page, '200 OK');
   for (const panel of all.filter(({ place }) => place === 'drawer' || place === 'response')) {
@@ -33,25 +38,9 @@ test('every tab of panels.ts is on the page and shows what it has', async () => 
     const content = pane.getByRole('tabpanel', { name: startingWith(panel.label) });
     await expect.poll(() => content.innerText()).not.toMatch(/^(Loading…)?$/);
   }
-  await page.context().close();
-});
-
-test('every pane of panels.ts has a tab on a phone, and stands there alone', async () => {
-  const page = await openWorkbench(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
-  const panes = all.filter(({ place }) => place === 'left' || place === 'middle' || place === 'right');
-  for (const { id, label } of panes) {
-    await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: label }).tap();
-    const seen = async () => {
-      const visible = await Promise.all(panes.map((pane) => page.locator(`#pane-${pane.id}`).isVisible()));
-      return panes.filter((_, index) => visible[index]).map((pane) => pane.id);
-    };
-    await expect.poll(seen).toEqual([id]);
-  }
-  await page.context().close();
 });
 
 test('every command of panels.ts is in the palette and opens what it names', async () => {
-  const page = await openWorkbench(browser);
   for (const { label, command: name, place } of all) {
     if (name === undefined) continue;
     await command(page, name);
@@ -65,39 +54,45 @@ test('every command of panels.ts is in the palette and opens what it names', asy
         .first()
         .waitFor();
   }
-  await page.context().close();
 });
 
-test('the focus is in a dialog from its first moment on, and goes back to where it was', async () => {
-  const page = await openWorkbench(browser);
-  const help = page.getByRole('button', { name: 'Examples' });
-  await help.focus();
-  await page.keyboard.press('Enter');
-  const search = page.getByRole('dialog', { name: 'Examples' }).getByRole('searchbox');
-  await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await expect.poll(() => help.evaluate((button) => button === document.activeElement)).toBe(true);
-  await page.context().close();
+test('every pane of panels.ts has a tab on a phone, and stands there alone', async () => {
+  const phone = await openWorkbench(page.context().browser()!, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const panes = all.filter(({ place }) => place === 'left' || place === 'middle' || place === 'right');
+  for (const { id, label } of panes) {
+    await phone.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: label }).tap();
+    const seen = async () => {
+      const visible = await Promise.all(panes.map((pane) => phone.locator(`#pane-${pane.id}`).isVisible()));
+      return panes.filter((_, index) => visible[index]).map((pane) => pane.id);
+    };
+    await expect.poll(seen).toEqual([id]);
+  }
+  await phone.context().close();
 });
 
 test('a dialog whose code does not arrive says so, and comes when it is asked for again', async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ viewport: { width: 1440, height: 900 } });
+  const opened = await context.newPage();
   let refused = 0;
-  await page.route('**/_next/static/chunks/**', async (route) => {
+  await opened.route('**/_next/static/chunks/**', async (route) => {
     const response = await route.fetch();
     const isDialog = (await response.text()).includes('What a browser cannot do as a server does');
     if (isDialog) refused++;
     await (isDialog ? route.abort() : route.fulfill({ response }));
   });
-  await page.goto((await openWorkbench(browser)).url());
-  await editorIsReady(page);
-  await command(page, 'Differences');
-  const dialog = page.getByRole('dialog', { name: 'Differences from a real server' });
+  await opened.goto(page.url());
+  await editorIsReady(opened);
+  await command(opened, 'Differences');
+  const dialog = opened.getByRole('dialog', { name: 'Differences from a real server' });
   await dialog.getByText('Failed to load').waitFor({ timeout: SLOW });
   expect(refused).toBeGreaterThan(0);
-  await page.unroute('**/_next/static/chunks/**');
+  await opened.unroute('**/_next/static/chunks/**');
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await dialog.getByText('runs Next.js’ own code').waitFor({ timeout: SLOW });
   await context.close();

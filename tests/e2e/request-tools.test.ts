@@ -1,24 +1,12 @@
 import { createHmac } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
-import { editorIsReady, editorText, isKept, openWorkbench, replaceText } from './open-workbench';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { editorIsReady, editorText, isKept, replaceText } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
 import { getRoute, says, send } from './use-workbench';
 
-let browser: Browser;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  page = await openWorkbench(browser);
-});
-
-afterEach(() => page.context().close());
+shareWorkbench((opened) => (page = opened));
 
 function requestTab(name: RegExp | string) {
   return page.getByRole('region', { name: 'Request' }).getByRole('tab', { name });
@@ -59,6 +47,21 @@ test('cookies that an answer sets are sent by their rules, shown, changed, switc
   expect(await page.getByRole('list', { name: 'Cookies to send' }).getByRole('listitem').count()).toBe(0);
 });
 
+test('a command has the keys that the settings give it, in the editor too', async () => {
+  await page.getByRole('button', { name: 'Help and settings' }).click();
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Change the keys for: Send the request' }).click();
+  await page.keyboard.press('Control+k');
+  await page.getByText('K is taken by “Commands, files and requests”.').waitFor();
+  await page.keyboard.press('Control+j');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await editorIsReady(page);
+  await replaceText(page, getRoute("return new Response('by other keys');"));
+  await page.keyboard.press('Control+j');
+  await says(page, 'by other keys');
+});
+
 test('a body is signed as GitHub does, with a secret that no link carries', async () => {
   await replaceText(
     page,
@@ -83,19 +86,4 @@ test('a body is signed as GitHub does, with a secret that no link carries', asyn
   await page.getByRole('tab', { name: 'requests.http' }).click();
   await expect.poll(() => editorText(page)).toContain('X-Hub-Signature-256: {{$signature github}}');
   expect(await editorText(page)).not.toContain('very-secret');
-});
-
-test('a command has the keys that the settings give it, in the editor too', async () => {
-  await page.getByRole('button', { name: 'Help and settings' }).click();
-  await page.getByRole('menuitem', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Change the keys for: Send the request' }).click();
-  await page.keyboard.press('Control+k');
-  await page.getByText('K is taken by “Commands, files and requests”.').waitFor();
-  await page.keyboard.press('Control+j');
-  await page.keyboard.press('Escape');
-  await page.reload();
-  await editorIsReady(page);
-  await replaceText(page, getRoute("return new Response('by other keys');"));
-  await page.keyboard.press('Control+j');
-  await says(page, 'by other keys');
 });

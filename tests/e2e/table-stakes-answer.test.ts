@@ -1,24 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { version } from 'esbuild-wasm/package.json';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
-import { openWorkbench, replaceText } from './open-workbench';
+import { expect, test } from 'vitest';
+import { replaceText } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
 import { getRoute, response, says, SLOW } from './use-workbench';
 
-let browser: Browser;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  page = await openWorkbench(browser);
-});
-
-afterEach(() => page.context().close());
+shareWorkbench((opened) => (page = opened));
 
 test('table stake 2, completion: what next/headers exports is offered', async () => {
   await replaceText(page, "import {  } from 'next/headers';\n");
@@ -57,6 +45,7 @@ test('table stake 12, headers: values keep their case and repeated headers stand
     .getByRole('tab', { name: /^Headers/ })
     .click();
   for (const value of ['MiXed', 'a=1', 'b=2']) await response(page).getByText(value, { exact: true }).first().waitFor();
+  await response(page).getByRole('tab', { name: 'Body' }).click();
 });
 
 test('table stake 20, offline after the first load: an edit is compiled and answered', async () => {

@@ -1,31 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
-import { editorText, openWorkbench, replaceText } from './open-workbench';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { editorText, replaceText } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
 import { startChromium } from './start-chromium';
 import { getRoute, response, says, send, typeAtStart } from './use-workbench';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+let page: Page;
+shareWorkbench((opened) => (page = opened));
 
 test('table stake 1, a working example at once: Send answers without anything to sign in to', async () => {
-  const page = await openWorkbench(browser);
   await page.getByRole('button', { name: /^Send/ }).click();
   await says(page, '200 OK');
   await response(page).getByText('"Ada"').waitFor();
-  await page.context().close();
 });
 
 test('table stake 4, file tree: a new route from its path, moved by dragging, the move undone', async () => {
-  const page = await openWorkbench(browser);
   const tree = page.getByRole('treegrid', { name: 'Files' });
   await page.getByRole('button', { name: 'New route, file or folder' }).click();
   await page.getByRole('menuitem', { name: 'New route' }).click();
@@ -42,11 +34,9 @@ test('table stake 4, file tree: a new route from its path, moved by dragging, th
   await page.getByRole('tab', { name: /^Routes/ }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await tree.getByRole('row', { name: 'lib' }).waitFor();
-  await page.context().close();
 });
 
 test('table stake 4, file tree: groups, catch-alls and @/ imports', async () => {
-  const page = await openWorkbench(browser);
   await page.getByRole('button', { name: 'New route, file or folder' }).click();
   await page.getByRole('menuitem', { name: 'New route' }).click();
   await page.getByRole('textbox', { name: 'Name of the new route' }).fill('(shop)/docs/*slug');
@@ -59,7 +49,6 @@ test('table stake 4, file tree: groups, catch-alls and @/ imports', async () => 
   );
   await send(page, 'GET', '/docs/a/b');
   await says(page, '"found"');
-  await page.context().close();
 });
 
 test('table stake 6, autosave and recover: what was typed 600 ms before the browser is killed is there again', async () => {
@@ -75,7 +64,6 @@ test('table stake 6, autosave and recover: what was typed 600 ms before the brow
 });
 
 test('table stake 17, copy link, embed, download: the dialog has all three', async () => {
-  const page = await openWorkbench(browser);
   await page.getByRole('button', { name: 'Share' }).click();
   expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toMatch(/#p1\./);
   await page.getByRole('tab', { name: 'Embed' }).click();
@@ -85,11 +73,10 @@ test('table stake 17, copy link, embed, download: the dialog has all three', asy
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'App (.zip)' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
-  await page.context().close();
+  await page.keyboard.press('Escape');
 });
 
 test('table stake 18, example gallery and docs links', async () => {
-  const page = await openWorkbench(browser);
   await page.getByRole('button', { name: 'Examples' }).click();
   await page.getByRole('option', { name: /CORS/ }).first().click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -98,5 +85,4 @@ test('table stake 18, example gallery and docs links', async () => {
   await page.getByRole('button', { name: 'Help and settings' }).click();
   const docs = page.getByRole('menuitem', { name: /Next\.js docs/ });
   expect(await docs.getAttribute('href')).toMatch(/^https:\/\/nextjs\.org\/docs\//);
-  await page.context().close();
 });

@@ -1,29 +1,28 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
-import { openWorkbench, replaceText } from './open-workbench';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { replaceText } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
 import { getRoute, response, says, send } from './use-workbench';
 
-let browser: Browser;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  page = await openWorkbench(browser);
-});
-
-afterEach(() => page.context().close());
+shareWorkbench((opened) => (page = opened));
 
 function requestTab(name: RegExp | string): Locator {
   return page.getByRole('region', { name: 'Request' }).getByRole('tab', { name });
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+test('table stake 16, shortcuts: send, stop and send again without the mouse', async () => {
+  await replaceText(page, getRoute('await new Promise(() => {});'));
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  await page.keyboard.press('Control+Shift+Enter');
+  await says(page, 'Stopped');
+  await replaceText(page, getRoute("return new Response('answered');"));
+  await page.keyboard.press('Control+Enter');
+  await says(page, 'answered');
+});
 
 test('table stake 7, all seven methods', async () => {
   await replaceText(
@@ -43,6 +42,7 @@ test('table stake 7, all seven methods', async () => {
     await send(page, method, '/api/comments');
     await says(page, `${method}-handler`);
   }
+  await response(page).getByRole('tab', { name: 'Body' }).click();
 });
 
 test('table stake 8, headers table: names are completed, a row can be switched off, and all can be edited as text', async () => {
@@ -60,6 +60,7 @@ test('table stake 8, headers table: names are completed, a row can be switched o
   await page.getByRole('checkbox', { name: 'Send header 2' }).check();
   await page.getByRole('button', { name: 'Edit headers as text' }).click();
   expect(await text.inputValue()).toBe('X-One: 1\nX-Off: 2\nX-Two: a:b');
+  await page.getByRole('button', { name: 'Edit headers as table' }).click();
 });
 
 test('table stake 9, query and path fields in step with the URL', async () => {
@@ -125,17 +126,6 @@ test('table stake 10, body kinds: JSON, text, form, multipart with a file, a fil
   await choose('None');
   await sendAgain();
   await says(page, 'null|0|');
-});
-
-test('table stake 16, shortcuts: send, stop and send again without the mouse', async () => {
-  await replaceText(page, getRoute('await new Promise(() => {});'));
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('button', { name: 'Stop' }).waitFor();
-  await page.keyboard.press('Control+Shift+Enter');
-  await says(page, 'Stopped');
-  await replaceText(page, getRoute("return new Response('answered');"));
-  await page.keyboard.press('Control+Enter');
-  await says(page, 'answered');
 });
 
 test('table stake 20, curl paste: a command in the URL becomes a request', async () => {

@@ -1,25 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium';
-import { editorText, openWorkbench, replaceText } from './open-workbench';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { editorText, replaceText } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
 import { getRoute, response, says, send, SLOW } from './use-workbench';
 
-let browser: Browser;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  page = await openWorkbench(browser);
-});
-
-afterEach(() => page.context().close());
+shareWorkbench((opened) => (page = opened));
 
 async function answerTo(code: string): Promise<void> {
+  await page.getByRole('tab', { name: 'app/api/comments/route.ts' }).click();
   await replaceText(page, code);
   await send(page, 'GET', '/api/comments');
 }
@@ -39,6 +28,30 @@ async function nextRequestIsAnswered(): Promise<void> {
   await send(page, 'GET', '/api/comments/1');
   await says(page, '200 OK');
 }
+
+test('a URL with another origin, a header name with a space and a body on GET are refused with the reason', async () => {
+  const url = page.getByRole('textbox', { name: 'URL' });
+  await send(page, 'GET', 'https://example.com/api');
+  await page.getByText(/not to example\.com/).waitFor();
+  await page.getByRole('button', { name: 'Use /api here' }).click();
+  expect(await url.inputValue()).toBe('/api');
+  expect(await url.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await url.inputValue()).toBe('https://example.com/api');
+  await url.fill('/api/comments');
+  const request = page.getByRole('region', { name: 'Request' });
+  await request.getByRole('tab', { name: /^Headers/ }).click();
+  await page.getByLabel('Name of header 1').fill('bad name');
+  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByText(/is not a header name/).waitFor();
+  await page.getByRole('button', { name: 'Remove header 1' }).click();
+  await request.getByRole('tab', { name: 'Body' }).click();
+  await page.getByRole('radio', { name: 'JSON' }).click();
+  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByText(/GET request cannot have a body/).waitFor();
+  await response(page).getByText('No response yet').waitFor();
+  await page.getByRole('radio', { name: 'None' }).click();
+});
 
 test('a syntax error is named in the editor and in the response at the same line and column', async () => {
   const code = 'export async function GET() {\n  const = 1;\n}\n';
@@ -74,6 +87,7 @@ test.each([
 ])('a handler that %s answers 500, and the console says why', async (_, body, reason) => {
   await answerTo(getRoute(body));
   await says(page, '500 Internal Server Error');
+  await page.getByRole('tab', { name: /^Console/ }).click();
   await page.getByRole('log').getByText(reason).first().waitFor({ timeout: SLOW });
   await nextRequestIsAnswered();
 });
@@ -123,29 +137,6 @@ test('a path without a route answers 404 and lists the routes that exist', async
   await says(page, '404 Not Found');
   await response(page).getByRole('button', { name: '/api/comments/[id]' }).click();
   expect(await page.getByRole('textbox', { name: 'URL' }).inputValue()).toBe('/api/comments/1');
-});
-
-test('a URL with another origin, a header name with a space and a body on GET are refused with the reason', async () => {
-  const url = page.getByRole('textbox', { name: 'URL' });
-  await send(page, 'GET', 'https://example.com/api');
-  await page.getByText(/not to example\.com/).waitFor();
-  await page.getByRole('button', { name: 'Use /api here' }).click();
-  expect(await url.inputValue()).toBe('/api');
-  expect(await url.evaluate((field) => field === document.activeElement)).toBe(true);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await url.inputValue()).toBe('https://example.com/api');
-  await url.fill('/api/comments');
-  const request = page.getByRole('region', { name: 'Request' });
-  await request.getByRole('tab', { name: /^Headers/ }).click();
-  await page.getByLabel('Name of header 1').fill('bad name');
-  await page.getByRole('button', { name: /^Send/ }).click();
-  await page.getByText(/is not a header name/).waitFor();
-  await page.getByRole('button', { name: 'Remove header 1' }).click();
-  await request.getByRole('tab', { name: 'Body' }).click();
-  await page.getByRole('radio', { name: 'JSON' }).click();
-  await page.getByRole('button', { name: /^Send/ }).click();
-  await page.getByText(/GET request cannot have a body/).waitFor();
-  await response(page).getByText('No response yet').waitFor();
 });
 
 test('table stake 14, large bodies: a 50 MB response shows its first megabyte, the rest when asked for', async () => {
