@@ -91,12 +91,27 @@ const ACTIONS: Record<EditorAction, string> = { format: 'editor.action.formatDoc
 /** Escape lets the next Tab leave the editor; coming back, Tab indents again. */
 function addKeys(monaco: MonacoBundle, editor: Editor, settings: SettingsStore): () => void {
   const { KeyMod, KeyCode } = monaco;
-  // On Linux the editor has other keys for it, which open the browser's tools.
-  editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, () => void editor.getAction(ACTIONS.format)?.run());
-  editor.addCommand(KeyMod.Alt | KeyCode.KeyZ, () => settings.getState().setWordWrap(!settings.getState().wordWrap));
-  const idle =
-    '!suggestWidgetVisible && !findWidgetVisible && !renameInputVisible && !inSnippetMode && !parameterHintsVisible && !editorHasMultipleSelections';
-  editor.addCommand(KeyCode.Escape, () => editor.updateOptions({ tabFocusMode: true }), idle);
+  // On Linux the editor has other keys for it, which open the browser's tools. (`addCommand` would bind the keys of all
+  // editors to this one.)
+  const keybinding = KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF;
+  const format = monaco.editor.addKeybindingRule({ keybinding, command: ACTIONS.format });
+  const leave = editor.addAction({
+    id: 'leave-with-tab',
+    label: 'Let Tab Leave the Editor',
+    keybindings: [KeyCode.Escape],
+    keybindingContext: IDLE,
+    run: () => editor.updateOptions({ tabFocusMode: true }),
+  });
+  const wrap = editor.addAction({
+    id: 'toggle-word-wrap',
+    label: 'Toggle Word Wrap',
+    keybindings: [KeyMod.Alt | KeyCode.KeyZ],
+    run: () => settings.getState().setWordWrap(!settings.getState().wordWrap),
+  });
   const focus = editor.onDidFocusEditorWidget(() => editor.updateOptions({ tabFocusMode: false }));
-  return () => focus.dispose();
+  return () => [format, leave, wrap, focus].forEach((step) => step.dispose());
 }
+
+/** Nothing is shown that Escape would close. */
+const IDLE =
+  '!suggestWidgetVisible && !findWidgetVisible && !renameInputVisible && !inSnippetMode && !parameterHintsVisible && !editorHasMultipleSelections';
