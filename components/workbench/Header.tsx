@@ -1,6 +1,7 @@
 'use client';
 
-import { BookOpen, FolderOpen } from 'lucide-react';
+import { BookOpen, FileDiff, FolderOpen } from 'lucide-react';
+import { usePanelsIn } from '@/components/context/PanelsContext';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { useOpenDialog } from './useOpenDialog';
@@ -13,6 +14,7 @@ import { VersionSwitch } from './VersionSwitch';
 
 export function Header() {
   const openDialog = useOpenDialog();
+  const hasChanges = usePanelsIn('dialog').some(({ id }) => id === 'changes');
   return (
     <header className="grid h-11 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-3 max-phone:gap-1 border-b border-line bg-panel px-3 max-phone:h-14 max-phone:grid-cols-[auto_1fr_auto]">
       <div className="flex min-w-0 items-center gap-2">
@@ -24,6 +26,9 @@ export function Header() {
         </span>
         <IconButton icon={FolderOpen} label="Your projects" onPress={() => openDialog('projects')} />
         <TitleField />
+        {hasChanges ? (
+          <IconButton icon={FileDiff} label="Show my changes to the example" onPress={() => openDialog('changes')} />
+        ) : null}
       </div>
       <div className="flex items-center justify-center gap-3 max-phone:hidden">
         <VersionSwitch />

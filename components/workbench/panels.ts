@@ -1,4 +1,5 @@
 import { codePane } from '@/components/editor/panel';
+import { changesDialog } from '@/components/changes/panel';
 import { consoleTab } from '@/components/console/panel';
 import type { Panel } from '@/components/context/panel';
 import { differencesDialog } from '@/components/differences/panel';
@@ -38,6 +39,7 @@ export const panels = [
   shareDialog,
   projectsDialog,
   examplesDialog,
+  changesDialog,
   historyDialog,
   settingsDialog,
   shortcutsDialog,

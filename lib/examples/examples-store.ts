@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ExampleSummary } from './example-summary';
+import type { Project } from '@/lib/project/project';
 import { fetchExample, fetchExampleIndex, type FetchedExample } from './fetch-examples';
 
 export type ExamplesList =
@@ -10,6 +11,8 @@ export interface ExamplesState {
   query: string;
   /** The example that is being opened. */
   opening: string | null;
+  /** Examples as they are before anybody changes them, by slug. */
+  originals: Record<string, Project>;
   /** Why the last one could not be opened. */
   problem: string | null;
 }
@@ -18,6 +21,8 @@ export interface ExamplesActions {
   /** Loads the list unless it is there. */
   load(): Promise<void>;
   search(query: string): void;
+  /** Loads an example without opening it, unless it is there. */
+  loadOriginal(slug: string): Promise<void>;
   /** Hands the example to `use`. */
   open(slug: string, use: (example: FetchedExample) => Promise<void>): Promise<void>;
 }
@@ -30,6 +35,7 @@ export function createExamplesStore() {
     list: { name: 'loading' },
     query: '',
     opening: null,
+    originals: {},
     problem: null,
     load: async () => {
       if (get().list.name === 'loaded') return;
@@ -41,6 +47,16 @@ export function createExamplesStore() {
       }
     },
     search: (query) => set({ query, problem: null }),
+    loadOriginal: async (slug) => {
+      if (get().originals[slug]) return;
+      set({ problem: null });
+      try {
+        const { project } = await fetchExample(slug);
+        set({ originals: { ...get().originals, [slug]: project } });
+      } catch (error) {
+        set({ problem: messageOf(error) });
+      }
+    },
     open: async (slug, use) => {
       if (get().opening !== null) return;
       set({ opening: slug, problem: null });

@@ -101,3 +101,38 @@ test('an example that is not there is said to be missing, and the visitor’s ow
   expect(none.toasts()).toEqual(['Failed to open the example no-such: there is no such example.']);
   expect([none.text(), none.page.url()]).toEqual(['export const own = 1;\n', '/']);
 });
+
+test('the original is back by one press, what was changed is kept, and comes back by another', async () => {
+  const tab = await visitor.open('/examples/cors');
+  tab.type('export const changed = 2;\n');
+  tab.type('export const added = 3;\n', 'lib/added.ts');
+  await tab.workbench.examples.getState().loadOriginal('cors');
+  const original = tab.workbench.examples.getState().originals['cors']!;
+  await tab.workbench.resetExample(original);
+  expect([tab.text(), tab.text('lib/added.ts'), ...seen(tab)]).toEqual([CORS.files[ROUTE], undefined, ...EXAMPLE]);
+  expect(tab.toasts()).toEqual(['The original is back. What you had is kept as “CORS (changed)”.']);
+  expect(visitor.storage.own.size).toBe(2);
+  tab.pressUndo();
+  await vi.waitFor(() => expect(visitor.storage.own.size).toBe(1));
+  expect([tab.text(), tab.text('lib/added.ts')]).toEqual(['export const changed = 2;\n', 'export const added = 3;\n']);
+});
+
+test('what was typed since the original came back is not lost by an undo', async () => {
+  const tab = await visitor.open('/examples/cors');
+  tab.type('export const changed = 2;\n');
+  await tab.workbench.resetExample(CORS);
+  tab.type('export const since = 3;\n');
+  tab.pressUndo();
+  await vi.waitFor(() => expect(tab.text()).toBe('export const changed = 2;\n'));
+  tab.page.back();
+  await vi.waitFor(() => expect(tab.text()).toBe('export const since = 3;\n'));
+});
+
+test('without room for what was changed, nothing is reset', async () => {
+  const tab = await visitor.open('/examples/cors');
+  tab.type('export const changed = 2;\n');
+  await tab.workbench.saveNow();
+  visitor.storage.fault = new DOMException('full', 'QuotaExceededError');
+  await tab.workbench.resetExample(CORS);
+  expect([tab.text(), tab.workbench.storage.getState().status.name]).toEqual(['export const changed = 2;\n', 'full']);
+});

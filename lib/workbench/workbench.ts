@@ -22,6 +22,7 @@ import { createSender, type Sender } from './send-request';
 import { createServerStore, type ServerStore } from '@/lib/run/server-store';
 import { createStorageStore } from '@/lib/library/storage-store';
 import { createSettingsStore } from '@/lib/settings/settings-store';
+import { resetExample } from './reset-example';
 import type { Stores } from './stores';
 import type { Tab } from './tab';
 import { syncProject, type ProjectSync } from './sync-project';
@@ -42,6 +43,8 @@ export interface Workbench extends Stores, Sender {
   restart(): Promise<void>;
   /** Keeps the project at once instead of after a pause. */
   saveNow(): Promise<void>;
+  /** Makes the project on the screen its example's `original` again; what was changed is kept. */
+  resetExample(original: Project): Promise<void>;
   /** Makes the project of the open link the visitor's own. */
   adopt(): void;
   /** Leaves the project of the open link for the visitor's own. */
@@ -121,6 +124,9 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     saveNow: async () => {
       if (stores.settings.getState().formatOnSave) await stores.editor.run('format');
       await own?.saver.saveNow();
+    },
+    resetExample: async (original) => {
+      if (own && tab) await resetExample({ ...stores, ...own, library: tab.libraries.own }, original);
     },
     adopt: () => void own?.opener.adopt(),
     goBack: () => own?.opener.goBack(),
