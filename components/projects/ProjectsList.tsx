@@ -1,12 +1,11 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ProjectListStore } from '@/lib/workbench/project-list-store';
 import { BrokenProjectRow } from './BrokenProjectRow';
+import { NewProjectMenu } from './NewProjectMenu';
 import { ProjectRow } from './ProjectRow';
 
 interface ProjectsListProps {
@@ -23,7 +22,6 @@ export function ProjectsList({ projects, onChosen }: ProjectsListProps) {
   useEffect(() => {
     void saveNow().then(projects.getState().refresh);
   }, [projects, saveNow]);
-  const create = () => void projects.getState().create().then(onChosen);
   return (
     <>
       <p className="text-soft">They are kept in this browser only.</p>
@@ -41,9 +39,7 @@ export function ProjectsList({ projects, onChosen }: ProjectsListProps) {
           <BrokenProjectRow key={one.id} broken={one} onRemove={() => void projects.getState().removeBroken(one.id)} />
         ))}
       </ul>
-      <Button look="quiet" onPress={create} className="self-start">
-        <Plus size={14} aria-hidden /> New project
-      </Button>
+      <NewProjectMenu projects={projects} onCreated={onChosen} />
     </>
   );
 }
