@@ -2,15 +2,15 @@
 
 import { ExternalLink } from 'lucide-react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
-import { projectToStore } from '@/lib/files/project-store';
 import { createShare } from '@/lib/share/create-share';
+import { sharedProject } from '@/lib/workbench/shared-project';
 
 /** Over an embedded project: its title, and the way to the playground with it as it stands. */
 export function EmbedBar() {
-  const { project } = useWorkbench();
+  const workbench = useWorkbench();
   const title = useStored('project', (state) => state.project.title);
   const open = () => {
-    const { hash } = createShare(projectToStore(project.getState()), new Set());
+    const { hash } = createShare(sharedProject(workbench), new Set());
     window.open(`/${hash}`, '_blank', 'noopener');
   };
   return (

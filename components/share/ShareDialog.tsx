@@ -6,8 +6,8 @@ import { ExportPanel } from './ExportPanel';
 import { PaneTab } from '@/components/ui/PaneTab';
 import { paneTabList } from '@/components/ui/pane-tab-list';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
-import { projectToStore } from '@/lib/files/project-store';
 import { createShareStore } from '@/lib/share/share-store';
+import { sharedProject } from '@/lib/workbench/shared-project';
 import { EmbedPanel } from './EmbedPanel';
 import { LinkPanel } from './LinkPanel';
 
@@ -16,8 +16,8 @@ const HAS_SERVER = !process.env.NEXT_PUBLIC_STATIC;
 
 /** The project as a link, in another page, or as files. */
 export function ShareDialog() {
-  const { project } = useWorkbench();
-  const [store] = useState(() => createShareStore(projectToStore(project.getState()), HAS_SERVER));
+  const workbench = useWorkbench();
+  const [store] = useState(() => createShareStore(sharedProject(workbench), HAS_SERVER));
   return (
     <Tabs className="flex flex-col gap-3 outline-none">
       <TabList aria-label="Ways to share" className={`${paneTabList} h-9! border-b border-line px-0!`}>

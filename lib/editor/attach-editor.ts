@@ -1,6 +1,7 @@
+import type { Project } from '@/lib/project/project';
 import type { LineNote } from '@/lib/examples/line-note';
 import type { SettingsStore } from '@/lib/settings/settings-store';
-import type { EditorAction } from './editor-actions';
+import type { EditorAction, EditorServer } from './editor-actions';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
 import { chosenOptions } from './editor-options';
 import type { EditorServices } from './editor-services';
@@ -38,6 +39,7 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
   const activeIn = (state: ReturnType<typeof project.getState>) => groupAt(state, group)?.active ?? null;
   show(activeIn(project.getState()));
   if (group === 'right') editor.focus();
+  else selectLines(editor, project.getState());
   const undo = [
     project.subscribe((now, before) => {
       const isOther = now.generation !== before.generation || now.project.files !== before.project.files;
@@ -45,6 +47,7 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
       if (now.generation !== before.generation) views.clear();
       if (isOther || activeIn(now) !== activeIn(before)) show(activeIn(now));
       if (now.focused !== group) return;
+      if (now.generation !== before.generation) selectLines(editor, now);
       if (now.reveal && now.reveal !== before.reveal) reveal(editor, now.reveal);
       else if (now.focused !== before.focused && now.beside) editor.focus();
     }),
@@ -66,6 +69,18 @@ function reveal(editor: Editor, { line, column }: { line: number; column: number
   editor.focus();
 }
 
+/** Selects what whoever shared the project had selected. */
+function selectLines(editor: Editor, { project: { at }, active }: { project: Project; active: string | null }): void {
+  const model = editor.getModel();
+  if (!model || !at?.lines || at.file !== active) return;
+  const [first, last] = at.lines.map((line) => Math.min(line, model.getLineCount())) as [number, number];
+  editor.setSelection({
+    ...{ startLineNumber: first, startColumn: 1 },
+    ...{ endLineNumber: last, endColumn: model.getLineMaxColumn(last) },
+  });
+  editor.revealLinesInCenterIfOutsideViewport(first, last);
+}
+
 /** Somebody who opens a file for the first time sees what its author has to say of it. */
 function revealFirstNote(editor: Editor, notes: LineNote[]): void {
   const lines = placeNotes(editor.getModel(), notes).map(({ line }) => line);
@@ -74,11 +89,17 @@ function revealFirstNote(editor: Editor, notes: LineNote[]): void {
 
 /** The editor that has the focus does what is asked of the editor. */
 function serveActions(editor: Editor, group: GroupName, { project, editor: actions }: EditorStores): () => void {
-  const run = async (action: EditorAction) => editor.getAction(ACTIONS[action])?.run();
-  let stop = project.getState().focused === group ? actions.serve(run) : undefined;
+  const server: EditorServer = {
+    run: async (action) => editor.getAction(ACTIONS[action])?.run(),
+    selectedLines: () => {
+      const selection = editor.getSelection();
+      return selection && !selection.isEmpty() ? [selection.startLineNumber, selection.endLineNumber] : null;
+    },
+  };
+  let stop = project.getState().focused === group ? actions.serve(server) : undefined;
   const focus = editor.onDidFocusEditorWidget(() => {
     project.getState().focusGroup(group);
-    stop = actions.serve(run);
+    stop = actions.serve(server);
   });
   return () => {
     focus.dispose();

@@ -128,8 +128,8 @@ export function createProjectStore(project: Project) {
   });
 }
 
-/** The project with its tabs as they stand: the active one first. */
-export function projectToStore({ project, tabs, active }: ProjectState): Project {
+/** The project with its tabs as they stand, the active one first; where its author was is of no use any more. */
+export function projectToStore({ project: { at: _, ...project }, tabs, active }: ProjectState): Project {
   return { ...project, open: active ? [active, ...tabs.filter((tab) => tab !== active)] : tabs };
 }
 

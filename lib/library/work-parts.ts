@@ -55,10 +55,10 @@ const files: WorkPart<OpenWork> = {
 };
 
 const request: WorkPart<RequestFields> = {
-  read: ({ form, query, selected }) => ({
+  read: ({ form, query, selected }, { at }) => ({
     form: readForm(form),
     query: readRows(query) ?? [],
-    selected: typeof selected === 'number' ? selected : null,
+    selected: typeof selected === 'number' ? selected : (at?.request ?? null),
   }),
   take: ({ request }) => {
     const { form, query, selected } = request.getState();
@@ -67,7 +67,7 @@ const request: WorkPart<RequestFields> = {
   show: ({ project, request }, { form, query, selected }) => {
     const { saved, restore, select } = request.getState();
     if (form) restore(form, selected, query);
-    else if (saved.length > 0) select(selected ?? 0);
+    else if (saved.length > 0) select(selected !== null && saved[selected] ? selected : 0);
     else restore(firstForm(project.getState().project.files), null);
   },
 };

@@ -3,6 +3,7 @@ import { byteLength, isBase64 } from './file-content';
 import { checkFilePath } from './file-path';
 import { MAX_FILES, MAX_PROJECT_BYTES } from './limits';
 import { isNextVersion } from './next-releases';
+import { parsePlace } from './parse-place';
 import type { Project, ProjectFile } from './project';
 import { failed, type Failed } from './result';
 
@@ -32,6 +33,7 @@ export function parseProject(value: unknown): ParsedProject {
   if (!files.ok) return files;
   const open = parseOpen(own(value, 'open'), files.files);
   if (!open.ok) return open;
+  const at = parsePlace(own(value, 'at'), files.files);
   return {
     ok: true,
     project: {
@@ -41,6 +43,7 @@ export function parseProject(value: unknown): ParsedProject {
       mode,
       files: files.files,
       ...(open.open === undefined ? {} : { open: open.open }),
+      ...(at === undefined ? {} : { at }),
     },
   };
 }

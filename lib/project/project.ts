@@ -10,6 +10,8 @@ export interface Project {
   files: Record<string, ProjectFile>;
   /** Editor tabs; the first is active. */
   open?: string[];
+  /** Where whoever shared it was: the chosen request of `requests.http`, counted from 0, and the selected lines of a file. */
+  at?: { request?: number; file?: string; lines?: [first: number, last: number] } | undefined;
 }
 
 export type ProjectFile = string | { base64: string };

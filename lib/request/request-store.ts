@@ -51,7 +51,7 @@ export function createRequestStore(project: ProjectStore): RequestStore {
       set({ form, selected, query: readQuery(form.url, query), attempted: false });
     };
     return {
-      ...firstRequest(saved, project.getState().project.files),
+      ...firstRequest(saved, project.getState().project),
       saved,
       attempted: false,
       edit: (changes) => {
@@ -127,12 +127,11 @@ function isFor(url: string, pattern: string): boolean {
   return new RegExp(`^${source.join('/')}/?$`).test(path);
 }
 
-function firstRequest(
-  saved: HttpRequest[],
-  files: Project['files'],
-): Pick<RequestState, 'form' | 'query' | 'selected'> {
-  const form = saved[0] ? formOfRequest(saved[0]) : firstForm(files);
-  return { form, query: readQuery(form.url), selected: saved[0] ? 0 : null };
+function firstRequest(saved: HttpRequest[], { files, at }: Project): Pick<RequestState, 'form' | 'query' | 'selected'> {
+  const selected = saved[at?.request ?? 0] ? (at?.request ?? 0) : 0;
+  const [first] = saved.slice(selected);
+  const form = first ? formOfRequest(first) : firstForm(files);
+  return { form, query: readQuery(form.url), selected: first ? selected : null };
 }
 
 function requestsText({ project }: ProjectState): string {

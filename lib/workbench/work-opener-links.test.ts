@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Project } from '@/lib/project/project';
+import { projectToStore } from '@/lib/files/project-store';
 import { encodeLink } from '@/lib/share/link';
 import { FIRST, openVisitor, ROUTE, type OpenedTab, type Visitor } from './fixtures/open-visitor';
+import { sharedProject } from './shared-project';
 
 const SHARED: Project = { ...FIRST, title: 'Shared', files: { ...FIRST.files, [ROUTE]: 'export const shared = 1;\n' } };
 const LINK = `/${encodeLink(SHARED, { includeSecrets: true })}`;
@@ -152,4 +154,29 @@ test('a broken link on the page of a short link shows the short link’s project
   const tab = await visitor.open('/s/abc#p1.AAAA', { path: '/s/abc', project: SHARED });
   expect(tab.toasts()).toEqual([expect.stringContaining('Failed to open the link')]);
   expect([title(tab), origin(tab), tab.playground.projects]).toEqual(['Shared', 'link', []]);
+});
+
+test('a link opens at the request and the lines at which its author was', async () => {
+  const author = await visitor.open();
+  author.workbench.request.getState().select(1);
+  author.workbench.editor.serve({ run: async () => {}, selectedLines: () => [1, 1] });
+  const shared = sharedProject(author.workbench);
+  expect(shared.at).toEqual({ request: 1, file: ROUTE, lines: [1, 1] });
+  const reader = await visitor.open(`/${encodeLink(shared, { includeSecrets: true })}`);
+  expect(reader.workbench.request.getState()).toMatchObject({ selected: 1, form: { method: 'POST' } });
+  expect(reader.workbench.project.getState()).toMatchObject({ active: ROUTE, project: { at: { lines: [1, 1] } } });
+  reader.workbench.request.getState().select(0);
+  reader.type('export const changed = 1;\n');
+  expect((await reader.reload()).workbench.request.getState().selected).toBe(0);
+});
+
+test('an author who has chosen nothing makes the link that there always was', async () => {
+  const { workbench } = await visitor.open();
+  expect(sharedProject(workbench)).toEqual(projectToStore(workbench.project.getState()));
+});
+
+test('New project beside a link makes none of the link’s', async () => {
+  const linked = await visitor.open('/s/abc', { path: '/s/abc', project: SHARED });
+  await linked.workbench.projects?.getState().create();
+  expect([title(linked), origin(linked), linked.page.url()]).toEqual(['Comments', 'own', '/']);
 });
