@@ -25,10 +25,10 @@ export function Header() {
           /
         </span>
         <IconButton icon={FolderOpen} label="Your projects" onPress={() => openDialog('projects')} />
-        <TitleField />
         {hasChanges ? (
           <IconButton icon={FileDiff} label="Show my changes to the example" onPress={() => openDialog('changes')} />
         ) : null}
+        <TitleField />
       </div>
       <div className="flex items-center justify-center gap-3 max-phone:hidden">
         <VersionSwitch />
