@@ -49,12 +49,21 @@ export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Ta
   const refuse = (error: unknown) => storage.getState().settle(statusOf(error));
   const show = ({ record, work, origin }: FoundWork, how: 'push' | 'replace') => {
     newest += 1;
-    const { origin: before } = project.getState();
-    left.set(saver.openId(), { origin: before, record: saver.record(), work: takeWork(stores) });
+    leave({ origin: project.getState().origin, record: saver.record(), work: takeWork(stores) });
     saver.switchTo(record, () => showWork(stores, work, origin), saver.isStored(record));
     run.getState().clear();
     if (work.form === null) layout.getState().show({ requestTab: firstTab(request.getState().form) });
     if (origin === 'own') nameOwn(page, record.id, work.example, how);
+  };
+  const leave = (leaving: FoundWork) => {
+    left.set(leaving.record.id, leaving);
+    const { name } = storage.getState().status;
+    if (saver.isStored(leaving.record) || (name !== 'full' && name !== 'refused')) return;
+    const title = leaving.work.project.title ?? 'Untitled';
+    toasts.getState().add(`“${title}” could not be stored: only this tab has it, until it is closed.`, {
+      label: 'Go back to it',
+      run: () => show(leaving, 'push'),
+    });
   };
   const showNew = (added: Project, how: 'push' | 'replace') =>
     show({ origin: 'own', record: openRecord(libraries.own), work: startWork(added) }, how);
@@ -120,6 +129,7 @@ export function createWorkOpener(stores: OpenerStores, saver: WorkSaver, tab: Ta
       if (await showOwn(() => find(id))) await libraries.rememberOwnId(id).catch(refuse);
     },
     addOwn: async (added) => {
+      await saver.flush();
       showNew(added, 'push');
       await saver.saveNow();
     },

@@ -102,6 +102,38 @@ test('a link that two tabs change at the same time becomes a project of the visi
   expect(storedTexts()).toEqual(['export const version = 1;\n']);
 });
 
+test('with the storage full, what another project takes the place of is in the tab still', async () => {
+  const tab = await visitor.open();
+  tab.type('export const stored = 1;\n');
+  await tab.workbench.saveNow();
+  visitor.storage.fault = new DOMException('no room', 'QuotaExceededError');
+  tab.type('export const unsaved = 2;\n');
+  await tab.workbench.projects?.getState().create();
+  expect(tab.toasts()).toEqual(['“Comments” could not be stored: only this tab has it, until it is closed.']);
+  expect(tab.text()).toBe(FIRST.files[ROUTE]);
+  tab.pressUndo();
+  expect(tab.text()).toBe('export const unsaved = 2;\n');
+  tab.page.back();
+  await vi.waitFor(() => expect(tab.text()).toBe(FIRST.files[ROUTE]));
+  visitor.storage.fault = null;
+  tab.page.forward();
+  await vi.waitFor(() => expect(tab.text()).toBe('export const unsaved = 2;\n'));
+  await tab.workbench.saveNow();
+  expect((await tab.reload()).text()).toBe('export const unsaved = 2;\n');
+});
+
+test('nothing is written where nothing was changed', async () => {
+  const tab = await visitor.open();
+  tab.type('export const stored = 1;\n');
+  await tab.workbench.saveNow();
+  const [before] = visitor.storage.own.values();
+  await tab.workbench.saveNow();
+  tab.workbench.request.getState().setAttempted(true);
+  const again = await tab.reload();
+  await again.workbench.saveNow();
+  expect([...visitor.storage.own.values()]).toEqual([before]);
+});
+
 test('with the storage full it is said, the text stays on the screen, and is stored once there is room', async () => {
   const tab = await visitor.open();
   visitor.storage.fault = new DOMException('no room', 'QuotaExceededError');
