@@ -4,6 +4,8 @@ import { pathOf, syncModels, type ProjectModels } from './project-models';
 import { registerFormatter } from './register-formatter';
 import { registerSegmentConfig } from './register-segment-config';
 import { setUpMonaco } from './set-up-monaco';
+import { checkHttpFiles } from './check-http-files';
+import { offerSend } from './offer-send';
 import { checkTypes } from './check-types';
 import { followTypes } from './follow-types';
 import { shareProblems } from './type-problems';
@@ -23,6 +25,8 @@ export function startEditorServices(monaco: MonacoBundle, stores: EditorStores):
     shareProblems(monaco, stores.problems),
     checkTypes(monaco, stores, types),
     types.stop,
+    checkHttpFiles(monaco, stores.project),
+    offerSend(monaco, stores),
     openFilesInTabs(monaco, stores),
     registerFormatter(monaco, stores),
     registerSegmentConfig(monaco),

@@ -1,5 +1,6 @@
 import type { ProblemsStore } from '@/lib/console/problems-store';
 import type { Diagnostic } from '@/sandbox/protocol';
+import { HTTP_OWNER } from './check-http-files';
 import type { MonacoBundle } from './load-monaco';
 import { pathOf, uriOf } from './project-models';
 import { TYPES_OWNER } from './type-marker';
@@ -13,7 +14,7 @@ export function shareProblems(monaco: MonacoBundle, problems: ProblemsStore): ()
   show();
   const unsubscribe = problems.subscribe((now, before) => now.compile !== before.compile && show());
   const disposed = monaco.editor.onWillDisposeModel((model) => {
-    for (const owner of [OWNER, TYPES_OWNER]) monaco.editor.setModelMarkers(model, owner, []);
+    for (const owner of [OWNER, TYPES_OWNER, HTTP_OWNER]) monaco.editor.setModelMarkers(model, owner, []);
   });
   return () => {
     listener.dispose();
