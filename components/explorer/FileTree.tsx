@@ -2,12 +2,15 @@
 
 import { useMemo, type KeyboardEvent } from 'react';
 import { Tree, useDragAndDrop } from 'react-aria-components';
+import { ContextMenu } from '@/components/ui/ContextMenu';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { useContextMenu } from '@/components/ui/useContextMenu';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ExplorerActions } from '@/lib/files/explorer-store';
 import { dirname } from '@/lib/project/file-path';
 import { buildFileTree, listFolders } from '@/lib/files/file-tree';
 import { DESTINATIONS } from '@/lib/workbench/destinations';
+import { FileMenuItems } from './FileMenuItems';
 import { FileTreeItem } from './FileTreeItem';
 import { NewName } from './NewName';
 import { TreeRows } from './TreeRows';
@@ -26,6 +29,7 @@ export function FileTree() {
     onMove: ({ keys, target: { key, dropPosition } }) =>
       explorer.getState().move([...keys].map(String), dropPosition === 'on' ? String(key) : dirname(String(key))),
   });
+  const menu = useContextMenu();
   const act = (path: string) => {
     if (folders.includes(path)) return explorer.getState().toggle(path);
     project.getState().openFile(path);
@@ -34,6 +38,7 @@ export function FileTree() {
   return (
     <div
       className="flex h-full flex-col"
+      onContextMenu={readOnly ? undefined : menu.onContextMenu}
       onKeyDownCapture={(event) => (readOnly ? undefined : handleKey(event, explorer.getState()))}
     >
       <NewName />
@@ -51,6 +56,11 @@ export function FileTree() {
           {(node) => <FileTreeItem node={node} />}
         </Tree>
       </TreeRows>
+      {menu.target ? (
+        <ContextMenu label={`Actions for ${menu.target.key}`} target={menu.target.element} onClose={menu.close}>
+          <FileMenuItems path={menu.target.key} isFolder={folders.includes(menu.target.key)} />
+        </ContextMenu>
+      ) : null}
     </div>
   );
 }
@@ -58,7 +68,7 @@ export function FileTree() {
 /** In a name field, keys are text and must not move through the tree. */
 function handleKey(
   event: KeyboardEvent<HTMLElement>,
-  { startNaming, remove, finishNaming, cancelNaming }: ExplorerActions,
+  { startNaming, remove, undo, finishNaming, cancelNaming }: ExplorerActions,
 ): void {
   const { target, key } = event;
   if (target instanceof HTMLInputElement) {
@@ -72,6 +82,7 @@ function handleKey(
     if (key === 'Escape') event.currentTarget.querySelector<HTMLElement>('[role=treegrid]')?.focus();
     return;
   }
+  if (key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) return undo();
   const path = target instanceof HTMLElement ? target.dataset['key'] : undefined;
   if (path === undefined) return;
   if (key === 'F2') startNaming({ kind: 'rename', path });

@@ -36,3 +36,32 @@ test('outside app a colon in a name is fine', () => {
   explorer.getState().finishNaming(':id');
   expect(paths()).toContain('lib/:id');
 });
+
+test('renames, moves and deletions are taken back one after the other, those of a project that was left are not', () => {
+  const before = paths();
+  const { startNaming, finishNaming, move, remove, undo } = explorer.getState();
+  startNaming({ kind: 'rename', path: 'app/api/a' });
+  finishNaming('renamed');
+  move(['lib/b.ts'], 'app');
+  remove('app/api/renamed');
+  expect(paths()).toEqual(['app/b.ts']);
+  undo();
+  expect(paths()).toEqual(['app/api/renamed/data.ts', 'app/api/renamed/route.ts', 'app/b.ts']);
+  undo();
+  undo();
+  undo();
+  expect(paths()).toEqual(before);
+  remove('lib/b.ts');
+  project.getState().replace({ version: 1, next: '16', mode: 'development', files: { 'x.ts': '' } }, 'own');
+  undo();
+  expect(paths()).toEqual(['x.ts']);
+});
+
+test('a rename whose old name is taken by now is not taken back', () => {
+  const { startNaming, finishNaming, undo } = explorer.getState();
+  startNaming({ kind: 'rename', path: 'lib/b.ts' });
+  finishNaming('c.ts');
+  project.getState().writeFile('lib/b.ts', 'newer');
+  undo();
+  expect(project.getState().project.files).toMatchObject({ 'lib/b.ts': 'newer', 'lib/c.ts': 'b' });
+});

@@ -4,6 +4,7 @@ import { templateFor } from '@/lib/project/templates';
 import { basename, dirname } from '@/lib/project/file-path';
 import { checkNewPath, pathIn } from './file-tree';
 import type { ProjectStore } from './project-store';
+import { createUndoList } from './undo-list';
 import type { ToastStore } from '@/lib/console/toast-store';
 
 /** A name being typed in the tree. */
@@ -42,12 +43,20 @@ export interface ExplorerActions {
   move(paths: string[], folder: string): void;
   /** Deletes a file or folder, and offers to take that back. */
   remove(path: string): void;
+  /** Takes back the last rename, move or deletion. */
+  undo(): void;
 }
 
 export type ExplorerStore = ReturnType<typeof createExplorerStore>;
 
 /** `onCreate`: what is to be done about a file that was made. */
 export function createExplorerStore(project: ProjectStore, toasts: ToastStore, onCreate: (file: string) => void) {
+  const undos = createUndoList(() => project.getState().generation);
+  const renameBack = (from: string, to: string) => {
+    const problem = checkMove(to, from, project);
+    if (problem === null) project.getState().rename(to, from);
+    else toasts.getState().add(`Failed to move ${to} back to ${from}: ${problem}`);
+  };
   return createStore<ExplorerState & ExplorerActions>()((set, get) => ({
     view: 'files',
     collapsed: [],
@@ -83,6 +92,7 @@ export function createExplorerStore(project: ProjectStore, toasts: ToastStore, o
       if (suggestion) return set({ problem: null, suggestion });
       get().cancelNaming();
       apply(project, naming, path);
+      if (naming.kind === 'rename') undos.add(() => renameBack(naming.path, path));
       if (naming.kind === 'file' || naming.kind === 'route') onCreate(path);
     },
     move: (paths, folder) => {
@@ -103,13 +113,14 @@ export function createExplorerStore(project: ProjectStore, toasts: ToastStore, o
         .getState()
         .add(`Moved ${moved.map(({ from }) => basename(from)).join(', ')} to ${folder || 'the project'}`, {
           label: 'Undo',
-          run: () => moved.reverse().forEach(({ from, to }) => project.getState().rename(to, from)),
+          run: undos.add(() => moved.reverse().forEach(({ from, to }) => renameBack(from, to))),
         });
     },
     remove: (path) => {
-      const undo = project.getState().remove(path);
+      const undo = undos.add(project.getState().remove(path));
       toasts.getState().add(`Deleted ${path}`, { label: 'Undo', run: undo });
     },
+    undo: undos.undoLast,
   }));
 }
 
