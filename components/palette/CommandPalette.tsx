@@ -1,5 +1,6 @@
 'use client';
 
+import type { KeyboardEvent } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { CommandKeys } from '@/components/context/CommandKeys';
 import type { DialogProps } from '@/components/context/panel';
@@ -17,14 +18,27 @@ export function CommandPalette({ close }: DialogProps) {
     close();
     commands.find(({ id }) => id === key)?.run();
   };
+  /** The keys that open the palette are the first half of some of the editor's. */
+  const finishChord = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof HTMLInputElement) || event.target.value !== '')
+      return;
+    const modifier = event.ctrlKey ? 'ctrl' : 'cmd';
+    const chord = `${modifier}+k ${modifier}+${event.key.toLowerCase()}`;
+    const meant = commands.find((command) => command.chord === chord);
+    if (!meant) return;
+    event.preventDefault();
+    run(meant.id);
+  };
   return (
     <Autocomplete filter={contains}>
-      <SearchField aria-label="Search commands" autoFocus className="border-b border-line">
-        <Input
-          placeholder="Type a command, a file or a request"
-          className="h-11 w-full bg-transparent px-4 outline-none"
-        />
-      </SearchField>
+      <div onKeyDownCapture={finishChord}>
+        <SearchField aria-label="Search commands" autoFocus className="border-b border-line">
+          <Input
+            placeholder="Type a command, a file or a request"
+            className="h-11 w-full bg-transparent px-4 outline-none"
+          />
+        </SearchField>
+      </div>
       <div tabIndex={0} className="min-h-0 flex-1 overflow-auto">
         <Menu
           aria-label="Commands"

@@ -1,11 +1,11 @@
 import type { DialogPanel } from '@/components/context/panel';
+import { DESTINATIONS } from '@/lib/workbench/destinations';
 import { CommandPalette } from './CommandPalette';
 import { PaletteFrame } from './PaletteFrame';
 
 /** Not loaded lazily: what is typed right after its keys must reach it. */
 export const paletteDialog = {
-  id: 'palette',
-  place: 'dialog',
+  ...DESTINATIONS.palette,
   label: 'Commands',
   shortcut: { label: 'Commands, files and requests', chord: 'Mod+K' },
   View: CommandPalette,

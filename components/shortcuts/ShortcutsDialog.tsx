@@ -15,7 +15,9 @@ const SHORTCUTS: { label: string; keys?: string; plain?: string }[] = [
   { label: 'Go to the definition', plain: 'F12' },
   { label: 'Rename a file or a symbol', plain: 'F2' },
   { label: 'Delete a file, close a tab', plain: 'Delete' },
-  { label: 'The editor’s own commands', plain: 'F1' },
+  { label: 'What can be done with a file or tab', plain: 'Shift F10' },
+  { label: 'Send the request at the cursor, in a .http file', keys: 'Alt R' },
+  { label: 'Commands, the editor’s own among them', plain: 'F1' },
   { label: 'Leave the editor', plain: 'Esc, then Tab' },
   { label: 'This list', plain: '?' },
 ];

@@ -17,6 +17,7 @@ import { headersTab } from '@/components/response/headers/panel';
 import { responsePane } from '@/components/response/panel';
 import { rawTab } from '@/components/response/raw/panel';
 import { timelineTab } from '@/components/response/timeline/panel';
+import { searchTab } from '@/components/search/panel';
 import { settingsDialog } from '@/components/settings/panel';
 import { shareDialog } from '@/components/share/panel';
 import { shortcutsDialog } from '@/components/shortcuts/panel';
@@ -30,6 +31,7 @@ export const panels = [
   drawerPane,
   consoleTab,
   problemsTab,
+  searchTab,
   bodyTab,
   headersTab,
   cookiesTab,

@@ -16,10 +16,11 @@ export function useShortcuts(): void {
     const handle = (event: KeyboardEvent) => {
       if (takesKeys(event.target)) return;
       const command = commandOf(chordOf(event), commands, settings.getState().keys);
-      if (command === null) return;
+      if (command === null && event.key !== 'F1') return;
       event.preventDefault();
       event.stopPropagation();
-      command.run();
+      if (command) command.run();
+      else openDialog('palette');
     };
     const help = (event: KeyboardEvent) => {
       if (event.key === '?' && !event.defaultPrevented && !isTyping(event.target)) openDialog('shortcuts');

@@ -2,6 +2,7 @@ import type { Project } from '@/lib/project/project';
 import type { LineNote } from '@/lib/examples/line-note';
 import type { SettingsStore } from '@/lib/settings/settings-store';
 import type { EditorAction, EditorServer } from './editor-actions';
+import { editorCommands } from './editor-commands';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
 import { chosenOptions } from './editor-options';
 import type { EditorServices } from './editor-services';
@@ -95,6 +96,7 @@ function serveActions(editor: Editor, group: GroupName, { project, editor: actio
       const selection = editor.getSelection();
       return selection && !selection.isEmpty() ? [selection.startLineNumber, selection.endLineNumber] : null;
     },
+    commands: () => editorCommands(editor),
   };
   let stop = project.getState().focused === group ? actions.serve(server) : undefined;
   const focus = editor.onDidFocusEditorWidget(() => {

@@ -1,8 +1,26 @@
 export type EditorAction = 'format' | 'find';
 
+/** Something that the editor itself offers. */
+export interface EditorCommand {
+  id: string;
+  label: string;
+  keys: EditorKeys | null;
+  run(): void;
+}
+
+export interface EditorKeys {
+  /** Such as `Ctrl+K Ctrl+C`. */
+  label: string;
+  /** The same on any machine: `ctrl+k ctrl+c`. */
+  chord: string;
+}
+
+/** An editor, as it does what it is asked. */
 export interface EditorServer {
   run(action: EditorAction): Promise<void>;
   selectedLines(): [first: number, last: number] | null;
+  /** What can be done now. */
+  commands(): EditorCommand[];
 }
 
 /** What can be asked of the editor that has the focus. */
@@ -11,6 +29,7 @@ export interface EditorActions {
   run(action: EditorAction): Promise<void>;
   /** The first and the last line of what is selected; null where nothing is. */
   selectedLines(): [first: number, last: number] | null;
+  commands(): EditorCommand[];
   /** Sets who does it. @returns its undo */
   serve(server: EditorServer): () => void;
 }
@@ -20,6 +39,7 @@ export function createEditorActions(): EditorActions {
   return {
     run: async (action) => server?.run(action),
     selectedLines: () => server?.selectedLines() ?? null,
+    commands: () => server?.commands() ?? [],
     serve: (added) => {
       server = added;
       return () => {

@@ -20,6 +20,8 @@ export interface Command {
   keys?: string;
   /** Keys that do the same by themselves. */
   plain?: string;
+  /** The keys as the editor has them: `ctrl+k ctrl+c`. */
+  chord?: string;
   run(): void;
 }
 
@@ -33,6 +35,7 @@ export function commandsOf(workbench: Workbench, panels: readonly PanelEntry[]):
     ...panelCommands(workbench, panels),
     ...requestsOf(workbench),
     ...filesOf(workbench),
+    ...ownEditorCommands(workbench),
   ];
 }
 
@@ -158,5 +161,15 @@ function filesOf({ project, layout }: Workbench): Command[] {
       project.getState().openFile(path);
       layout.getState().open(DESTINATIONS.code);
     },
+  }));
+}
+
+/** What the code's editor offers by itself. */
+function ownEditorCommands({ editor }: Workbench): Command[] {
+  return editor.commands().map(({ id, label, keys, run }) => ({
+    id: `editor-${id}`,
+    label: `Editor: ${label}`,
+    ...(keys && { plain: keys.label, chord: keys.chord }),
+    run,
   }));
 }

@@ -18,4 +18,6 @@ export const DESTINATIONS = {
   request: { id: 'request', place: 'right' },
   response: { id: 'response', place: 'right' },
   problems: { id: 'problems', place: 'drawer' },
+  search: { id: 'search', place: 'drawer' },
+  palette: { id: 'palette', place: 'dialog' },
 } as const satisfies Record<string, PanelRef>;

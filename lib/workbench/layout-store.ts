@@ -12,6 +12,8 @@ export interface OpenPanels {
   drawer: string | null;
   response: string | null;
   dialog: string | null;
+  /** The one that was asked for last; a new object each time, so that the same one can be asked for twice. */
+  asked: PanelRef | null;
 }
 
 /** What else of the look can be chosen. */
@@ -42,12 +44,13 @@ export function createLayoutStore(requestTab: RequestTab = 'params') {
     drawer: null,
     response: null,
     dialog: null,
+    asked: null,
     requestTab,
     headersAsText: false,
     bodyViews: {},
     readOnly: false,
     filesHidden: false,
-    open: (panel) => set(opened(panel)),
+    open: (panel) => set({ ...opened(panel), asked: { id: panel.id, place: panel.place } }),
     closeDialog: () => set({ dialog: null }),
     show: (changes) => set(changes),
   }));

@@ -6,6 +6,7 @@ import type { ExamplesStore } from '@/lib/examples/examples-store';
 import type { PermissionStore } from '@/lib/fetch-permission/permission-store';
 import type { ExplorerStore } from '@/lib/files/explorer-store';
 import type { ProjectStore } from '@/lib/files/project-store';
+import type { SearchStore } from '@/lib/files/search-store';
 import type { StorageStore } from '@/lib/library/storage-store';
 import type { RequestStore } from '@/lib/request/request-store';
 import type { HistoryStore } from '@/lib/run/history-store';
@@ -19,6 +20,8 @@ import type { LayoutStore } from './layout-store';
 export interface Stores {
   project: ProjectStore;
   explorer: ExplorerStore;
+  /** What is looked for in the files. */
+  search: SearchStore;
   request: RequestStore;
   run: RunStore;
   /** The project's cookie jar. */

@@ -15,6 +15,7 @@ import { createLayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
 import { createProblemsStore } from '@/lib/console/problems-store';
 import { createProjectStore } from '@/lib/files/project-store';
+import { createSearchStore } from '@/lib/files/search-store';
 import { createProjectListStore, type ProjectListStore } from './project-list-store';
 import { createRequestStore } from '@/lib/request/request-store';
 import { createRunStore } from '@/lib/run/run-store';
@@ -88,6 +89,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     editor: createEditorActions(),
     toasts,
     permissions: createPermissionStore(),
+    search: createSearchStore(),
     explorer: createExplorerStore(project, toasts, (file) => showNewRoute({ project, request }, file)),
   };
   const own = tab && createOwn(stores, tab, first);

@@ -1,0 +1,4 @@
+/** A regular expression's source that matches the text itself, with or without the `u` flag. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
