@@ -27,6 +27,7 @@ export function StatusBar() {
         <span className="tabular-nums max-phone:hidden">compiled in {formatDuration(compiled.milliseconds)}</span>
       ) : null}
       <ProblemCount />
+      <span className="editor-hint">Esc, then Tab: leave the code</span>
       <span className="ml-auto max-phone:hidden">
         next <span className="text-soft">{next}</span> {mode === 'development' ? 'dev' : 'start'}
       </span>
