@@ -7,21 +7,32 @@ import { attachEditor, type Editor } from '@/lib/editor/attach-editor';
 import { editorOptions } from '@/lib/editor/editor-options';
 import type { EditorServices } from '@/lib/editor/editor-services';
 import type { GroupName } from '@/lib/files/editor-groups';
+import { CodePreview } from './CodePreview';
 import { useEditorTheme } from './useEditorTheme';
 
 /** The editor of a group. Under it, with Vim's keys, the mode and the command line. */
 export function CodeEditor({ services, group }: { services: EditorServices; group: GroupName }) {
   const workbench = useWorkbench();
   const [editor, setEditor] = useState<Editor | null>(null);
+  const [isDrawn, setIsDrawn] = useState(false);
   const status = useRef<HTMLDivElement>(null);
   const hasVim = useStored('settings', (state) => state.editorKeys === 'vim');
   const theme = useEditorTheme();
   useEffect(() => {
     if (!editor || !status.current) return;
-    return attachEditor(services, { group, editor, status: status.current }, workbench);
+    const detach = attachEditor(services, { group, editor, status: status.current }, workbench);
+    // The editor draws its first lines in the next frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setIsDrawn(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      detach();
+    };
   }, [services, group, workbench, editor]);
   return (
     <div className="absolute inset-0 flex flex-col">
+      {isDrawn ? null : <CodePreview problem={null} />}
       <div className="min-h-0 flex-1">
         <MonacoEditor
           theme={theme}

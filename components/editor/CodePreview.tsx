@@ -7,7 +7,7 @@ export function CodePreview({ problem }: { problem: string | null }) {
   const content = useStored('project', ({ project, active }) => (active === null ? '' : project.files[active]));
   const lines = (typeof content === 'string' ? content : '').split('\n');
   return (
-    <div className="absolute inset-0 overflow-hidden bg-panel">
+    <div className="absolute inset-0 z-10 overflow-hidden bg-panel">
       {problem ? <p className="px-3 py-2 text-bad">{problem} Reload the page to try again.</p> : null}
       {problem ? null : (
         <p role="status" className="absolute right-3 bottom-2 animate-[appear_1ms_1s_both] text-sm text-faint">

@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import type { FoundFile, FoundLine } from '@/lib/files/find-in-files';
@@ -44,22 +45,18 @@ function FoundText({ found: { text, ranges } }: { found: FoundLine }) {
   const first = ranges[0]?.[0] ?? 0;
   const indent = text.length - text.trimStart().length;
   const start = first > BEFORE ? Math.max(first - BEFORE, indent) : indent;
-  let at = Math.min(start, first);
-  const parts = ranges.flatMap(([from, to]) => {
-    const before = text.slice(at, from);
-    at = to;
-    return [
-      before,
-      <mark key={from} className="rounded-sm bg-accent text-onaccent">
-        {text.slice(from, to)}
-      </mark>,
-    ];
-  });
+  const ends = [Math.min(start, first), ...ranges.map(([, end]) => end)];
+  const parts = ranges.map(([from, to], index) => (
+    <Fragment key={from}>
+      {text.slice(ends[index], from)}
+      <mark className="rounded-sm bg-accent text-onaccent">{text.slice(from, to)}</mark>
+    </Fragment>
+  ));
   return (
     <span className="min-w-0 truncate whitespace-pre">
       {start > indent ? '…' : ''}
       {parts}
-      {text.slice(at)}
+      {text.slice(ends.at(-1))}
     </span>
   );
 }

@@ -124,3 +124,52 @@ test('Vim’s keys are a choice that stays, and Ctrl+Enter still sends', async (
   await page.keyboard.press('Tab');
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') === null)).toBe(true);
 });
+
+test('each request of requests.http is sent from above it, and what is wrong in the file is a problem', async () => {
+  const page = await openWorkbench(browser);
+  await page.getByRole('tab', { name: 'requests.http' }).click();
+  await page.locator('.monaco-editor').getByRole('button', { name: 'Send request' }).nth(1).click({ timeout: 40_000 });
+  await page
+    .getByRole('region', { name: 'Response', exact: true })
+    .getByText('201 Created')
+    .waitFor({ timeout: 45_000 });
+  await replaceText(page, '### List\nGET /api/comments\nbad header\n');
+  await page.getByRole('tab', { name: /^Problems/ }).click();
+  await problem(page, /this line has no colon.*requests\.http:3/).waitFor();
+  await page.locator('.monaco-editor .view-lines').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('GET /api/comments');
+  await page.getByText('No problems').waitFor();
+  await page.keyboard.press('ControlOrMeta+Alt+r');
+  await page.getByRole('region', { name: 'Response', exact: true }).getByText('200 OK').waitFor({ timeout: 45_000 });
+  await page.context().close();
+});
+
+test('text is found in all files by keys, and the one palette has the editor’s commands and finishes their chords', async () => {
+  const page = await openWorkbench(browser);
+  const lines = page.locator('.monaco-editor .view-lines');
+  await lines.click();
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  const field = page.getByRole('searchbox', { name: 'Find in files' });
+  await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type('interface (');
+  await page.getByText('Nothing is found').waitFor();
+  await page.getByRole('button', { name: 'Regular expression' }).click();
+  await page.getByText('Failed to read /interface (/').waitFor();
+  await field.fill('interface \\w+');
+  await field.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'lib/comments.ts', selected: true }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)).toBe(true);
+  const commented = /\/\/ (export )?interface/;
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(() => editorText(page)).toMatch(commented);
+  await page.keyboard.press('F1');
+  await page.getByRole('searchbox', { name: 'Search commands' }).fill('Remove Line Comment');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => editorText(page)).not.toMatch(commented);
+  await page.keyboard.press('Alt+z');
+  await command(page, 'Word wrap: off');
+  await page.context().close();
+});

@@ -34,6 +34,25 @@ test('table stake 4, file tree: a new route from its path, moved by dragging, th
   await page.getByRole('tab', { name: /^Routes/ }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await tree.getByRole('row', { name: 'lib' }).waitFor();
+  await tree.getByRole('row', { name: 'comments.ts' }).click({ button: 'right' });
+  await page.getByRole('menu').getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox', { name: 'New name of comments.ts' }).fill('renamed.ts');
+  await page.keyboard.press('Enter');
+  const renamed = tree.getByRole('row', { name: 'renamed.ts' });
+  await renamed.focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menu').getByRole('menuitem', { name: 'Delete' }).click();
+  await renamed.waitFor({ state: 'detached' });
+  await tree.getByRole('row', { name: 'requests.http' }).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await renamed.waitFor();
+  await tree.getByRole('row', { name: 'requests.http' }).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await tree.getByRole('row', { name: 'comments.ts' }).waitFor();
+  const tabs = page.getByRole('tablist', { name: 'Open files' }).getByRole('tab');
+  await tabs.first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Close the others' }).click();
+  await expect.poll(() => tabs.count()).toBe(1);
 });
 
 test('table stake 4, file tree: groups, catch-alls and @/ imports', async () => {
