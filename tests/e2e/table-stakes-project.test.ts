@@ -41,7 +41,10 @@ test('table stake 4, file tree: a new route from its path, moved by dragging, th
   const renamed = tree.getByRole('row', { name: 'renamed.ts' });
   await renamed.focus();
   await page.keyboard.press('Shift+F10');
-  await page.getByRole('menu').getByRole('menuitem', { name: 'Delete' }).click();
+  const first = page.getByRole('menuitem', { name: 'Open', exact: true });
+  await expect.poll(() => first.evaluate((item) => item === document.activeElement)).toBe(true);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
   await renamed.waitFor({ state: 'detached' });
   await tree.getByRole('row', { name: 'requests.http' }).focus();
   await page.keyboard.press('ControlOrMeta+z');
