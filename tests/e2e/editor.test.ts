@@ -126,7 +126,6 @@ test('Vim’s keys are a choice that stays, and Ctrl+Enter still sends', async (
 });
 
 test('each request of requests.http is sent from above it, and what is wrong in the file is a problem', async () => {
-  const page = await openWorkbench(browser);
   await page.getByRole('tab', { name: 'requests.http' }).click();
   await page.locator('.monaco-editor').getByRole('button', { name: 'Send request' }).nth(2).click({ timeout: 40_000 });
   await page
@@ -142,11 +141,9 @@ test('each request of requests.http is sent from above it, and what is wrong in 
   await page.getByText('No problems').waitFor();
   await page.keyboard.press('ControlOrMeta+Alt+r');
   await page.getByRole('region', { name: 'Response', exact: true }).getByText('200 OK').waitFor({ timeout: 45_000 });
-  await page.context().close();
 });
 
 test('text is found in all files by keys, and the one palette has the editor’s commands and finishes their chords', async () => {
-  const page = await openWorkbench(browser);
   const lines = page.locator('.monaco-editor .view-lines');
   await lines.click();
   await page.keyboard.press('ControlOrMeta+Shift+f');
@@ -171,5 +168,4 @@ test('text is found in all files by keys, and the one palette has the editor’s
   await expect.poll(() => editorText(page)).not.toMatch(commented);
   await page.keyboard.press('Alt+z');
   await command(page, 'Word wrap: off');
-  await page.context().close();
 });
