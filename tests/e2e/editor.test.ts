@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { editorIsReady, editorText, replaceText } from './open-workbench';
+import { editorIsReady, editorText, openWorkbench, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 import { getRoute } from './use-workbench';
 
@@ -125,47 +125,58 @@ test('Vim’s keys are a choice that stays, and Ctrl+Enter still sends', async (
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') === null)).toBe(true);
 });
 
+/** A page of its own, for what needs the files as a new visitor has them. */
+async function openFresh(): Promise<Page> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('Failed to open a page: the shared one has no browser.');
+  return openWorkbench(browser);
+}
+
 test('each request of requests.http is sent from above it, and what is wrong in the file is a problem', async () => {
-  await page.getByRole('tab', { name: 'requests.http' }).click();
-  await page.locator('.monaco-editor').getByRole('button', { name: 'Send request' }).nth(2).click({ timeout: 40_000 });
-  await page
+  const fresh = await openFresh();
+  await fresh.getByRole('tab', { name: 'requests.http' }).click();
+  await fresh.locator('.monaco-editor').getByRole('button', { name: 'Send request' }).nth(2).click({ timeout: 40_000 });
+  await fresh
     .getByRole('region', { name: 'Response', exact: true })
     .getByText('201 Created')
     .waitFor({ timeout: 45_000 });
-  await replaceText(page, '### List\nGET /api/comments\nbad header\n');
-  await page.getByRole('tab', { name: /^Problems/ }).click();
-  await problem(page, /this line has no colon.*requests\.http:3/).waitFor();
-  await page.locator('.monaco-editor .view-lines').click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('GET /api/comments');
-  await page.getByText('No problems').waitFor();
-  await page.keyboard.press('ControlOrMeta+Alt+r');
-  await page.getByRole('region', { name: 'Response', exact: true }).getByText('200 OK').waitFor({ timeout: 45_000 });
+  await replaceText(fresh, '### List\nGET /api/comments\nbad header\n');
+  await fresh.getByRole('tab', { name: /^Problems/ }).click();
+  await problem(fresh, /this line has no colon.*requests\.http:3/).waitFor();
+  await fresh.locator('.monaco-editor .view-lines').click();
+  await fresh.keyboard.press('ControlOrMeta+a');
+  await fresh.keyboard.type('GET /api/comments');
+  await fresh.getByText('No problems').waitFor();
+  await fresh.keyboard.press('ControlOrMeta+Alt+r');
+  await fresh.getByRole('region', { name: 'Response', exact: true }).getByText('200 OK').waitFor({ timeout: 45_000 });
+  await fresh.context().close();
 });
 
 test('text is found in all files by keys, and the one palette has the editor’s commands and finishes their chords', async () => {
-  const lines = page.locator('.monaco-editor .view-lines');
+  const fresh = await openFresh();
+  const lines = fresh.locator('.monaco-editor .view-lines');
   await lines.click();
-  await page.keyboard.press('ControlOrMeta+Shift+f');
-  const field = page.getByRole('searchbox', { name: 'Find in files' });
+  await fresh.keyboard.press('ControlOrMeta+Shift+f');
+  const field = fresh.getByRole('searchbox', { name: 'Find in files' });
   await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
-  await page.keyboard.type('interface (');
-  await page.getByText('Nothing is found').waitFor();
-  await page.getByRole('button', { name: 'Regular expression' }).click();
-  await page.getByText('Failed to read /interface (/').waitFor();
+  await fresh.keyboard.type('interface (');
+  await fresh.getByText('Nothing is found').waitFor();
+  await fresh.getByRole('button', { name: 'Regular expression' }).click();
+  await fresh.getByText('Failed to read /interface (/').waitFor();
   await field.fill('interface Comm\\w+');
   await field.press('Enter');
-  await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: 'lib/comments.ts', selected: true }).waitFor();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)).toBe(true);
+  await fresh.keyboard.press('Enter');
+  await fresh.getByRole('tab', { name: 'lib/comments.ts', selected: true }).waitFor();
+  await expect.poll(() => fresh.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)).toBe(true);
   const commented = /\/\/ (export )?interface/;
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.press('ControlOrMeta+c');
-  await expect.poll(() => editorText(page)).toMatch(commented);
-  await page.keyboard.press('F1');
-  await page.getByRole('searchbox', { name: 'Search commands' }).fill('Remove Line Comment');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => editorText(page)).not.toMatch(commented);
-  await page.keyboard.press('Alt+z');
-  await command(page, 'Word wrap: off');
+  await fresh.keyboard.press('ControlOrMeta+k');
+  await fresh.keyboard.press('ControlOrMeta+c');
+  await expect.poll(() => editorText(fresh)).toMatch(commented);
+  await fresh.keyboard.press('F1');
+  await fresh.getByRole('searchbox', { name: 'Search commands' }).fill('Remove Line Comment');
+  await fresh.keyboard.press('Enter');
+  await expect.poll(() => editorText(fresh)).not.toMatch(commented);
+  await fresh.keyboard.press('Alt+z');
+  await command(fresh, 'Word wrap: off');
+  await fresh.context().close();
 });
