@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Keys } from '@/components/ui/Keys';
 import { ResponseView } from './ResponseView';
 import { StatusLine } from './StatusLine';
+import { TraceSummary } from './TraceSummary';
 
 /** A request's way from Send to its answer. Needs a `WorkbenchProvider`. */
 export function ResponsePane() {
@@ -33,7 +34,10 @@ export function ResponsePane() {
             {run.state === 'refused' ? (
               <EmptyState title="The request was not sent">{run.message}</EmptyState>
             ) : (
-              <ResponseView run={run} />
+              <>
+                <TraceSummary run={run} />
+                <ResponseView run={run} />
+              </>
             )}
           </div>
         </>

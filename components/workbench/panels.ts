@@ -16,6 +16,7 @@ import { cookiesTab } from '@/components/response/cookies/panel';
 import { headersTab } from '@/components/response/headers/panel';
 import { responsePane } from '@/components/response/panel';
 import { rawTab } from '@/components/response/raw/panel';
+import { traceTab } from '@/components/response/trace/panel';
 import { timelineTab } from '@/components/response/timeline/panel';
 import { searchTab } from '@/components/search/panel';
 import { settingsDialog } from '@/components/settings/panel';
@@ -35,6 +36,7 @@ export const panels = [
   bodyTab,
   headersTab,
   cookiesTab,
+  traceTab,
   timelineTab,
   rawTab,
   paletteDialog,

@@ -17,6 +17,7 @@ export const DESTINATIONS = {
   console: { id: 'console', place: 'middle' },
   request: { id: 'request', place: 'right' },
   response: { id: 'response', place: 'right' },
+  trace: { id: 'trace', place: 'response' },
   problems: { id: 'problems', place: 'drawer' },
   search: { id: 'search', place: 'drawer' },
   palette: { id: 'palette', place: 'dialog' },

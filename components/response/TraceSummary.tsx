@@ -1,0 +1,22 @@
+'use client';
+
+import { Button } from 'react-aria-components';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { traceSummary } from '@/lib/response/trace-summary';
+import type { SentRun } from '@/lib/run/run-store';
+import { DESTINATIONS } from '@/lib/workbench/destinations';
+
+/** One line of what decided on the answer, where something beside the handler did; it opens all steps. */
+export function TraceSummary({ run }: { run: SentRun }) {
+  const { layout } = useWorkbench();
+  const summary = run.state === 'done' ? traceSummary(run.response.trace) : null;
+  if (summary === null) return null;
+  return (
+    <Button
+      onPress={() => layout.getState().open(DESTINATIONS.trace)}
+      className="shrink-0 truncate border-b border-line px-3 py-1 text-left text-sm text-soft hover:bg-raised max-phone:min-h-11"
+    >
+      {summary}
+    </Button>
+  );
+}
