@@ -27,8 +27,8 @@ const tests: DrawerTab = {
   Toolbar: () => 'run them all',
 };
 
-const trace: ResponseTab = {
-  ...{ id: 'trace', place: 'response', label: 'Trace', command: 'Show the trace' },
+const spans: ResponseTab = {
+  ...{ id: 'spans', place: 'response', label: 'Spans', command: 'Show the spans' },
   View: ({ run }) => `the way of ${run.request.url}`,
   count: ({ received }) => received.status,
 };
@@ -80,19 +80,19 @@ test('a drawer tab has its count, and while it is open its toolbar', () => {
 test('a response tab has its count, and gets the response', () => {
   const head = { status: 404, statusText: 'Not Found', headers: [] };
   const run: SentRun = { state: 'running', request: { url: '/api/a' }, startedAt: 0, head, body: EMPTY_BODY };
-  const texts = textsOf(render([trace, ...panels], <ResponseView run={run} />));
-  expect(texts).toEqual(expect.arrayContaining(['Trace', '404', 'the way of /api/a']));
+  const texts = textsOf(render([spans, ...panels], <ResponseView run={run} />));
+  expect(texts).toEqual(expect.arrayContaining(['Spans', '404', 'the way of /api/a']));
 });
 
 test('the palette and the keys open a panel that names a command and a shortcut', () => {
   const workbench = create();
-  const shown = [...panels, tests, trace, compare];
+  const shown = [...panels, tests, spans, compare];
   const labels = commandsOf(workbench, shown).map(({ label }) => label);
-  expect(labels).toEqual(expect.arrayContaining(['Show the tests', 'Show the trace', 'Compare the releases…']));
+  expect(labels).toEqual(expect.arrayContaining(['Show the tests', 'Show the spans', 'Compare the releases…']));
   commandsOf(workbench, shown)
-    .find(({ label }) => label === 'Show the trace')
+    .find(({ label }) => label === 'Show the spans')
     ?.run();
-  expect(workbench.layout.getState()).toMatchObject({ response: 'trace', pane: 'response', dialog: null });
+  expect(workbench.layout.getState()).toMatchObject({ response: 'spans', pane: 'response', dialog: null });
   keyCommandsOf(workbench, shown)
     .find(({ chord }) => chord === 'Mod+Shift+C')
     ?.run();
