@@ -8,7 +8,8 @@
  * or, after importing it, `<route-playground src="project.json"></route-playground>`.
  *
  * @typedef {{ version: 1, title?: string, next: '14' | '15' | '16', mode: 'development' | 'production',
- *   files: Record<string, string | { base64: string }>, open?: string[] }} Project
+ *   files: Record<string, string | { base64: string }>, open?: string[],
+ *   at?: { request?: number, file?: string, lines?: [first: number, last: number] } | undefined }} Project
  * @typedef {{ severity: 'error' | 'warning', message: string, file: string, line: number, column: number }} Diagnostic
  * @typedef {{ ok: boolean, diagnostics: Diagnostic[] }} CompileResult
  * @typedef {{ ok: boolean, diagnostics: Diagnostic[],

@@ -245,7 +245,7 @@ export interface BuiltRoute {
   kind: 'static' | 'ssg' | 'dynamic' | 'middleware';
   reason?: string;
   /** The line that made it so. */
-  because?: Position & { message: string };
+  because?: { message: string; file: string; line: number; column: number };
 }
 
 /** What one of Next's caches holds; times are those of the server's clock. */

@@ -11,7 +11,7 @@ test('kept work opens with its tabs, but without those of files that the project
   const state = openProject();
   const { project } = state();
   state().open(
-    { project, tabs: ['gone.ts', 'lib/c.ts', 'b.ts'], active: 'b.ts', emptyFolders: ['new'], notes: [] },
+    { project, tabs: ['gone.ts', 'lib/c.ts', 'b.ts'], active: 'b.ts', emptyFolders: ['new'], notes: [], example: null },
     'link',
   );
   expect(state()).toMatchObject({ origin: 'link', tabs: ['lib/c.ts', 'b.ts'], active: 'b.ts', emptyFolders: ['new'] });
@@ -20,9 +20,15 @@ test('kept work opens with its tabs, but without those of files that the project
 test('kept work whose active file is gone shows the first of its tabs; without tabs, the first file of the project', () => {
   const state = openProject();
   const { project } = state();
-  state().open({ project, tabs: ['b.ts', 'a.ts'], active: 'gone.ts', emptyFolders: [], notes: [] }, 'own');
+  state().open(
+    { project, tabs: ['b.ts', 'a.ts'], active: 'gone.ts', emptyFolders: [], notes: [], example: null },
+    'own',
+  );
   expect(state()).toMatchObject({ tabs: ['b.ts', 'a.ts'], active: 'b.ts' });
-  state().open({ project: { ...project, open: [] }, tabs: [], active: null, emptyFolders: [], notes: [] }, 'own');
+  state().open(
+    { project: { ...project, open: [] }, tabs: [], active: null, emptyFolders: [], notes: [], example: null },
+    'own',
+  );
   expect(state()).toMatchObject({ tabs: ['a.ts'], active: 'a.ts' });
 });
 
