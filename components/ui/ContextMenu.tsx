@@ -18,6 +18,7 @@ export function ContextMenu({ label, target, onClose, children }: ContextMenuPro
   return (
     <Popover
       isOpen
+      aria-label={label}
       triggerRef={{ current: target }}
       placement="bottom start"
       onOpenChange={(isOpen) => {
