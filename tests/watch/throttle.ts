@@ -5,10 +5,9 @@ import type { Browser } from 'puppeteer-core';
 export async function throttlePages(browser: Browser, rate: number): Promise<void> {
   for (const target of browser.targets()) {
     if (!['page', 'iframe', 'other'].includes(target.type())) continue;
-    const session = await target.createCDPSession();
-    // What is no page refuses.
-    await session.send('Emulation.setCPUThrottlingRate', { rate }).catch(() => {});
-    await session.detach().catch(() => {});
+    // What is no page, or no more, refuses.
+    const session = await target.createCDPSession().catch(() => null);
+    await session?.send('Emulation.setCPUThrottlingRate', { rate }).catch(() => {});
   }
 }
 
