@@ -20,7 +20,7 @@ export function traceHead(
 
 /** The answer says what became of the look-up: what was found may have been replaced before it left. */
 function addCache(trace: RequestTrace, url: string, header: string | undefined): void {
-  if (!trace.match || serverProject().mode === 'development') return;
+  if (serverProject().mode === 'development') return;
   const state = STATES.find((one) => one === header);
   const lookup = routeLookupOf(trace);
   const [path = url] = url.split('?');
