@@ -4,7 +4,7 @@ import { findInFiles, type SearchQuery } from './find-in-files';
 const FILES = {
   'lib/b.ts': 'const total = 1;\nconst Total = totals(total);\n',
   'app/a.ts': 'a.b(c)\r\nover $5 [x]\n',
-  'image.png': new Uint8Array([116, 111, 116, 97, 108]),
+  'image.png': { base64: 'dG90YWw=' },
 };
 
 function found(text: string, options: Partial<SearchQuery> = {}) {

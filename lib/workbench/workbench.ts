@@ -128,7 +128,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
       await own?.saver.saveNow();
     },
     resetExample: async (original) => {
-      if (own && tab) await resetExample({ ...stores, ...own, library: tab.libraries.own }, original);
+      if (own) await resetExample({ ...stores, ...own, library: tab.libraries.own }, original);
     },
     adopt: () => void own?.opener.adopt(),
     goBack: () => own?.opener.goBack(),
