@@ -303,10 +303,14 @@ test('a build says of each route why it is static or dynamic', async () => {
     const playground = await create({ project: { ...project, mode: 'production', files }, view: 'headless' });
     return (await playground.build()).routes;
   }, project);
+  const by = (reason: string, file: string, line: number, column: number) => ({
+    reason,
+    because: { message: reason, file, line, column },
+  });
   expect(routes).toEqual([
     { route: '/_not-found', kind: 'static' },
-    { route: '/fixed', kind: 'static', reason: "dynamic is 'force-static'" },
-    { route: '/mixed', kind: 'dynamic', reason: 'POST is exported beside GET' },
-    { route: '/url', kind: 'dynamic', reason: 'GET used `request.url`' },
+    { route: '/fixed', kind: 'static', ...by("dynamic is 'force-static'", 'app/fixed/route.ts', 1, 1) },
+    { route: '/mixed', kind: 'dynamic', ...by('POST is exported beside GET', 'app/mixed/route.ts', 2, 1) },
+    { route: '/url', kind: 'dynamic', ...by('GET used `request.url`', 'app/url/route.ts', 2, 64) },
   ]);
 });
