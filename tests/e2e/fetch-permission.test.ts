@@ -41,7 +41,7 @@ afterEach(() => page.context().close());
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
 async function send(): Promise<void> {
-  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByRole('button', { name: /^Send(?! request)/ }).click();
 }
 
 test('a refused fetch fails in the handler and nothing is sent', async () => {

@@ -77,10 +77,10 @@ test('a body is signed as GitHub does, with a secret that no link carries', asyn
   await page.getByRole('textbox', { name: 'Request body' }).fill('{"a":1}');
   await requestTab('Auth').click();
   await page.getByRole('radio', { name: 'GitHub' }).click();
-  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByRole('button', { name: /^Send(?! request)/ }).click();
   await page.getByText('Write the secret that signs the body.').waitFor();
   await page.getByLabel('Secret').fill('very-secret');
-  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByRole('button', { name: /^Send(?! request)/ }).click();
   const signature = createHmac('sha256', 'very-secret').update('{"a":1}').digest('hex');
   await says(page, `signature sha256=${signature} of {"a":1}`);
   await page.getByRole('tab', { name: 'requests.http' }).click();

@@ -12,7 +12,7 @@ let page: Page;
 shareWorkbench((opened) => (page = opened));
 
 test('table stake 1, a working example at once: Send answers without anything to sign in to', async () => {
-  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByRole('button', { name: /^Send(?! request)/ }).click();
   await says(page, '200 OK');
   await response(page).getByText('"Ada"').waitFor();
 });

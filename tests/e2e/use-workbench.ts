@@ -7,7 +7,7 @@ export const SLOW = 45_000;
 export async function send(page: Page, method: string, url: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Method' }).fill(method);
   await page.getByRole('textbox', { name: 'URL' }).fill(url);
-  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByRole('button', { name: /^Send(?! request)/ }).click();
 }
 
 export function response(page: Page): Locator {
