@@ -4,6 +4,7 @@ import { loadExamples } from '@/server/examples/load-examples';
 import { launchChromium } from '../browser/chromium';
 import { openWorkbench, replaceText } from './open-workbench';
 
+const examples = await loadExamples();
 let browser: Browser;
 
 beforeAll(async () => {
@@ -34,14 +35,15 @@ async function openExample(page: Page, title: string): Promise<void> {
     .filter({ has: page.getByText(title, { exact: true }) })
     .first()
     .click();
-  await page.waitForFunction((start) => document.title.startsWith(start), title);
+  const slug = examples.find(({ about }) => about.title === title)?.slug ?? title;
+  await page.waitForURL(`**/examples/${slug}`);
 }
 
 test('no example has a problem, one opened after the other in one page', { timeout: 900_000 }, async () => {
   const page = await openWorkbench(browser);
   await showProblems(page);
   const found: Record<string, string[]> = {};
-  const titles = (await loadExamples()).map(({ about }) => about.title);
+  const titles = examples.map(({ about }) => about.title);
   for (const title of titles) {
     await openExample(page, title);
     found[title] = await problems(page);

@@ -118,7 +118,7 @@ describe('axe finds nothing in either theme', () => {
     await isClean('new menu');
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: /^Routes/ }).click();
-    await isClean('routes', '#pane-explorer');
+    await isClean('routes', '#pane-files');
   });
 
   test('in what a link shows, in embeds, and where there is no page', async () => {
