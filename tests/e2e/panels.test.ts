@@ -41,6 +41,9 @@ test('every tab of panels.ts is on the page and shows what it has', async () => 
 });
 
 test('every command of panels.ts is in the palette and opens what it names', async () => {
+  // An example has what other projects have, and its changes besides.
+  await page.goto(new URL('/examples/json-body', page.url()).href);
+  await editorIsReady(page);
   for (const { label, command: name, place } of all) {
     if (name === undefined) continue;
     await command(page, name);
