@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { isWhole } from '../is-whole';
-import { createChoice, readCommit } from './create-choice';
+import { readCommit } from '../commit-third';
+import { createChoice } from './create-choice';
 import { fewestLines, readFloor } from './floor';
 import { MODES } from './jobs-of';
 import { outdated, readKnownDifferences, unlisted } from './known-differences';
