@@ -53,3 +53,9 @@ test('long texts are cut', () => {
   expect(step?.label).toHaveLength(301);
   expect(step?.detail).toEqual({ url: `${'y'.repeat(300)}…`, status: 200, cache: null });
 });
+
+test('lines are looked up for as many steps as are told, and for no more', () => {
+  const { trace } = start();
+  for (let step = 0; step < MOST_TRACE_STEPS; step++) expect(trace.mayLocate()).toBe(true);
+  expect(trace.mayLocate()).toBe(false);
+});

@@ -22,6 +22,8 @@ export interface RequestTrace {
   flush(): void;
   /** Adds the last step of the answer. What comes later is told at once. */
   end(step: Step, begun: number): void;
+  /** Whether the line of one more step is looked up: that costs a stack, and code can take steps without end. */
+  mayLocate(): boolean;
   match: MatchedRoute | undefined;
   /** Every `Set-Cookie` that was made, as `name=value`, and by which line. */
   readonly cookies: Map<string, Position | null>;
@@ -36,6 +38,7 @@ export function createRequestTrace(tell: (steps: TraceEvent[]) => void): Request
   const arrivedAt = now();
   let last = -SMALLEST_MS;
   let count = 0;
+  let located = 0;
   let waiting: TraceEvent[] = [];
   let isEnded = false;
 
@@ -75,6 +78,7 @@ export function createRequestTrace(tell: (steps: TraceEvent[]) => void): Request
       isEnded = true;
       flush();
     },
+    mayLocate: () => located++ < MOST_TRACE_STEPS,
     match: undefined,
     cookies: new Map(),
   };

@@ -15,8 +15,9 @@ export function beginStep(): (step: Step) => void {
   return (step) => trace?.add(step, begun);
 }
 
-/** @returns the line of the project that is being run, if any is */
+/** @returns the line of the project that is being run, if any is and the request did not ask for very many */
 export function callingLine(): Position | null {
+  if (!requestContext.getStore()?.trace.mayLocate()) return null;
   try {
     // User code may set what makes the stack.
     const { stack } = new Error();
