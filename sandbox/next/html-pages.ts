@@ -1,6 +1,7 @@
 import RenderResult from 'next/dist/server/render-result';
 import { generateETag } from 'next/dist/server/lib/etag';
 import { getRequestMeta } from 'next/dist/server/request-meta';
+import { requestContext } from '../runtime/request-context';
 import type { IncomingMessage } from '../runtime/http/incoming-message';
 import type { ServerResponse } from '../runtime/http/server-response';
 import type { AppFile } from './app-file';
@@ -39,6 +40,8 @@ export function errorPageModule(status: number | null, page?: AppFile): unknown 
 }
 
 function sendHtmlPage(req: IncomingMessage, res: ServerResponse, page?: AppFile): void {
+  const request = requestContext.getStore();
+  if (request) request.trace.isPage = true;
   res.setHeader('Content-Type', 'text/html; charset=utf-8');
   if (serverProject().mode === 'development')
     res.setHeader('Cache-Control', serverProject().release.developmentCacheControl);

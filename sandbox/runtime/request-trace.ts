@@ -25,6 +25,8 @@ export interface RequestTrace {
   /** Whether the line of one more step is looked up: that costs a stack, and code can take steps without end. */
   mayLocate(): boolean;
   match: MatchedRoute | undefined;
+  /** Whether a page of Next.js' own answers, whatever matched. */
+  isPage: boolean;
   /** Every `Set-Cookie` that was made, as `name=value`, and by which line. */
   readonly cookies: Map<string, Position | null>;
 }
@@ -80,6 +82,7 @@ export function createRequestTrace(tell: (steps: TraceEvent[]) => void): Request
     },
     mayLocate: () => located++ < MOST_TRACE_STEPS,
     match: undefined,
+    isPage: false,
     cookies: new Map(),
   };
 }

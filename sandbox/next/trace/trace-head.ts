@@ -10,22 +10,32 @@ export function traceHead(
   { method, url }: { method: string; url: string },
   { status, headers }: ResponseHead,
 ): void {
+  const isNotFoundPage = status === 404 && (!trace.match || trace.isPage);
   if (status === 404 && !trace.match) {
     const [path = url] = url.split('?');
     trace.add({ kind: 'match', label: `no file answers ${method} ${path}`, detail: { route: null, file: null } });
   }
-  addCache(trace, url, headers.find(([name]) => name.toLowerCase() === 'x-nextjs-cache')?.[1]);
+  const header = headers.find(([name]) => name.toLowerCase() === 'x-nextjs-cache')?.[1];
+  if (isNotFoundPage && isBuilt()) trace.add(withoutLookup('HIT', 'the build made the page for what is not found'));
+  else addCache(trace, url, header);
   for (const [name, value] of headers) if (/^set-cookie$/i.test(name)) addCookie(trace, value);
 }
 
 /** The answer says what became of the look-up: what was found may have been replaced before it left. */
 function addCache(trace: RequestTrace, url: string, header: string | undefined): void {
-  if (serverProject().mode === 'development') return;
   const state = STATES.find((one) => one === header);
+  if (!isBuilt()) {
+    if (state) trace.add(withoutLookup(state, 'so says the answer, though in development each is made anew'));
+    return;
+  }
   const lookup = routeLookupOf(trace);
   const [path = url] = url.split('?');
   if (lookup) return trace.add(cacheStep(lookup, lookup.key, state), lookup.begun);
   if (state) trace.add(withoutLookup(state, `another request asked for ${path} at the same time`));
+}
+
+function isBuilt(): boolean {
+  return serverProject().mode === 'production';
 }
 
 const STATES: readonly CacheState[] = ['HIT', 'STALE', 'MISS'];
