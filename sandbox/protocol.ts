@@ -53,6 +53,28 @@ export interface CompiledModule {
   errors?: Diagnostic[];
 }
 
+/** What answers a `fetch` of the project in place of the address that it names: an entry of `fixtures.json`. */
+export interface Fixture {
+  /** In upper case; null for any. */
+  method: string | null;
+  /** An address in which `:name` stands for a segment and `*` for anything. */
+  url: string;
+  /** How often it answers; after that the next one that matches does. */
+  times: number;
+  delayMs: number;
+  answer: FixtureAnswer;
+}
+
+export type FixtureAnswer =
+  | { error: 'network' | 'timeout' }
+  | {
+      status: number;
+      statusText: string;
+      headers: HeaderList;
+      /** In one piece, or each so long after the one before it. */
+      body: Uint8Array | { afterMs: number; bytes: Uint8Array }[];
+    };
+
 /* ------------------------------------------------------------------ host <-> frame, over the control port */
 
 /** Sent by the host to the frame's window, once, together with the frame's end of the control port. */
@@ -108,6 +130,8 @@ export type HostNotice =
       revision: number;
       files: [path: string, content: FileContent | null][];
       modules: CompiledModule[];
+      /** All of the project's, where `fixtures.json` changed. */
+      fixtures?: Fixture[];
     }
   /** Sent by the host when the client of the request `id` went away. */
   | { type: 'abort'; id: number }

@@ -1,6 +1,7 @@
 import type { Project } from '@/lib/project/project';
 import type { CompiledModule, Diagnostic, NextVersion } from '../protocol';
 import { createImage, type ProjectImage } from './project-image';
+import { FIXTURES_FILE, readFixtures } from './read-fixtures';
 
 /** Compiles a project's code. Called again with the next state of the project, never while it still compiles. */
 export interface Compiler {
@@ -62,7 +63,10 @@ export function createCompileQueue(compiler: Compiler, now: () => number): Compi
 
 async function compileProject(compiler: Compiler, project: Project, now: () => number): Promise<CompiledProject> {
   const startedAt = now();
-  const { all, changed, diagnostics } = await compiler.compile(project.files, project.next);
-  const image = createImage(project.files, all);
+  const { all, changed, diagnostics: compiled } = await compiler.compile(project.files, project.next);
+  const { fixtures, diagnostics: faults } = readFixtures(project.files);
+  const image = createImage(project.files, all, fixtures);
+  // The compiler reads the file as JSON, too, and knows less of it.
+  const diagnostics = [...compiled.filter(({ file }) => file !== FIXTURES_FILE), ...faults];
   return { project, image, diagnostics, files: Array.from(changed).length, milliseconds: now() - startedAt };
 }

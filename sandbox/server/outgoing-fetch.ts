@@ -3,10 +3,14 @@ import { askHost } from '../runtime/ask-host';
 import { createByteGate } from './create-byte-gate';
 import { createFetchedResponse } from '../runtime/fetch/create-fetched-response';
 import { fetchDataUrl } from '../runtime/fetch/fetch-data-url';
+import type { Fixtures } from './fixtures';
 import type { InternalRequest } from './internal-request';
 import { requestContext } from '../runtime/request-context';
+import { withLength } from './with-length';
 
 export interface OutgoingFetchOptions {
+  /** What answers in place of the host, where one matches. */
+  fixtures: Fixtures;
   /** Where this server listens; requests to there do not leave it. */
   isOwn(url: URL): boolean;
   requestOwnServer(request: InternalRequest): Promise<Response>;
@@ -18,7 +22,7 @@ const BYTES_ON_THE_WAY = 8 * 1024 * 1024;
 const LEAST_BYTES = BYTES_ON_THE_WAY / 128;
 
 /** Makes `fetch` a server's: requests to itself are answered here; all others go to the host, which decides who answers. */
-export function installOutgoingFetch({ isOwn, requestOwnServer }: OutgoingFetchOptions): void {
+export function installOutgoingFetch({ fixtures, isOwn, requestOwnServer }: OutgoingFetchOptions): void {
   const gate = createByteGate(BYTES_ON_THE_WAY);
 
   globalThis.fetch = async function fetch(input, init) {
@@ -29,6 +33,8 @@ export function installOutgoingFetch({ isOwn, requestOwnServer }: OutgoingFetchO
     const headers: HeaderList = [...request.headers];
     if (!/^https?:$/.test(url.protocol)) return fetchLocal(url);
     if (isOwn(url)) return requestOwnServer({ method: request.method, url, headers, body, signal: request.signal });
+    const fixture = fixtures.find(request.method, url);
+    if (fixture) return fixture(request.signal);
     const weight = Math.max(body.byteLength, LEAST_BYTES);
     await gate.enter(weight);
     return fetchFromHost(request, headers, body).finally(() => gate.leave(weight));
@@ -66,10 +72,4 @@ function fetchLocal(url: URL): Response {
   const response = url.protocol === 'data:' ? fetchDataUrl(url) : null;
   if (response) return response;
   throw new TypeError('fetch failed', { cause: new Error(REASONS[url.protocol] ?? 'unknown scheme') });
-}
-
-/** A server tells how long a body is that it has in one piece. */
-function withLength(headers: HeaderList, body: Uint8Array): HeaderList {
-  const isFramed = headers.some(([name]) => /^(content-length|transfer-encoding)$/i.test(name));
-  return isFramed ? headers : [...headers, ['content-length', String(body.byteLength)]];
 }

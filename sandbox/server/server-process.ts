@@ -12,6 +12,7 @@ import { setFileSystem } from '../runtime/node/file-system';
 import process from '../runtime/node/process';
 import { requestOwnServer } from './internal-request';
 import { cacheEntries } from '../next/cache-entries';
+import { createFixtures } from './fixtures';
 import { installOutgoingFetch } from './outgoing-fetch';
 import { ModuleRegistry } from '../runtime/modules/module-registry';
 import { edgeScope } from './edge-scope';
@@ -34,7 +35,9 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
   const modules = new ModuleRegistry((name) => loadPackage(release, name), release.bundler);
   const edgeModules = new ModuleRegistry((name) => loadEdgePackage(release, name), release.bundler, edgeScope());
   const events = createEventChannel(postAtOnce);
+  const fixtures = createFixtures();
   installOutgoingFetch({
+    fixtures,
     isOwn: (url) => url.port === String(project?.port) && OWN_NAMES.has(url.hostname),
     requestOwnServer: (request) => requestOwnServer(server ?? failNotStarted(), request),
   });
@@ -61,7 +64,8 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     server = createServer();
   }
 
-  function update({ revision, files: changed, modules: compiled }: Message<'update'>): void {
+  function update({ revision, files: changed, modules: compiled, fixtures: answers }: Message<'update'>): void {
+    if (answers) fixtures.set(answers);
     for (const [path, content] of changed) writeFile(path, content);
     const paths = compiled.map(({ path }) => path);
     const needsReload =

@@ -74,6 +74,7 @@ const IFRAME = '/1';
 const SANDBOXED = '/2';
 const PROGRAM = '/3';
 const EXPLAINS = '/4';
+const FIXTURES = '/5';
 
 test('the element shows the project of its link and answers', async () => {
   await open(ELEMENT);
@@ -146,6 +147,20 @@ test('a program learns what the build decided, what the caches hold, and what th
   await expect
     .poll(() => page.locator('#out').innerText(), { timeout: 60_000 })
     .toBe(['revalidate is 60: app/api/time/route.ts:1', 'cache STALE', 'route /api/time is kept for 60 s'].join('\n'));
+});
+
+test("a program's fixtures answer what a handler fetches", async () => {
+  await open(FIXTURES);
+  await expect
+    .poll(() => page.locator('#out').innerText(), { timeout: 30_000 })
+    .toBe(
+      [
+        '{"name":"Ada"}',
+        'fetch GET https://api.example.com/users/1: 200 from a fixture, cache BYPASS',
+        'nobody',
+        'fetch GET https://api.example.com/users/1: 404 from a fixture, cache BYPASS',
+      ].join('\n'),
+    );
 });
 
 test.each([ELEMENT, IFRAME])('example %s works in a cross-origin isolated page', async (path) => {

@@ -8,6 +8,8 @@ import { watchResult } from './watch-result';
 
 interface FetchNote {
   lookup?: Lookup;
+  /** Whether one of `fixtures.json` answered. */
+  fixture: boolean;
 }
 
 const currentFetch = new AsyncLocalStorage<FetchNote>();
@@ -17,13 +19,14 @@ export function watchFetch(run: () => unknown, attributes: Record<string, unknow
   if (!requestContext.getStore()) return run();
   const end = beginStep();
   const position = callingLine();
-  const note: FetchNote = {};
+  const note: FetchNote = { fixture: false };
   const method = String(attributes['http.method']);
   const url = String(attributes['http.url']);
   const finish = (said: string, status: number | null) => {
     const cache = note.lookup ? stateOf(note.lookup) : 'BYPASS';
-    const label = `fetch ${method} ${url}: ${said}, cache ${cache}`;
-    end({ kind: 'fetch', label, detail: { method, url, status, cache }, position });
+    const { fixture } = note;
+    const label = `fetch ${method} ${url}: ${said}${fixture ? ' from a fixture' : ''}, cache ${cache}`;
+    end({ kind: 'fetch', label, detail: { method, url, status, cache, fixture }, position });
   };
   return watchResult(
     currentFetch.run(note, run),
@@ -40,6 +43,12 @@ export function noteLookup(lookup: Lookup, url: string): void {
     requestContext
       .getStore()
       ?.trace.add(cacheStep(lookup, functionName(url) || 'a function in unstable_cache'), lookup.begun);
+}
+
+/** Takes note that a fixture answers the `fetch` that is under way. */
+export function noteFixture(): void {
+  const note = currentFetch.getStore();
+  if (note) note.fixture = true;
 }
 
 function statusOf(value: unknown): number | null {
