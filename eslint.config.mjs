@@ -60,6 +60,7 @@ export default tseslint.config(
       'tests/**/fixtures/',
       'scripts/**/fixtures/',
       'content/**/files/',
+      'content/lessons/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

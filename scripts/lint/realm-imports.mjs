@@ -23,6 +23,7 @@ export const LIB = [
   'export',
   'import',
   'embed',
+  'lessons',
   'workbench',
 ].map((noun) => `lib/${noun}`);
 

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { isBinary } from '@/lib/project/file-path';
 import { NEWEST_NEXT } from '@/lib/project/next-releases';
-import type { Project, ProjectFile } from '@/lib/project/project';
+import type { Project } from '@/lib/project/project';
 import { exampleFile, type Example, type ExampleFile } from '@/lib/examples/example';
 import { summarizeProject } from '@/lib/share/summarize-project';
+import { readFiles } from '../read-files';
 
 export const EXAMPLES_FOLDER = path.join(process.cwd(), 'content/examples');
 
@@ -31,24 +31,6 @@ async function readAbout(slug: string, file: string): Promise<ExampleFile> {
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   throw unreadable(slug, `"${v.getDotPath(issue) ?? 'example.json'}" ${issue.message}`);
-}
-
-async function readFiles(folder: string): Promise<Project['files']> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-  const entries = await Promise.all(
-    paths
-      .sort()
-      .map(async (file) => [file.split(path.sep).join('/'), await readProjectFile(path.join(folder, file))] as const),
-  );
-  return Object.fromEntries(entries);
-}
-
-async function readProjectFile(file: string): Promise<ProjectFile> {
-  const bytes = await readFile(file);
-  return isBinary(file) ? { base64: bytes.toString('base64') } : bytes.toString('utf8');
 }
 
 function projectOf(about: ExampleFile, files: Project['files']): Project {

@@ -21,7 +21,8 @@ export function readCases(patterns: string[] = [], from = folder): RecordedCase[
     .map((file) => JSON.parse(readFileSync(file, 'utf8')) as RecordedCase);
 }
 
-function matcherOf(pattern: string): RegExp {
+/** `*` stands for any characters. */
+export function matcherOf(pattern: string): RegExp {
   const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
   return new RegExp(`^${escaped}$`);
 }
