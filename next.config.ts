@@ -21,7 +21,7 @@ const headers: [source: string, headers: Record<string, string>][] = [
 /** Large files of which `scripts/lib/write-generated.mjs` keeps a compressed copy: sent to whoever can read it. */
 const compressed = [
   { file: 'esbuild-[^/]+\\.wasm', type: 'application/wasm' },
-  { file: 'next-[^/]+\\.js', type: 'text/javascript; charset=UTF-8' },
+  { file: '(?:host|next-[^/]+)\\.js', type: 'text/javascript; charset=UTF-8' },
 ].map(({ file, type }) => ({
   type,
   source: `/generated/:file(${file})`,

@@ -65,7 +65,9 @@ export async function createPlayground(element, options) {
   if (typeof project !== 'object' || project === null) throw misuse('the project must be an object');
   if (!views.includes(view)) throw misuse(`the view must be one of ${views.join(', ')}`);
   if (fetch !== undefined && typeof fetch !== 'function') throw misuse('fetch must be a function');
-  return open(element, { view, fetch }, (connection) => connection.call({ method: 'setProject', project }));
+  return open(element, { view, fetch, start: `${project.next} ${project.mode}` }, (connection) =>
+    connection.call({ method: 'setProject', project }),
+  );
 }
 
 /** Shows a playground and gives it its first project. */
@@ -82,10 +84,12 @@ async function open(element, { view, fetch, ...look }, begin) {
   }
 }
 
-function createIframe(view, { theme, readOnly, filesHidden }) {
+function createIframe(view, { start, theme, readOnly, filesHidden }) {
   const iframe = document.createElement('iframe');
   const url = new URL('embed', home);
   url.searchParams.set('view', view);
+  // The server of that kind starts while the page in the frame still loads.
+  if (start) url.searchParams.set('start', start);
   if (theme) url.searchParams.set('theme', theme);
   if (readOnly) url.searchParams.set('readonly', '1');
   if (filesHidden) url.searchParams.set('files', 'hidden');

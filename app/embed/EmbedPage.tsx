@@ -15,7 +15,7 @@ const EmbeddedWorkbench = dynamic(() => import('./EmbeddedWorkbench').then((file
 /** What `public/embed.js` shows in its iframe, or the project of the address's own link; `?view=` says which view. */
 export function EmbedPage() {
   const view = useSyncExternalStore(subscribeToNothing, readView, () => null);
-  useEffect(() => (view === 'headless' ? startHeadless(document.body) : undefined), [view]);
+  useEffect(() => (view === 'headless' ? startHeadless() : undefined), [view]);
   if (view === null || view === 'headless') return null;
   return isLink(location.hash) ? (
     <LinkedEmbed key={location.hash} hash={location.hash} view={view} />

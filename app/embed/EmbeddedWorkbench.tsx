@@ -10,7 +10,7 @@ import { EmbeddedResponse } from './EmbeddedResponse';
 /** Shows the project that the embedding page gives, once it has. */
 export function EmbeddedWorkbench({ view }: { view: 'workbench' | 'response' }) {
   const [workbench, setWorkbench] = useState<WorkbenchState | null>(null);
-  useEffect(() => startEmbeddedWorkbench(document.body, lookOf(location.search), setWorkbench), []);
+  useEffect(() => startEmbeddedWorkbench(lookOf(location.search), setWorkbench), []);
   if (!workbench) return null;
   if (view === 'response') return <EmbeddedResponse workbench={workbench} />;
   return <Workbench embedded project={workbench.project.getState().project} workbench={workbench} />;

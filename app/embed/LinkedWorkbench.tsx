@@ -8,7 +8,7 @@ import type { Project } from '@/lib/project/project';
 import { EmbeddedResponse } from './EmbeddedResponse';
 
 export function LinkedWorkbench({ project, view }: { project: Project; view: 'workbench' | 'response' }) {
-  const [workbench] = useState(() => startLinkedWorkbench(project, document.body, lookOf(location.search)));
+  const [workbench] = useState(() => startLinkedWorkbench(project, lookOf(location.search)));
   if (view === 'response') return <EmbeddedResponse withRequest workbench={workbench} />;
   return <Workbench embedded project={project} workbench={workbench} />;
 }

@@ -1,20 +1,25 @@
 'use client';
 
 import MonacoEditor from '@monaco-editor/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { attachEditor, type Editor } from '@/lib/editor/attach-editor';
 import { editorOptions } from '@/lib/editor/editor-options';
 import type { EditorServices } from '@/lib/editor/editor-services';
 import type { GroupName } from '@/lib/files/editor-groups';
-import { CodePreview } from './CodePreview';
 import { useEditorTheme } from './useEditorTheme';
 
+interface CodeEditorProps {
+  services: EditorServices;
+  group: GroupName;
+  onDrawn: () => void;
+}
+
 /** The editor of a group. Under it, with Vim's keys, the mode and the command line. */
-export function CodeEditor({ services, group }: { services: EditorServices; group: GroupName }) {
+export function CodeEditor({ services, group, onDrawn }: CodeEditorProps) {
   const workbench = useWorkbench();
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [isDrawn, setIsDrawn] = useState(false);
+  const tellDrawn = useEffectEvent(onDrawn);
   const status = useRef<HTMLDivElement>(null);
   const hasVim = useStored('settings', (state) => state.editorKeys === 'vim');
   const theme = useEditorTheme();
@@ -23,7 +28,7 @@ export function CodeEditor({ services, group }: { services: EditorServices; grou
     const detach = attachEditor(services, { group, editor, status: status.current }, workbench);
     // The editor draws its first lines in the next frame.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => setIsDrawn(true));
+      frame = requestAnimationFrame(() => tellDrawn());
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -32,7 +37,6 @@ export function CodeEditor({ services, group }: { services: EditorServices; grou
   }, [services, group, workbench, editor]);
   return (
     <div className="absolute inset-0 flex flex-col">
-      {isDrawn ? null : <CodePreview problem={null} />}
       <div className="min-h-0 flex-1">
         <MonacoEditor
           theme={theme}

@@ -1,26 +1,26 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TabPanel, Tabs } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
-import type { EditorServices } from '@/lib/editor/editor-services';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
 import { CodeEditor } from './CodeEditor';
 import { CodePreview } from './CodePreview';
 import { EditorTabs } from './EditorTabs';
+import type { LoadedEditor } from './useEditorServices';
 
 interface EditorGroupPaneProps {
   group: GroupName;
-  services: EditorServices | null;
-  problem: string | null;
+  loaded: LoadedEditor;
 }
 
 /** Open files and an editor. One editor serves all tabs: the panel changes its name, not its content's life. */
-export function EditorGroupPane({ group, services, problem }: EditorGroupPaneProps) {
+export function EditorGroupPane({ group, loaded: { services, problem, want } }: EditorGroupPaneProps) {
   const { project } = useWorkbench();
   const active = useStored('project', (state) => groupAt(state, group)?.active ?? '');
   const panel = useRef<HTMLDivElement>(null);
+  const [isDrawn, setDrawn] = useState(false);
   // react-aria keeps the id a panel had first, and the tab of another file would say that it controls nothing
   useEffect(() => {
     // the tabs are drawn after this
@@ -42,7 +42,8 @@ export function EditorGroupPane({ group, services, problem }: EditorGroupPanePro
     >
       <EditorTabs group={group} />
       <TabPanel ref={panel} id={active} shouldForceMount className="relative min-h-0 flex-1">
-        {services ? <CodeEditor services={services} group={group} /> : <CodePreview problem={problem} />}
+        {services ? <CodeEditor services={services} group={group} onDrawn={() => setDrawn(true)} /> : null}
+        {services && isDrawn ? null : <CodePreview group={group} problem={problem} onTouched={want} />}
         {active === '' ? (
           <div className="absolute inset-0 flex bg-panel">
             <EmptyState title="No file is open">Choose one in Files.</EmptyState>

@@ -11,7 +11,7 @@ import { useEditorServices } from './useEditorServices';
 export function EditorPane() {
   const isSplit = useStored('project', (state) => state.beside !== null);
   const focused = useStored('project', (state) => state.focused);
-  const { services, problem } = useEditorServices();
+  const loaded = useEditorServices();
   return (
     <section aria-label="Editor" data-group={focused} className="restoring-hidden h-full min-h-0 bg-panel">
       <KeptGroup
@@ -20,13 +20,13 @@ export function EditorPane() {
         className="h-full"
       >
         <Panel id="editor-left" minSize={120}>
-          <EditorGroupPane group="left" services={services} problem={problem} />
+          <EditorGroupPane group="left" loaded={loaded} />
         </Panel>
         {isSplit ? (
           <>
             <Divider label="Resize the split editor" />
             <Panel id="editor-right" minSize={120}>
-              <EditorGroupPane group="right" services={services} problem={problem} />
+              <EditorGroupPane group="right" loaded={loaded} />
             </Panel>
           </>
         ) : null}

@@ -18,7 +18,7 @@ export function SendButton() {
     );
   }
   return (
-    <Button look="primary" onPress={() => void send()} className="w-28 max-phone:w-full">
+    <Button data-send look="primary" onPress={() => void send()} className="w-28 max-phone:w-full">
       Send <CommandKeys command={WORKBENCH_KEYS.send} />
     </Button>
   );

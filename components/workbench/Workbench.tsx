@@ -29,7 +29,7 @@ export function Workbench({ project, embedded = false, linked, workbench: given 
       given ??
       createWorkbench({
         project,
-        connect: (deadlineMs, fetch) => openPlayground(document.body, { deadlineMs, fetch }),
+        connect: (deadlineMs, fetch) => openPlayground({ deadlineMs, fetch }),
         tab: embedded ? null : createTab(linked ?? null),
       }),
   );

@@ -2,13 +2,12 @@
 
 import { useEffect } from 'react';
 import { usePanels } from '@/components/context/PanelsContext';
-import { useStored } from '@/components/context/WorkbenchContext';
+import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { whenQuiet } from '@/lib/run/when-quiet';
 
-/** Loads what panels load lazily as soon as the server runs: then the network is free, and a page that was opened works without one. */
+/** Loads what panels load lazily when nothing waits for the network: a page that was opened works without one. */
 export function usePreload(): void {
   const panels = usePanels();
-  const isRunning = useStored('server', ({ server }) => server.name === 'running');
-  useEffect(() => {
-    if (isRunning) panels.forEach(({ View }) => void View.preload?.());
-  }, [isRunning, panels]);
+  const workbench = useWorkbench();
+  useEffect(() => whenQuiet(workbench, () => panels.forEach(({ View }) => void View.preload?.())), [workbench, panels]);
 }

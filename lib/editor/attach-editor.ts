@@ -39,8 +39,10 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
   };
   const activeIn = (state: ReturnType<typeof project.getState>) => groupAt(state, group)?.active ?? null;
   show(activeIn(project.getState()));
-  if (group === 'right') editor.focus();
-  else selectLines(editor, project.getState());
+  if (!takeCaret(editor, group)) {
+    if (group === 'right') editor.focus();
+    else selectLines(editor, project.getState());
+  }
   const undo = [
     project.subscribe((now, before) => {
       const isOther = now.generation !== before.generation || now.project.files !== before.project.files;
@@ -68,6 +70,24 @@ function reveal(editor: Editor, { line, column }: { line: number; column: number
   editor.setPosition({ lineNumber: line, column });
   editor.revealLineInCenterIfOutsideViewport(line);
   editor.focus();
+}
+
+/** Goes on where somebody writes in the text that stood here until the editor came. @returns whether anybody does */
+function takeCaret(editor: Editor, group: GroupName): boolean {
+  const area = document.activeElement;
+  const model = editor.getModel();
+  if (!model || !(area instanceof HTMLTextAreaElement) || area.dataset['code'] !== group) return false;
+  const [start, end] = [area.selectionStart, area.selectionEnd].map((offset) => model.getPositionAt(offset));
+  if (start && end) editor.setSelection(model.validateRange(rangeBetween(start, end)));
+  editor.focus();
+  return true;
+}
+
+function rangeBetween(start: Monaco.IPosition, end: Monaco.IPosition): Monaco.IRange {
+  return {
+    ...{ startLineNumber: start.lineNumber, startColumn: start.column },
+    ...{ endLineNumber: end.lineNumber, endColumn: end.column },
+  };
 }
 
 /** Selects what whoever shared the project had selected. */

@@ -15,14 +15,14 @@ export interface StartedTarget {
 }
 
 /** Makes what the embedding page drives; `fetch` is undefined where that page answers no fetches. */
-export type StartTarget = (fetch: AnswerFetch | undefined) => StartedTarget;
+export type StartTarget = (fetch: AnswerFetch | undefined) => Promise<StartedTarget>;
 
 /** Connects to the embedding page and lets it drive a target. @returns its undo */
 export function startEmbed(startTarget: StartTarget): () => void {
   const stopped = new AbortController();
-  void connectToEmbedder(stopped.signal).then(({ port, answersFetch }) => {
+  void connectToEmbedder(stopped.signal).then(async ({ port, answersFetch }) => {
     const bridge = bridgeFetch((message) => port.postMessage(message));
-    const { target, setTheme, stop } = startTarget(answersFetch ? bridge.answer : undefined);
+    const { target, setTheme, stop } = await startTarget(answersFetch ? bridge.answer : undefined);
     const onMessage = (message: PageMessage) => {
       if (message.type === 'theme') setTheme?.(message.theme);
       else bridge.receive(message);

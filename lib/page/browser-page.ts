@@ -1,3 +1,4 @@
+import { takeEarlySend } from './early-send';
 import { TRAVERSE_EVENT } from './traverse-script';
 import type { Page } from './page';
 
@@ -17,6 +18,7 @@ export const browserPage: Page = {
   reveal: () => {
     delete document.documentElement.dataset['restoring'];
   },
+  takeEarlySend,
   onTraverse: (listener) =>
     listen(window, TRAVERSE_EVENT, (event) => {
       event.preventDefault();

@@ -13,6 +13,8 @@ export interface Page {
   load(url: string): void;
   /** Shows what was hidden until the visitor's own project is there. */
   reveal(): void;
+  /** Whether Send was pressed before the workbench was there to hear it; asked once. */
+  takeEarlySend(): boolean;
   /** Called when Back, Forward or a pasted hash has changed the address. @returns its undo */
   onTraverse(listener: () => void): () => void;
   /** Called when the page is closed or another tab comes to the front: there may be no later moment. @returns its undo */

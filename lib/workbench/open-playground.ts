@@ -1,15 +1,19 @@
 import type { Sandbox } from '@/sandbox/host/create-sandbox';
+import { loadHost } from '@/sandbox/host/load-host';
 import type { AnswerFetch, Playground } from '@/sandbox/host/playground';
 
-let sandbox: Promise<Sandbox> | undefined;
+let sandbox: Sandbox | undefined;
 
-/** Opens a playground in the page's one sandbox, which starts in `element` when first asked for. */
-export async function openPlayground(
-  element: HTMLElement,
-  options: { deadlineMs: number; fetch: AnswerFetch },
-): Promise<Playground> {
-  sandbox ??= import('@/sandbox/host/create-local-sandbox').then(({ createLocalSandbox }) =>
-    createLocalSandbox({ element }),
-  );
-  return (await sandbox).openPlayground(options);
+/** Opens a playground in the page's one sandbox, which starts when first asked for. */
+export async function openPlayground(options: { deadlineMs: number; fetch: AnswerFetch }): Promise<Playground> {
+  const { createLocalSandbox, rememberKind } = await loadHost();
+  sandbox ??= createLocalSandbox();
+  const playground = sandbox.openPlayground(options);
+  return {
+    ...playground,
+    setProject: (project, how) => {
+      rememberKind(project);
+      return playground.setProject(project, how);
+    },
+  };
 }

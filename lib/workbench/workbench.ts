@@ -142,6 +142,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
       void Promise.resolve().then(async () => {
         if (stopped.signal.aborted) return;
         if (own) whenStopped(await own.opener.start());
+        if (tab?.page.takeEarlySend() && stores.run.getState().run.state === 'idle') void sender.send();
         void stores.history.getState().load();
         whenStopped(autoSend({ ...stores, ready, send: resend }));
         whenStopped(close);

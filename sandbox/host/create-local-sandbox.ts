@@ -6,19 +6,15 @@ import { BUNDLED_ENTRIES } from './bundled-packages';
 import { createSandbox, type Sandbox } from './create-sandbox';
 import { loadPackage } from './load-package';
 import { offeredPackages } from './offered-packages';
-
-/** Put in by Next.js at build time. */
-declare const process: { env: { NEXT_PUBLIC_SANDBOX_URL?: string } };
+import { takeSupply } from './start-ahead';
 
 export interface LocalSandboxOptions {
-  /** Where the sandbox's hidden iframe goes. */
-  element: HTMLElement;
   /** Whether it may use the compiler's worker of other pages of this site that stand in the same page. */
   sharesCompiler?: boolean;
 }
 
 /** Creates a sandbox from the files this site serves; its playgrounds' compilers have one worker. */
-export function createLocalSandbox({ element, sharesCompiler = false }: LocalSandboxOptions): Sandbox {
+export function createLocalSandbox({ sharesCompiler = false }: LocalSandboxOptions = {}): Sandbox {
   const client = createCompilerClient({
     workerUrl: '/generated/compiler.js',
     wasmUrl: `/generated/esbuild-${esbuildVersion}.wasm`,
@@ -26,28 +22,29 @@ export function createLocalSandbox({ element, sharesCompiler = false }: LocalSan
     shared: sharesCompiler,
   });
   const packages = createPackageModules({ entries: new Set(Object.keys(BUNDLED_ENTRIES)), load: loadPackage });
+  const supply = takeSupply();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const sandbox = createSandbox({
-    element,
-    sandboxUrl: process.env.NEXT_PUBLIC_SANDBOX_URL ?? '/sandbox.html',
+    supply: {
+      ...supply,
+      async take(kind) {
+        const server = await supply.take(kind);
+        // A first edit should not wait for the compiler's start, nor the first response.
+        timer ??= setTimeout(() => void client.warmUp().catch(() => {}), WARM_UP_MS);
+        return server;
+      },
+    },
     assetUrl: (name) => `/generated/${name}`,
-    runtimeUrl: ({ next, mode }) => `/generated/next-${next}-${mode}.js`,
     createCompiler: () => createProjectCompiler({ transform: client.transform, offeredPackages, packages }),
   });
-  const stopWaiting = whenIdle(() => void client.warmUp().catch(() => {}));
   return {
     ...sandbox,
     dispose() {
-      stopWaiting();
+      clearTimeout(timer);
       client.dispose();
       sandbox.dispose();
     },
   };
 }
 
-/** A first edit should not wait for the compiler, and the first answer not for the compiler's start. */
-function whenIdle(task: () => void): () => void {
-  const timer = setTimeout(task, IDLE_MS);
-  return () => clearTimeout(timer);
-}
-
-const IDLE_MS = 1500;
+const WARM_UP_MS = 1000;

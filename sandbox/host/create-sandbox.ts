@@ -1,8 +1,7 @@
 import type { Compiler } from './compile-queue';
 import { createPlayground, type PlaygroundOptions } from './create-playground';
 import type { Playground } from './playground';
-import type { ServerKind } from './server-kind';
-import { createServerSupply } from './server-supply';
+import type { ServerSupply } from './server-supply';
 
 /**
  * Where playgrounds live side by side, each a project on a server of its own: one frame, spares in it, and what the
@@ -17,12 +16,8 @@ export interface Sandbox {
 }
 
 export interface SandboxOptions {
-  /** Where the hidden iframe goes. */
-  element: HTMLElement;
-  /** The sandbox's document. */
-  sandboxUrl: string;
-  /** Where the runtime bundle of a version and mode is. */
-  runtimeUrl: (kind: ServerKind) => string;
+  /** Where its servers come from; it goes with the sandbox. */
+  supply: ServerSupply;
   /** Where a generated file that a server may ask for is, by its name; without it servers draw no images. */
   assetUrl?: (name: string) => string;
   /** Called for each playground. */
@@ -31,10 +26,9 @@ export interface SandboxOptions {
   now?: () => number;
 }
 
-/** Creates a sandbox, which starts to load at once. That it does not load is what every request is answered with. */
+/** Creates a sandbox. That it does not load is what every request is answered with. */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const { assetUrl, createCompiler, now = () => performance.now(), ...places } = options;
-  const supply = createServerSupply({ ...places, now });
+  const { supply, assetUrl, createCompiler, now = () => performance.now() } = options;
   /** What disposes of each playground. */
   const opened = new Set<() => void>();
 

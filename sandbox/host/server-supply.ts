@@ -14,10 +14,14 @@ export interface ServerSupply {
   dispose: () => void;
 }
 
-interface SupplyOptions {
+export interface SupplyOptions {
+  /** Where the hidden iframe goes. */
   element: HTMLElement;
+  /** The sandbox's document. */
   sandboxUrl: string;
+  /** Where the runtime bundle of a version and mode is. */
   runtimeUrl: (kind: ServerKind) => string;
+  /** A clock in milliseconds. */
   now: () => number;
 }
 

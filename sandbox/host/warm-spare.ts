@@ -2,7 +2,7 @@ import { isSameKind, type ServerKind } from './server-kind';
 import type { ServerProcess } from './server-process';
 
 /** The pause after which spares are started, so that they do not slow the servers that were just taken. */
-const SPARE_DELAY_MS = 300;
+const SPARE_DELAY_MS = 1500;
 
 export interface WarmSpare {
   /** Starts a spare of that kind now, unless there is one. */

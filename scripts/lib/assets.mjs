@@ -14,6 +14,7 @@ const generated = path.join(root, 'public', 'generated');
  */
 export const STEPS = [
   { name: 'sandbox page', script: 'build-frame.mjs', output: 'sandbox.html' },
+  { name: 'sandbox host', script: 'build-host.mjs', output: 'host.js' },
   { name: 'Next.js servers', script: 'build-sandbox.mjs', output: `next-${newest}-development.js` },
   { name: 'compiler', script: 'build-compiler.mjs', output: 'compiler.js' },
   { name: 'image renderers', script: 'build-og.mjs', output: `og-${newest}.js` },

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { HostScript } from '@/components/ui/HostScript';
 import { Workbench } from '@/components/workbench/Workbench';
 import { notesOf } from '@/lib/examples/line-note';
 import { ownAddress } from '@/lib/page/address';
@@ -22,5 +23,10 @@ export default async function Page({ params }: PageProps<'/examples/[slug]'>) {
   const { slug } = await params;
   const [example, first] = await Promise.all([readExample(slug), readExample('comments')]);
   const linked = { path: ownAddress(slug), project: example.project, notes: notesOf(example) };
-  return <Workbench project={first.project} linked={linked} />;
+  return (
+    <>
+      <HostScript next={example.project.next} mode={example.project.mode} />
+      <Workbench project={first.project} linked={linked} />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { HostScript } from '@/components/ui/HostScript';
 import { Workbench } from '@/components/workbench/Workbench';
 import { describeProject } from '@/lib/share/describe-project';
 import { readExample } from '@/server/examples/read-example';
@@ -22,5 +23,10 @@ export async function generateMetadata({ params }: PageProps<'/s/[id]'>): Promis
 export default async function Page({ params }: PageProps<'/s/[id]'>) {
   const { id } = await params;
   const [linked, first] = await Promise.all([findLink(id), readExample('comments')]);
-  return <Workbench project={first.project} linked={{ path: `/s/${id}`, project: linked }} />;
+  return (
+    <>
+      <HostScript next={linked.next} mode={linked.mode} />
+      <Workbench project={first.project} linked={{ path: `/s/${id}`, project: linked }} />
+    </>
+  );
 }
