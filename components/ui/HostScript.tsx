@@ -1,19 +1,34 @@
 import { preload } from 'react-dom';
+import { LAST_KIND_KEY } from '@/sandbox/host/last-kind';
 import type { ServerKind } from '@/sandbox/host/server-kind';
 
 /** Put in by Next.js at build time. */
 declare const process: { env: { NEXT_PUBLIC_SANDBOX_URL?: string } };
 
+/**
+ * Chooses the page's first server, and begins to load it: the kind that the address asks for (`embed.js` has it so), else
+ * the one that this browser had last, else the one given.
+ */
+const script = (
+  given: string,
+  sandbox: string,
+) => `(()=>{const isKind=(kind)=>/^\\d+ (development|production)$/.test(kind);
+let kind=new URLSearchParams(location.search).get('start');
+try{if(!isKind(kind))kind=localStorage.getItem('${LAST_KIND_KEY}')}catch{}
+if(!isKind(kind))kind='${given}';
+Object.assign(document.documentElement.dataset,{start:kind,sandbox:'${sandbox}'});
+const link=document.createElement('link');
+Object.assign(link,{rel:'preload',as:'fetch',crossOrigin:'',href:'/generated/next-'+kind.replace(' ','-')+'.js'});
+document.head.append(link)})()`;
+
 /** Begins with the sandbox, its first server and the compiled examples while the page's own code is still on its way. */
 export function HostScript({ next, mode }: ServerKind) {
   preload('/generated/precompiled.json', { as: 'fetch', crossOrigin: 'anonymous' });
+  const sandbox = process.env.NEXT_PUBLIC_SANDBOX_URL ?? '/sandbox.html';
   return (
-    <script
-      async
-      type="module"
-      src="/generated/host.js"
-      data-start={`${next} ${mode}`}
-      data-sandbox={process.env.NEXT_PUBLIC_SANDBOX_URL}
-    />
+    <>
+      <script dangerouslySetInnerHTML={{ __html: script(`${next} ${mode}`, sandbox) }} />
+      <script async type="module" src="/generated/host.js" />
+    </>
   );
 }

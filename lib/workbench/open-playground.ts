@@ -1,4 +1,5 @@
 import type { Sandbox } from '@/sandbox/host/create-sandbox';
+import { rememberKind } from '@/sandbox/host/last-kind';
 import { loadHost } from '@/sandbox/host/load-host';
 import type { AnswerFetch, Playground } from '@/sandbox/host/playground';
 
@@ -6,7 +7,7 @@ let sandbox: Sandbox | undefined;
 
 /** Opens a playground in the page's one sandbox, which starts when first asked for. */
 export async function openPlayground(options: { deadlineMs: number; fetch: AnswerFetch }): Promise<Playground> {
-  const { createLocalSandbox, rememberKind } = await loadHost();
+  const { createLocalSandbox } = await loadHost();
   sandbox ??= createLocalSandbox();
   const playground = sandbox.openPlayground(options);
   return {

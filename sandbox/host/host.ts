@@ -2,6 +2,5 @@ import { startAhead } from './start-ahead';
 
 // The entry of the bundle `public/generated/host.js`, which `load-host.ts` hands to the page's code.
 export { createLocalSandbox } from './create-local-sandbox';
-export { rememberKind } from './start-ahead';
 
 startAhead();

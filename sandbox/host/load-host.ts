@@ -2,7 +2,7 @@ type Host = typeof import('./host');
 
 /**
  * Loads what makes sandboxes. It is a bundle of its own, because it starts the first server before the page's own code has
- * come (`start-ahead.ts`); where its element is in the document, this waits for that and loads nothing twice.
+ * come (`start-ahead.ts`); where the document has it already, nothing is loaded twice.
  */
 export async function loadHost(): Promise<Host> {
   const url = '/generated/host.js';
