@@ -18,30 +18,40 @@ const headers: [source: string, headers: Record<string, string>][] = [
   ['/generated/sandbox.html', sandbox(headerPolicy)],
 ];
 
-/** Large files of which `scripts/lib/write-generated.mjs` keeps a compressed copy: sent to whoever can read it. */
-const compressed = [
+/** Large files of which `scripts/lib/write-generated.mjs` keeps compressed copies: the smallest that whoever asks can read is sent. */
+const large = [
   { file: 'esbuild-[^/]+\\.wasm', type: 'application/wasm' },
   { file: '(?:host|next-[^/]+)\\.js', type: 'text/javascript; charset=UTF-8' },
-].map(({ file, type }) => ({
-  type,
-  source: `/generated/:file(${file})`,
-  has: [{ type: 'header' as const, key: 'accept-encoding', value: '.*\\bgzip\\b.*' }],
-}));
+];
+const reads = (coding: string) => ({
+  type: 'header' as const,
+  key: 'accept-encoding',
+  value: `.*\\b${coding}\\b.*`,
+});
+const copies = [
+  { coding: 'br', extension: 'br', has: [reads('br')], missing: [] },
+  { coding: 'gzip', extension: 'gz', has: [reads('gzip')], missing: [reads('br')] },
+];
+const compressed = large.flatMap(({ file, type }) =>
+  copies.map((copy) => ({ ...copy, type, source: `/generated/:file(${file})` })),
+);
 
 /** What a server adds to the files it serves; another host is told the same in its own way. */
 const served: NextConfig = {
   rewrites: () =>
     Promise.resolve({
-      beforeFiles: compressed.map(({ source, has }) => ({ source, has, destination: '/generated/:file.gz' })),
+      beforeFiles: compressed.map(({ source, has, missing, extension }) => ({
+        ...{ source, has, missing },
+        destination: `/generated/:file.${extension}`,
+      })),
       afterFiles: [{ source: '/sandbox.html', destination: '/generated/sandbox.html' }],
     }),
   headers: () =>
     Promise.resolve([
       ...headers.map(([source, named]) => ({ source, headers: listOf(named) })),
-      ...compressed.map(({ source, has, type }) => ({
-        source,
-        has,
-        headers: listOf({ 'Content-Encoding': 'gzip', 'Content-Type': type }),
+      ...compressed.map(({ source, has, missing, coding, type }) => ({
+        ...{ source, has, missing },
+        headers: listOf({ 'Content-Encoding': coding, 'Content-Type': type, Vary: 'Accept-Encoding' }),
       })),
     ]),
 };

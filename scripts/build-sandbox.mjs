@@ -50,7 +50,7 @@ async function buildServer(next, mode) {
   const { kilobytes, compressedKilobytes } = await writeGenerated(`next-${next}-${mode}.js`, text);
   if (process.argv.includes('--meta'))
     await writeFile(path.join(OUT, `next-${next}-${mode}.meta.json`), JSON.stringify(result.metafile));
-  console.log(`sandbox: next ${version} ${mode}: ${kilobytes} KB, ${compressedKilobytes} KB gzip`);
+  console.log(`sandbox: next ${version} ${mode}: ${kilobytes} KB, ${compressedKilobytes} KB compressed`);
 }
 
 /** V8's messages name a class as the source does: in Node's own source these two are `_Request` and `_Response`. */

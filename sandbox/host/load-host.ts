@@ -1,10 +1,10 @@
-type Host = typeof import('./host');
+import type * as host from './host';
 
 /**
  * Loads what makes sandboxes. It is a bundle of its own, because it starts the first server before the page's own code has
  * come (`start-ahead.ts`); where the document has it already, nothing is loaded twice.
  */
-export async function loadHost(): Promise<Host> {
+export async function loadHost(): Promise<typeof host> {
   const url = '/generated/host.js';
-  return (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url)) as Host;
+  return (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url)) as typeof host;
 }

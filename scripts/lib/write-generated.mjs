@@ -1,12 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { root } from './paths.mjs';
 
+/** From here on the last few per cent take minutes. */
+const LARGE = 8_000_000;
+
 /**
- * Writes a large file to `public/generated`, and a compressed copy beside it: to compress it whenever it is asked for
- * takes longer than to load it (`next.config.ts` says when the copy is sent).
+ * Writes a large file to `public/generated`, and compressed copies beside it: to compress it whenever it is asked for
+ * takes longer than to load it (`next.config.ts` says which copy is sent).
  * @param {string} name
  * @param {string | Uint8Array} content
  * @returns {Promise<{ kilobytes: number, compressedKilobytes: number }>}
@@ -14,10 +17,17 @@ import { root } from './paths.mjs';
 export async function writeGenerated(name, content) {
   const file = path.join(root, 'public', 'generated', name);
   const bytes = Buffer.from(content);
-  const compressed = await promisify(gzip)(bytes, { level: 9 });
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 9 : 10,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  const [zipped, smallest] = await Promise.all([
+    promisify(gzip)(bytes, { level: 9 }),
+    promisify(brotliCompress)(bytes, { params }),
+  ]);
   await mkdir(path.dirname(file), { recursive: true });
-  await Promise.all([writeFile(file, bytes), writeFile(`${file}.gz`, compressed)]);
-  return { kilobytes: toKilobytes(bytes), compressedKilobytes: toKilobytes(compressed) };
+  await Promise.all([writeFile(file, bytes), writeFile(`${file}.gz`, zipped), writeFile(`${file}.br`, smallest)]);
+  return { kilobytes: toKilobytes(bytes), compressedKilobytes: toKilobytes(smallest) };
 }
 
 /** @param {Uint8Array} bytes */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Project } from '@/lib/project/project';
 import { measureLinks } from '../share/measure-links';
+import { compareVisits } from './compare-visits';
 import { measureNextDev } from './measure-next-dev';
 import { measurePlayground } from './measure-playground';
 import { percentile, PAUSE_MS, READING_MS, type Timings } from './timings';
@@ -10,12 +11,19 @@ import { percentile, PAUSE_MS, READING_MS, type Timings } from './timings';
 const EXAMPLE = 'content/examples/comments';
 const EXAMPLE_URL = '/api/comments';
 
-/** `npm run bench`: times the playground and `next dev` 16 on the same files, one after the other, and prints both; before that, how long links are. */
-export async function runCommand(playgroundUrl: string, args: string[]): Promise<void> {
+/** `npm run bench`: times the playground and `next dev` 16 on the same files, one after the other, and prints both; before that, how long links are. `olderUrl`: an older build of the playground to measure beside this one. */
+export async function runCommand(playgroundUrl: string, args: string[], olderUrl: string | null): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { rounds: { type: 'string', default: '60' }, url: { type: 'string' } },
+    options: {
+      rounds: { type: 'string', default: '60' },
+      url: { type: 'string' },
+      against: { type: 'string' },
+      only: { type: 'string' },
+    },
   });
+  await compareVisits(playgroundUrl, olderUrl);
+  if (values.only === 'visits') return;
   console.log('Length of links, in characters');
   console.table(measureLinks());
   const edits = Number(values.rounds);
@@ -32,6 +40,16 @@ export async function runCommand(playgroundUrl: string, args: string[]): Promise
   console.log(`start -> first response, browser cache filled: ${show(ours.warmStartMs)}`);
   const order = ours.exampleIsAheadOfEsbuild ? 'before esbuild arrived' : 'AFTER esbuild arrived';
   console.log(`start -> first response, empty cache, an example: ${show(ours.exampleStartMs)}, ${order}`);
+  if (olderUrl !== null) {
+    const older = await measurePlayground(olderUrl, readExample(), EXAMPLE_URL, rounds);
+    console.log('\nThis build beside the older one');
+    printRows('edit -> fresh response', ours, older, 'editMs');
+    printRows('send -> response', ours, older, 'sendMs');
+    printRows('  back to back', ours, older, 'backToBackMs');
+    printRow('start -> first response', ours.startMs, older.startMs);
+    printRow('  browser cache filled', ours.warmStartMs, older.warmStartMs);
+    printRow('  an example', ours.exampleStartMs, older.exampleStartMs);
+  }
   for (const { to, milliseconds } of ours.switches)
     console.log(`switch to ${to} -> first response: ${show(milliseconds)}`);
 }

@@ -1,0 +1,75 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { launchChromium } from '../browser/chromium';
+import { editorIsReady, editorText } from './open-workbench';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const status = () => page.locator('[role=status]').filter({ hasText: /^\s*200 OK/ });
+
+/** Holds the page's own code back. @returns what lets it through */
+async function holdScripts(): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('what is pressed and typed before the page’s code has come is done when it has: one response, and no key lost', async () => {
+  const release = await holdScripts();
+  await page.goto(inject('playgroundUrl'), { waitUntil: 'commit' });
+  await page.locator('[data-send]').click();
+  const code = page.getByLabel('Code', { exact: true });
+  await code.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('// mine');
+  await page.keyboard.press('Enter');
+  release();
+  await status().waitFor({ timeout: 60_000 });
+  await editorIsReady(page);
+  await expect.poll(() => editorText(page)).toMatch(/^\/\/ mine\n/);
+  await page.keyboard.type('x');
+  await expect.poll(() => editorText(page)).toMatch(/^\/\/ mine\nx/);
+});
+
+test('Send at the first sight of it, on a processor four times slower, brings the response before the editor', async () => {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(inject('playgroundUrl'), { waitUntil: 'commit' });
+  await page.locator('[data-send]').dispatchEvent('click');
+  await status().waitFor({ timeout: 60_000 });
+  expect(loaded).toContain('/generated/next-16-development.js');
+  expect(loaded.filter((name) => /monaco|types|wasm/.test(name))).toEqual([]);
+});
+
+/** 1.2 MB is the goal; what the first response costs must not grow unseen. */
+const FIRST_RESPONSE_BYTES = 1_250_000;
+
+test('the first response costs no more bytes than it is allowed to', async () => {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Network.enable');
+  let bytes = 0;
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto(inject('playgroundUrl'), { waitUntil: 'commit' });
+  await page.locator('[data-send]').click();
+  await status().waitFor({ timeout: 60_000 });
+  expect(bytes).toBeGreaterThan(600_000);
+  expect(bytes).toBeLessThan(FIRST_RESPONSE_BYTES);
+});
