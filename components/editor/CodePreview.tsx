@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { takeEarlyText } from '@/lib/page/early-input';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
 
 interface CodePreviewProps {
@@ -21,16 +22,17 @@ export function CodePreview({ group, problem, onTouched }: CodePreviewProps) {
   const text = typeof file === 'string' ? file : '';
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    const { current } = area;
-    if (!current || current.value === text) return;
-    // What was typed before this page's code came stands in the element, and nowhere else.
-    const isTyped = current.defaultValue === text && !current.dataset['shows'];
-    if (isTyped && path !== null) project.getState().writeFile(path, current.value);
-    else current.value = text;
-  }, [project, path, text]);
+    if (area.current && area.current.value !== text) area.current.value = text;
+  }, [text]);
   useEffect(() => {
-    if (area.current) area.current.dataset['shows'] = path ?? '';
-  }, [path]);
+    const { current } = area;
+    if (!current || path === null) return;
+    const early = takeEarlyText(current);
+    if (!early) return;
+    project.getState().writeFile(path, early.text);
+    current.value = early.text;
+    current.setSelectionRange(early.caret, early.caret);
+  }, [project, path]);
   const lines = text.split('\n');
   return (
     <div className="absolute inset-0 z-10 overflow-x-hidden overflow-y-auto bg-panel">

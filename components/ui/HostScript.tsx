@@ -1,4 +1,3 @@
-import { preload } from 'react-dom';
 import { LAST_KIND_KEY } from '@/sandbox/host/last-kind';
 import type { ServerKind } from '@/sandbox/host/server-kind';
 
@@ -21,9 +20,8 @@ const link=document.createElement('link');
 Object.assign(link,{rel:'preload',as:'fetch',crossOrigin:'',href:'/generated/next-'+kind.replace(' ','-')+'.js'});
 document.head.append(link)})()`;
 
-/** Begins with the sandbox, its first server and the compiled examples while the page's own code is still on its way. */
+/** Begins with the sandbox and its first server while the page's own code is still on its way. */
 export function HostScript({ next, mode }: ServerKind) {
-  preload('/generated/precompiled.json', { as: 'fetch', crossOrigin: 'anonymous' });
   const sandbox = process.env.NEXT_PUBLIC_SANDBOX_URL ?? '/sandbox.html';
   return (
     <>

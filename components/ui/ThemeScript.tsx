@@ -1,6 +1,6 @@
 import { KEPT_LAYOUT_PREFIX, KEPT_LAYOUT_STYLE } from './kept-layout';
 import { RETURNING_KEY } from '@/lib/library/libraries';
-import { EARLY_SEND_SCRIPT } from '@/lib/page/early-send';
+import { EARLY_INPUT_SCRIPT } from '@/lib/page/early-input';
 import { TRAVERSE_SCRIPT } from '@/lib/page/traverse-script';
 import { SETTINGS_KEY } from '@/lib/settings/settings-store';
 
@@ -8,7 +8,7 @@ import { SETTINGS_KEY } from '@/lib/settings/settings-store';
  * Runs before the first paint: sets the theme, and hides the default project from a visitor whose own is about to be
  * restored, and gives panes the sizes they were left with. Two seconds later whatever is there is shown, come what may.
  */
-const script = `${TRAVERSE_SCRIPT}${EARLY_SEND_SCRIPT}(()=>{const root=document.documentElement;let choice='system';
+const script = `${TRAVERSE_SCRIPT}${EARLY_INPUT_SCRIPT}(()=>{const root=document.documentElement;let choice='system';
 try{choice=JSON.parse(localStorage.getItem('${SETTINGS_KEY}')).state.theme}catch{}
 const dark=choice==='dark'||choice!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches;
 root.dataset.theme=dark?'dark':'light';

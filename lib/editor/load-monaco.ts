@@ -19,6 +19,9 @@ export interface MonacoBundle {
 
 const FOLDER = '/generated/monaco';
 
+/** In full: a sandboxed page's code has no address of its own that a path could start from. */
+const addressOf = (name: string) => new URL(`${FOLDER}/${name}`, location.href).href;
+
 let bundle: Promise<MonacoBundle> | undefined;
 
 /** Loads the editor once. */
@@ -31,7 +34,7 @@ async function load(): Promise<MonacoBundle> {
   self.MonacoEnvironment = {
     getWorker: (_, label) => createWorker(`${workerOf(label)}.worker.js`, label),
   };
-  const url = `${FOLDER}/editor.js`;
+  const url = addressOf('editor.js');
   const styles = loadStyles();
   const monaco = (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url)) as MonacoBundle;
   await styles;
@@ -48,7 +51,7 @@ function workerOf(label: string): string {
 
 /** Vim's keys for an editor, in a file of their own. */
 export async function loadVim(): Promise<Vim> {
-  const url = `${FOLDER}/vim.js`;
+  const url = addressOf('vim.js');
   return (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url)) as Vim;
 }
 

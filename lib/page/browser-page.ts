@@ -1,4 +1,4 @@
-import { takeEarlySend } from './early-send';
+import { takeEarlySend } from './early-input';
 import { TRAVERSE_EVENT } from './traverse-script';
 import type { Page } from './page';
 

@@ -5,7 +5,7 @@ import type { ServerStore } from './server-store';
 const PATIENCE_MS = 6000;
 
 /**
- * Calls once when the server runs and no request waits for its response: what is heavy, and not needed for a response, must
+ * Calls once when the server runs and no request waits for its response's head: what is heavy, and not needed for a response, must
  * not take the processor or the network from the first one. @returns its undo
  */
 export function whenQuiet({ server, run }: { server: ServerStore; run: RunStore }, act: () => void): () => void {
@@ -15,14 +15,18 @@ export function whenQuiet({ server, run }: { server: ServerStore; run: RunStore 
     stop();
     act();
   };
+  let isLate = false;
   const look = () => {
-    if (server.getState().server.name === 'starting' || run.getState().run.state === 'running') return;
+    const { run: current } = run.getState();
+    if (current.state === 'running' && !current.head) return;
+    if (server.getState().server.name === 'starting' && !isLate) return;
     stop();
-    // A press on Send that has just been made comes first.
-    const idle = whenIdle(finish);
-    undo.push(idle);
+    undo.push(whenIdle(finish));
   };
-  const late = setTimeout(finish, PATIENCE_MS);
+  const late = setTimeout(() => {
+    isLate = true;
+    look();
+  }, PATIENCE_MS);
   undo.push(server.subscribe(look), run.subscribe(look), () => clearTimeout(late));
   look();
   return stop;

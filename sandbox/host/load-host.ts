@@ -5,6 +5,7 @@ import type * as host from './host';
  * come (`start-ahead.ts`); where the document has it already, nothing is loaded twice.
  */
 export async function loadHost(): Promise<typeof host> {
-  const url = '/generated/host.js';
+  // In full: a sandboxed page's code has no address of its own that a path could start from.
+  const url = new URL('/generated/host.js', location.href).href;
   return (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url)) as typeof host;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { preload } from 'react-dom';
 import { HostScript } from '@/components/ui/HostScript';
 import { Workbench } from '@/components/workbench/Workbench';
 import { notesOf } from '@/lib/examples/line-note';
@@ -23,6 +24,8 @@ export default async function Page({ params }: PageProps<'/examples/[slug]'>) {
   const { slug } = await params;
   const [example, first] = await Promise.all([readExample(slug), readExample('comments')]);
   const linked = { path: ownAddress(slug), project: example.project, notes: notesOf(example) };
+  // What is shown is compiled at once.
+  preload('/generated/precompiled.json', { as: 'fetch', crossOrigin: 'anonymous' });
   return (
     <>
       <HostScript next={example.project.next} mode={example.project.mode} />
