@@ -5,7 +5,7 @@ import { builtinName } from './node-builtins';
 export interface BundledPackages {
   /** What can be imported: `zod`, `zod/mini`. */
   entries: ReadonlySet<string>;
-  /** @returns the entry's code, the body of `function (module, exports, require)`; rejects when it does not arrive */
+  /** @returns the code of an entry or of a part of one, the body of `function (module, exports, require)`; rejects when it does not arrive */
   load: (entry: string) => Promise<string>;
 }
 
@@ -34,13 +34,14 @@ export function createPackageModules({ entries, load }: BundledPackages): Packag
     async reachableFrom(paths) {
       const found = new Set<string>();
       const modules: CompiledModule[] = [];
-      let next = [...paths];
+      let next = [...paths].filter((path) => entries.has(entryAt(path)));
       while (next.length > 0) {
-        const fresh = [...new Set(next)].filter((path) => !found.has(path) && entries.has(entryAt(path)));
+        const fresh = [...new Set(next)].filter((path) => !found.has(path));
         for (const path of fresh) found.add(path);
         const arrived = await Promise.all(fresh.map(loadModule));
         modules.push(...arrived);
-        next = arrived.flatMap(({ imports }) => Object.values(imports));
+        // an entry's parts are entries of their own for nobody
+        next = arrived.flatMap(({ imports }) => Object.values(imports)).filter((path) => entryAt(path) !== '');
       }
       return modules;
     },

@@ -173,9 +173,13 @@ function finish(code: string, program: Program, path: string, bundler: FileOptio
   }
   const linked = inserted
     .sort((a, b) => b.at - a.at)
-    .reduce((text, { at, text: more }) => text.slice(0, at) + more + text.slice(at), code);
+    .reduce((text, { at, text: more }) => text.slice(0, at) + more + text.slice(at), code)
+    .replace(TO_NAMESPACE, (start) => `${start}!isNodeMode && mod && mod.__esModule ? mod : `);
   return `${linked}//# sourceURL=${path}\n`;
 }
+
+/** `import * as name` of an ES module is the module's own object; esbuild's helper would make a copy, and of a cycle too early. */
+const TO_NAMESPACE = /^var __toESM = \(mod, isNodeMode, target\) => /m;
 
 /** Next runs the configuration as it is: nothing has been configured yet. */
 function isConfiguration(path: string): boolean {

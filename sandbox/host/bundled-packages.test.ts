@@ -19,7 +19,8 @@ const compiler = createProjectCompiler({
 
 /** What the function `run` of a file answers, as JSON would carry it. */
 async function run(text: string): Promise<unknown> {
-  const { all, diagnostics } = await compiler.compile({ 'app/route.ts': text }, '16');
+  const files = { 'app/route.ts': text, 'app/own.ts': 'export const a = 1;' };
+  const { all, diagnostics } = await compiler.compile(files, '16');
   expect(diagnostics).toEqual([]);
   const registry = new ModuleRegistry((name) => nodeBuiltins[name]?.());
   registry.update(all);
@@ -57,6 +58,55 @@ test("zod's entries are parts of one zod", async () => {
   expect(parts).toEqual([true, true, true, true, false, 'function', { a: 'b' }, true]);
 });
 
+test('nothing of zod is there twice', async () => {
+  const same = await run(`import * as z from 'zod'; import * as core from 'zod/v4/core'; import * as mini from 'zod/mini';
+    import { createDocument } from 'zod-openapi';
+    const pattern = (schema) => z.toJSONSchema(schema).pattern;
+    export const run = () => [
+      pattern(z.base64()) === z.regexes.base64.source, pattern(mini.base64url()) === z.regexes.base64url.source,
+      z.toJSONSchema === core.toJSONSchema, z.core === core, core.locales === z.locales, 'default' in z.core,
+      createDocument({ openapi: '3.1.0', info: { title: 'a', version: '1' }, components: { schemas: { A: z.base64() } } })
+        .components.schemas.A.pattern === z.regexes.base64.source,
+    ];`);
+  expect(same).toEqual([true, true, true, true, true, false, true]);
+});
+
+test('an entry of jose has its own names only', async () => {
+  const names = await run(`import * as sign from 'jose/jwt/sign'; import * as base64url from 'jose/base64url';
+    export const run = () => [Object.keys(sign), Object.keys(base64url)];`);
+  expect(names).toEqual([['SignJWT'], ['decode', 'encode']]);
+});
+
+test('messages have the names that the packages gave', async () => {
+  const messages = await run(`import Stripe from 'stripe'; import { SignJWT, errors } from 'jose'; import * as z from 'zod';
+    import * as z3 from 'zod/v3'; import { createDocument } from 'zod-openapi';
+    const tell = (run) => { try { run(); } catch (error) { return error.message; } };
+    const classes = [Stripe, SignJWT, errors.JOSEError, z3.ZodError];
+    export const run = () => [...classes.map((Class) => tell(() => Class())), tell(() => z.string().superRefine(null).parse('a')),
+      tell(() => z.string().transform(null).parse('a')), tell(() => createDocument())];`);
+  expect(messages).toEqual([
+    "Class constructor Stripe cannot be invoked without 'new'",
+    "Class constructor SignJWT cannot be invoked without 'new'",
+    "Class constructor JOSEError cannot be invoked without 'new'",
+    "Class constructor ZodError cannot be invoked without 'new'",
+    'fn is not a function',
+    'def.transform is not a function',
+    "Cannot destructure property 'paths' of 'zodOpenApiObject' as it is undefined.",
+  ]);
+});
+
+test('a namespace is closed, so that a forgotten new does no harm', async () => {
+  const result = await run(`import * as z from 'zod'; import * as own from './own'; import * as again from './own';
+    const about = (space) => [Object.prototype.toString.call(space), Object.isSealed(space), '__esModule' in space];
+    export async function run() {
+      let message; try { z.ZodObject({}); } catch (error) { message = error.message; }
+      return [message, Object.getOwnPropertyNames(Object.prototype).length, about(z), about(z.core), about(own),
+        own === again, await import('./own') === own];
+    }`);
+  const closed = ['[object Module]', true, true];
+  expect(result).toEqual([expect.stringContaining('object is not extensible'), 12, closed, closed, closed, true, true]);
+});
+
 test('jose signs a token and refuses a forged one', async () => {
   const result =
     await run(`import { SignJWT, jwtVerify, errors } from 'jose'; import { SignJWT as Same } from 'jose/jwt/sign';
@@ -87,12 +137,13 @@ test('bcryptjs hashes a password and knows it again', async () => {
 });
 
 test('nanoid makes ids', async () => {
-  const [id, short, other] =
-    (await run(`import { nanoid, customAlphabet } from 'nanoid'; import { nanoid as quick } from 'nanoid/non-secure';
-    export const run = () => [nanoid(), customAlphabet('ab', 5)(), quick(8)];`)) as string[];
+  const [id, short, other, isBuffer] =
+    (await run(`import { nanoid, customAlphabet, random } from 'nanoid'; import { nanoid as quick } from 'nanoid/non-secure';
+    export const run = () => [nanoid(), customAlphabet('ab', 5)(), quick(8), Buffer.isBuffer(random(2))];`)) as string[];
   expect(id).toMatch(/^[\w-]{21}$/);
   expect(short).toMatch(/^[ab]{5}$/);
   expect(other).toHaveLength(8);
+  expect(isBuffer).toBe(true);
 });
 
 test('stripe checks the signature of a webhook', async () => {

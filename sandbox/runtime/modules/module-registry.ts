@@ -1,6 +1,7 @@
 import type { CompiledModule, Diagnostic } from '../../protocol';
 import { evaluate } from '../project-code';
 import { inlinedEnv } from './inlined-env';
+import { defineNamespace, finishNamespace, isNamespace, type Bundler } from './module-namespace';
 import { addSource } from './source-position';
 
 interface Instance {
@@ -19,11 +20,11 @@ interface Require {
   (request: unknown): unknown;
   /** `import()` */
   import(request: unknown): Promise<unknown>;
+  /** What a package's bundle makes its `import * as name` with. */
+  namespace(target: object, getters: Readonly<Record<string, () => unknown>>): object;
 }
 
 type Evaluate = (module: { exports: unknown; meta: { url: string } }, exports: unknown, require: Require) => unknown;
-
-type Bundler = 'webpack' | 'turbopack';
 
 /**
  * The project's modules as the server evaluated them: linked on demand, each evaluated once until it is evicted, cycles
@@ -130,7 +131,8 @@ export class ModuleRegistry {
 
   #evaluate(module: Module): Instance {
     const { compiled } = module;
-    const own = { exports: {} as unknown, meta: { url: `file:///project/${compiled.path}` } };
+    const given: unknown = {};
+    const own = { exports: given, meta: { url: `file:///project/${compiled.path}` } };
     const instance: Instance = {
       get exports() {
         return own.exports;
@@ -140,7 +142,10 @@ export class ModuleRegistry {
     const run = () => {
       const scope = { ...namesOf(compiled.path), inlinedEnv, ...this.#scope };
       const body = evaluateIn(scope, compiled.code);
-      return evaluate(compiled.path, () => body(own, own.exports, this.#createRequire(compiled)));
+      const completion = evaluate(compiled.path, () => body(own, own.exports, this.#createRequire(compiled)));
+      // CommonJS code adds to the object that it was given, also later
+      if (own.exports !== given && isNamespace(own.exports)) finishNamespace(own.exports, this.#bundler);
+      return completion;
     };
     if (compiled.async) {
       instance.pending = this.#runAsync(module, instance, run);
@@ -181,6 +186,8 @@ export class ModuleRegistry {
       import: async (request: unknown) => {
         return toNamespace(await require(request), this.#bundler);
       },
+      namespace: (target: object, getters: Readonly<Record<string, () => unknown>>) =>
+        defineNamespace(target, getters, this.#bundler),
     });
   }
 }
