@@ -59,7 +59,8 @@ test("zod's entries are parts of one zod", async () => {
 });
 
 test('nothing of zod is there twice', async () => {
-  const same = await run(`import * as z from 'zod'; import * as core from 'zod/v4/core'; import * as mini from 'zod/mini';
+  const same =
+    await run(`import * as z from 'zod'; import * as core from 'zod/v4/core'; import * as mini from 'zod/mini';
     import { createDocument } from 'zod-openapi';
     const pattern = (schema) => z.toJSONSchema(schema).pattern;
     export const run = () => [
@@ -78,7 +79,8 @@ test('an entry of jose has its own names only', async () => {
 });
 
 test('messages have the names that the packages gave', async () => {
-  const messages = await run(`import Stripe from 'stripe'; import { SignJWT, errors } from 'jose'; import * as z from 'zod';
+  const messages =
+    await run(`import Stripe from 'stripe'; import { SignJWT, errors } from 'jose'; import * as z from 'zod';
     import * as z3 from 'zod/v3'; import { createDocument } from 'zod-openapi';
     const tell = (run) => { try { run(); } catch (error) { return error.message; } };
     const classes = [Stripe, SignJWT, errors.JOSEError, z3.ZodError];

@@ -1,5 +1,6 @@
 /** Gives the platform's errors the words of Node's: every browser has its own. */
 export function patchPlatformErrors(scope: typeof globalThis): void {
+  giveStacks(scope);
   const { DOMException, AbortController, AbortSignal, atob, btoa, structuredClone } = scope;
   const createReason = () => new DOMException('This operation was aborted', 'AbortError');
   const { abort } = AbortController.prototype;
@@ -36,6 +37,20 @@ export function patchPlatformErrors(scope: typeof globalThis): void {
     }
   });
 }
+
+/** A browser's exceptions have a stack only where the platform throws them, Node's always. */
+function giveStacks(scope: typeof globalThis): void {
+  const { prototype } = scope.DOMException;
+  const construct = (target: typeof DOMException, args: unknown[], newTarget: Newable) => {
+    const error = Reflect.construct(target, args, newTarget) as DOMException;
+    Error.captureStackTrace(error, construct);
+    return error;
+  };
+  scope.DOMException = new Proxy(scope.DOMException, { construct });
+  Object.defineProperty(prototype, 'constructor', { value: scope.DOMException, writable: true, configurable: true });
+}
+
+type Newable = new (...args: unknown[]) => unknown;
 
 function replace(owner: object, name: string, value: (...args: never[]) => unknown): void {
   Object.defineProperty(value, 'name', { value: name });

@@ -7,8 +7,8 @@ export function defineNamespace(
   bundler: Bundler,
 ): object {
   Object.defineProperty(target, '__esModule', { value: true });
-  for (const name of Object.keys(getters).sort()) {
-    Object.defineProperty(target, name, { get: getters[name], enumerable: true });
+  for (const [name, get] of Object.entries(getters).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    Object.defineProperty(target, name, { get, enumerable: true });
   }
   return finishNamespace(target, bundler);
 }
