@@ -71,7 +71,7 @@ function builtEntries(appFiles: readonly AppFile[]): KnownEntry[] {
       kind: 'route' as const,
       name: key,
       context: { kind: 'APP_ROUTE', kindHint: 'app', isFallback: false, route },
-      storedAt: body.modifiedMs,
+      storedAt: body.mtimeMs,
       tags: ownTags(routeTags(JSON.parse(meta) as Parameters<typeof routeTags>[0])),
       revalidateSeconds: untilForever(initialRevalidateSeconds),
       ...(initialExpireSeconds !== undefined && { expireSeconds: initialExpireSeconds }),

@@ -8,7 +8,7 @@ import { emitEvent, setEventListener } from '../runtime/emit-event';
 import type { Post } from '../runtime/host-port';
 import { Disk } from '../runtime/disk/disk';
 import { setEvaluationListener } from '../runtime/project-code';
-import { setFileSystem } from '../runtime/node/file-system';
+import { setDisk } from '../runtime/node/file-system';
 import process from '../runtime/node/process';
 import { requestOwnServer } from './internal-request';
 import { cacheEntries } from '../next/cache-entries';
@@ -30,8 +30,7 @@ type Message<Type extends HostToServerMessage['type']> = Extract<HostToServerMes
 /** What answers the host's messages. */
 export function createServerProcess(release: NextRelease, createServer: () => NextServer, postAtOnce: Post) {
   const disk = new Disk(PROJECT_ROOT);
-  const files = new Map<string, FileContent>();
-  setFileSystem({ root: PROJECT_ROOT, files });
+  setDisk(disk);
   const modules = new ModuleRegistry((name) => loadPackage(release, name), release.bundler);
   const edgeModules = new ModuleRegistry((name) => loadEdgePackage(release, name), release.bundler, edgeScope());
   const events = createEventChannel(postAtOnce);
@@ -84,8 +83,7 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
 
   function writeFile(path: string, content: FileContent | null): void {
     disk.write(`${PROJECT_ROOT}/${path}`, content);
-    if (content !== null) return void files.set(path, content);
-    files.delete(path);
+    if (content !== null) return;
     modules.remove(path);
     edgeModules.remove(path);
   }

@@ -89,10 +89,10 @@ export function statSync(path: string): Stats {
   const { disk } = serverProject();
   const file = disk.file(path);
   if (!file && !disk.isFolder(path)) return notFound('stat', path);
-  const modifiedMs = file?.modifiedMs ?? 0;
+  const modifiedMs = file?.mtimeMs ?? 0;
   const modified = new Date(modifiedMs);
   return {
-    size: file?.bytes.byteLength ?? 0,
+    size: file?.size ?? 0,
     mtime: modified,
     mtimeMs: modifiedMs,
     ctime: modified,

@@ -1,53 +1,64 @@
-import { accessSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from './fs/read';
-import { copyFileSync, mkdirSync, renameSync, writes } from './fs/write';
+import { ACCESS } from './fs/constants';
+import { calls } from './fs/calls';
+import { opendirSync } from './fs/dir';
+import { FileHandle } from './fs/file-handle';
+import { openSync } from './fs/open-files';
+import type { PathLike } from './fs/paths';
+import { readWhole } from './fs/read-whole';
+import { watchChanges } from './fs/watch';
+import type { WriteOptions } from './fs/content';
+import { setImmediate } from './internal/immediate';
 import { withMissing } from './internal/missing';
 
-export const constants = { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 };
-export const access = later(accessSync);
-export const appendFile = later(writes.appendFileSync);
-export const chmod = later(writes.chmodSync);
-export const copyFile = later(copyFileSync);
-export const lstat = later(lstatSync);
-export const mkdir = later(mkdirSync);
-export const mkdtemp = later(writes.mkdtempSync);
-export const readFile = later(readFileSync);
-export const readdir = later(readdirSync);
-export const realpath = later(realpathSync);
-export const rename = later(renameSync);
-export const rm = later(writes.rmSync);
-export const rmdir = later(writes.rmdirSync);
-export const stat = later(statSync);
-export const unlink = later(writes.unlinkSync);
-export const writeFile = later(writes.writeFileSync);
+type Calls = typeof calls;
+type Later<Call> = Call extends (...values: infer Values) => infer Result
+  ? (...values: Values) => Promise<Result>
+  : never;
+
+export const constants = ACCESS;
+
+const ofPaths = Object.fromEntries(
+  Object.entries(calls).map(([name, call]) => [name, later(name, call as (...values: never[]) => unknown)]),
+) as { [Name in keyof Calls]: Later<Calls[Name]> };
 
 const promises = {
-  access,
-  appendFile,
-  chmod,
+  ...ofPaths,
   constants,
-  copyFile,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readFile,
-  readdir,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  unlink,
-  writeFile,
+  open: later('open', (...values: Parameters<typeof openSync>) => new FileHandle(openSync(...values))),
+  opendir: later('opendir', opendirSync),
+  watch: watchChanges,
+  writeFile: writing('writeFile'),
+  appendFile: writing('appendFile'),
 };
 
-export default withMissing(
-  'fs/promises',
-  promises,
-  'chown cp lchmod lchown link lutimes open opendir readlink statfs symlink truncate utimes watch',
-);
+export default withMissing('fs/promises', promises, 'lchmod');
 
+/** All of it happens in a later turn, and failures too. */
 function later<Values extends unknown[], Result>(
+  name: string,
   run: (...values: Values) => Result,
 ): (...values: Values) => Promise<Result> {
-  return (...values) => new Promise((resolve) => resolve(run(...values)));
+  const call = (...values: Values) =>
+    new Promise<Result>((resolve, reject) => {
+      setImmediate(() => {
+        try {
+          resolve(run(...values));
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  return Object.defineProperty(call, 'name', { value: name });
+}
+
+function writing(name: 'writeFile' | 'appendFile') {
+  return async (
+    file: PathLike | number | FileHandle,
+    data: unknown,
+    options?: WriteOptions & object & { signal?: AbortSignal },
+  ): Promise<void> => {
+    options?.signal?.throwIfAborted();
+    const whole = await readWhole(data, options);
+    await ofPaths[name](file instanceof FileHandle ? file.fd : file, whole, options);
+  };
 }

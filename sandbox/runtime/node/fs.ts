@@ -1,116 +1,105 @@
-import promises, { constants as modes } from './fs-promises';
-import { accessSync, existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from './fs/read';
+import promises from './fs-promises';
+import { calls, ofDescriptors } from './fs/calls';
+import { constants } from './fs/constants';
+import { openAsBlob, readSync, readvSync, writeSync, writevSync } from './fs/content';
+import { Dir, opendirSync } from './fs/dir';
+import { closeSync } from './fs/open-files';
+import { existsSync } from './fs/read';
 import { Dirent, Stats } from './fs/stats';
-import { createReadStream } from './fs/streams';
-import { copyFileSync, mkdirSync, renameSync, writes } from './fs/write';
+import { ReadStream, WriteStream, createReadStream, createWriteStream } from './fs/streams';
+import { unwatchFile, watch, watchFile } from './fs/watch';
+import { setImmediate } from './internal/immediate';
 import { withMissing } from './internal/missing';
 import { createArgumentTypeError } from './internal/node-error';
 
-type Callback = (error: unknown, result?: unknown) => void;
 type Call = (...values: never[]) => unknown;
+type Loose = (...values: unknown[]) => unknown;
+type Callback = (error: unknown, ...results: unknown[]) => void;
 
-export const { F_OK, R_OK, W_OK, X_OK } = modes;
-export const constants = { ...modes, O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_CREAT: 64, COPYFILE_EXCL: 1 };
-export const access = withCallback(accessSync);
-export const appendFile = withCallback(writes.appendFileSync);
-export const copyFile = withCallback(copyFileSync);
-export const lstat = withCallback(lstatSync);
-export const mkdir = withCallback(mkdirSync);
-export const readFile = withCallback(readFileSync);
-export const readdir = withCallback(readdirSync);
-export const realpath = withCallback(realpathSync);
-export const rename = withCallback(renameSync);
-export const rm = withCallback(writes.rmSync);
-export const rmdir = withCallback(writes.rmdirSync);
-export const stat = withCallback(statSync);
-export const unlink = withCallback(writes.unlinkSync);
-export const writeFile = withCallback(writes.writeFileSync);
-export const { appendFileSync, rmSync, rmdirSync, unlinkSync, writeFileSync } = writes;
+const { F_OK, R_OK, W_OK, X_OK } = constants;
+const all: Record<string, Call> = { ...calls, ...ofDescriptors };
+const forms = Object.fromEntries(
+  Object.entries(all).flatMap(([name, call]) => [
+    [name, withCallback(name, call)],
+    [`${name}Sync`, Object.defineProperty((...values: never[]) => call(...values), 'name', { value: `${name}Sync` })],
+  ]),
+) as Record<string, Loose>;
 
 /** Node's only callback that gets no error first. */
-export function exists(file: string, callback: (exists: boolean) => void): void {
-  setTimeout(() => callback(existsSync(file)), 0);
+function exists(file: string, callback: (exists: boolean) => void): void {
+  setImmediate(() => callback(existsSync(file)));
 }
 
-export {
-  Dirent,
-  Stats,
-  accessSync,
-  copyFileSync,
-  createReadStream,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  promises,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  statSync,
-};
+/** After their count, reads and writes hand back what they worked on. */
+function withTarget(name: string, call: Call): Loose {
+  return withCallback(name, (...values) => [call(...values), values[1]], true);
+}
+
+const { realpath, realpathSync } = forms as { realpath: Loose; realpathSync: Loose };
 
 const fs = {
-  ...writes,
+  ...forms,
+  Dir,
   Dirent,
   F_OK,
+  FileReadStream: ReadStream,
+  FileWriteStream: WriteStream,
   R_OK,
+  ReadStream,
   Stats,
   W_OK,
+  WriteStream,
   X_OK,
-  access,
-  accessSync,
-  appendFile,
+  close: closeWithCallback,
+  closeSync,
   constants,
-  copyFile,
-  copyFileSync,
   createReadStream,
+  createWriteStream,
   exists,
   existsSync,
-  lstat,
-  lstatSync,
-  mkdir,
-  mkdirSync,
+  openAsBlob: (...values: Parameters<typeof openAsBlob>) => Promise.resolve().then(() => openAsBlob(...values)),
+  opendir: withCallback('opendir', opendirSync),
+  opendirSync,
   promises,
-  readFile,
-  readFileSync,
-  readdir,
-  readdirSync,
+  read: withTarget('read', readSync),
+  readSync,
+  readv: withTarget('readv', readvSync),
+  readvSync,
   realpath: Object.assign(realpath, { native: realpath }),
   realpathSync: Object.assign(realpathSync, { native: realpathSync }),
-  rename,
-  renameSync,
-  rm,
-  rmdir,
-  stat,
-  statSync,
-  unlink,
-  writeFile,
+  unwatchFile,
+  watch,
+  watchFile,
+  write: withTarget('write', writeSync),
+  writeSync,
+  writev: withTarget('writev', writevSync),
+  writevSync,
 };
 
-export default withMissing(
-  'fs',
-  fs,
-  'Dir FileReadStream FileWriteStream ReadStream WriteStream chmod chown close closeSync cp cpSync createWriteStream ' +
-    'fchmod fchmodSync fchown fchownSync fdatasync fdatasyncSync fstat fstatSync fsync fsyncSync ftruncate ftruncateSync ' +
-    'futimes futimesSync lchmod lchmodSync lchown lchownSync link linkSync lutimes lutimesSync mkdtemp open openAsBlob ' +
-    'openSync opendir opendirSync read readSync readlink readlinkSync readv readvSync statfs statfsSync symlink truncate ' +
-    'unwatchFile utimes watch watchFile write writeSync writev writevSync',
-);
+export default withMissing('fs', fs, 'lchmod lchmodSync');
+
+/** Here alone the callback may be left out. */
+function closeWithCallback(descriptor: number, callback: Callback = () => {}): void {
+  withCallback('close', closeSync)(descriptor, callback);
+}
 
 /** The form with a callback, which comes in a later turn. */
-function withCallback(run: Call): (...values: unknown[]) => void {
-  return (...values) => {
+function withCallback(name: string, run: Call, hasMany = false): Loose {
+  const call = (...values: unknown[]) => {
     const callback = values.pop() as Callback;
     if (typeof callback !== 'function') throw createArgumentTypeError('cb', 'of type function', callback);
-    setTimeout(() => {
+    setImmediate(() => {
       let result: unknown;
       try {
-        result = (run as (...values: unknown[]) => unknown)(...values);
+        result = (run as Loose)(...values);
       } catch (error) {
         callback(error);
         return;
       }
-      callback(null, result);
-    }, 0);
+      if (hasMany) callback(null, ...(result as unknown[]));
+      else if (result === undefined) callback(null);
+      else callback(null, result);
+    });
   };
+  return Object.defineProperty(call, 'name', { value: name });
 }

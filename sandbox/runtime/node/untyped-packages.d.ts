@@ -30,6 +30,7 @@ declare module 'readable-stream' {
   import type EventEmitter from 'events/events.js';
 
   type Callback = (error?: Error | null, value?: unknown) => void;
+  type Done = (error?: unknown) => void;
   export interface StreamOptions {
     objectMode?: boolean;
     highWaterMark?: number;
@@ -55,6 +56,10 @@ declare module 'readable-stream' {
     pause(): this;
     setEncoding(encoding: string): this;
     destroy(error?: unknown): this;
+    /** Where they are there, streams call them. */
+    _construct(done: Done): void;
+    _read(size: number): void;
+    _destroy(error: unknown, done: Done): void;
     [Symbol.asyncIterator](): AsyncIterableIterator<unknown>;
   }
   export class Writable extends Stream {
@@ -63,7 +68,11 @@ declare module 'readable-stream' {
     readonly writableLength: number;
     write(chunk: unknown, callback?: Callback): boolean;
     end(chunk?: unknown): this;
+    setDefaultEncoding(encoding: string): this;
     destroy(error?: unknown): this;
+    _construct(done: Done): void;
+    _write(chunk: unknown, encoding: string, done: Done): void;
+    _destroy(error: unknown, done: Done): void;
   }
   export class Duplex extends Readable {
     write(chunk: unknown, callback?: Callback): boolean;

@@ -1,115 +1,115 @@
-import { findEntry, type Entry } from '../file-system';
-import { Buffer } from '../internal/base64url-buffer';
-import { createArgumentTypeError } from '../internal/node-error';
-import path from '../path';
-import { fileURLToPath } from '../url';
 import { createSystemError } from './errors';
-import { Dirent, Stats } from './stats';
+import { openFile } from './open-files';
+import { find, findFolder, toPath, type Found, type PathLike } from './paths';
+import { BigIntStats, Dirent, Stats } from './stats';
+import { Buffer } from '../internal/base64url-buffer';
+import type { FolderNode } from '../../disk/disk-node';
 
-export type PathLike = string | URL | Uint8Array;
+type StatOptions = { throwIfNoEntry?: boolean; bigint?: boolean } | null | undefined;
 type Encoding = { encoding?: string | null } | string | null | undefined;
 interface ReaddirOptions {
   withFileTypes?: boolean;
   recursive?: boolean;
-  encoding?: string;
-}
-interface StatOptions {
-  throwIfNoEntry?: boolean;
+  encoding?: string | null;
 }
 
-const W_OK = 2;
-
-export function readFileSync(file: PathLike, options?: Encoding): string | Buffer {
-  const entry = requireEntry(file, 'open');
-  if (entry.kind === 'directory') throw createSystemError('EISDIR', 'read');
-  const encoding = readEncoding(options);
-  const { content } = entry;
-  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(Uint8Array.from(content).buffer);
-  return encoding ? bytes.toString(encoding) : bytes;
-}
+const X_OK = 1;
 
 export function existsSync(file: PathLike): boolean {
   try {
-    return locate(file) !== undefined;
+    find(file, 'access');
+    return true;
   } catch {
     return false;
   }
 }
 
-export function statSync(file: PathLike, options: StatOptions = {}): Stats | undefined {
-  return createStats(file, 'stat', options);
+export function statSync(file: PathLike, options?: StatOptions): Stats | BigIntStats | undefined {
+  return statOf(file, 'stat', options);
 }
 
-export function lstatSync(file: PathLike, options: StatOptions = {}): Stats | undefined {
-  return createStats(file, 'lstat', options);
+export function lstatSync(file: PathLike, options?: StatOptions): Stats | BigIntStats | undefined {
+  return statOf(file, 'lstat', options);
+}
+
+export function fstatSync(descriptor: number, options?: StatOptions): Stats | BigIntStats {
+  const { node } = openFile(descriptor, 'fstat');
+  return options?.bigint ? new BigIntStats(node) : new Stats(node);
 }
 
 export function accessSync(file: PathLike, mode = 0): void {
-  requireEntry(file, 'access');
-  if (mode & W_OK) throw createSystemError('EROFS', 'access', toPath(file));
+  const { node } = find(file, 'access');
+  if (mode & X_OK && !(node.mode & 0o111)) throw createSystemError('EACCES', 'access', toPath(file));
 }
 
-export function realpathSync(file: PathLike): string {
-  requireEntry(file, 'lstat');
-  return path.resolve(toPath(file));
+export function realpathSync(file: PathLike, options?: Encoding): string | Buffer {
+  return asEncoded(find(file, 'lstat').path, options);
 }
 
-export function readdirSync(directory: PathLike, options?: ReaddirOptions | string | null): (string | Dirent)[] {
-  const entry = requireEntry(directory, 'scandir');
-  if (entry.kind === 'file') throw createSystemError('ENOTDIR', 'scandir', toPath(directory));
-  const { withFileTypes = false, recursive = false } = typeof options === 'object' && options ? options : {};
-  const found = listEntries(toPath(directory), '', entry.names, recursive);
-  return withFileTypes
-    ? found.map(({ name, parent, kind }) => new Dirent(name, parent, kind))
-    : found.map(({ relative }) => relative);
+export function readlinkSync(file: PathLike, options?: Encoding): string | Buffer {
+  const { node } = find(file, 'readlink', false);
+  if (node.kind !== 'link') throw createSystemError('EINVAL', 'readlink', toPath(file));
+  return asEncoded(node.target, options);
 }
 
-/** The path as text, as error messages show it. */
-export function toPath(file: PathLike): string {
-  if (typeof file === 'string') return file;
-  if (file instanceof URL) return fileURLToPath(file);
-  if (file instanceof Uint8Array) return new TextDecoder().decode(Uint8Array.from(file));
-  throw createArgumentTypeError('path', 'of type string or an instance of Buffer or URL', file);
+export function readdirSync(folder: PathLike, options?: ReaddirOptions | string | null): (string | Dirent | Buffer)[] {
+  const {
+    withFileTypes,
+    recursive = false,
+    encoding,
+  } = typeof options === 'string' ? { encoding: options } : (options ?? {});
+  const { node } = findFolder(folder, 'scandir');
+  const found = entriesOf(node, toPath(folder), '', recursive);
+  if (withFileTypes) return found.map(({ entry }) => entry);
+  return found.map(({ relative }) => asEncoded(relative, encoding));
 }
 
-function locate(file: PathLike): Entry | undefined {
-  return findEntry(path.resolve(toPath(file)));
+/** Sizes of a disk of 64 MB; the numbers of blocks are not kept up. */
+export function statfsSync(folder: PathLike, { bigint = false }: { bigint?: boolean } = {}): object {
+  find(folder, 'statfs');
+  const sizes = {
+    type: 61_267,
+    bsize: 4096,
+    blocks: 16_384,
+    bfree: 16_384,
+    bavail: 16_384,
+    files: 20_000,
+    ffree: 20_000,
+  };
+  return bigint ? Object.fromEntries(Object.entries(sizes).map(([name, value]) => [name, BigInt(value)])) : sizes;
 }
 
-function requireEntry(file: PathLike, syscall: string): Entry {
-  const entry = locate(file);
-  if (entry) return entry;
-  const parent = findEntry(path.dirname(path.resolve(toPath(file))));
-  throw createSystemError(parent?.kind === 'file' ? 'ENOTDIR' : 'ENOENT', syscall, toPath(file));
+function statOf(file: PathLike, syscall: 'stat' | 'lstat', options: StatOptions): Stats | BigIntStats | undefined {
+  let found: Found;
+  try {
+    found = find(file, syscall, syscall === 'stat');
+  } catch (error) {
+    const isAbsent = ['ENOENT', 'ENOTDIR'].includes((error as { code?: string }).code ?? '');
+    if (isAbsent && options?.throwIfNoEntry === false) return undefined;
+    throw error;
+  }
+  return options?.bigint ? new BigIntStats(found.node) : new Stats(found.node);
 }
 
-function createStats(file: PathLike, syscall: string, { throwIfNoEntry = true }: StatOptions): Stats | undefined {
-  if (!throwIfNoEntry && !locate(file)) return undefined;
-  const entry = requireEntry(file, syscall);
-  if (entry.kind === 'directory') return new Stats('directory', 4096);
-  const { content } = entry;
-  return new Stats('file', typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength);
-}
-
-interface Found {
-  name: string;
-  parent: string;
+interface Listed {
   relative: string;
-  kind: 'file' | 'directory';
+  entry: Dirent;
 }
 
-function listEntries(parent: string, prefix: string, names: Map<string, Found['kind']>, recursive: boolean): Found[] {
-  const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
-  const found = sorted.map(([name, kind]) => ({ name, kind, parent, relative: `${prefix}${name}` }));
-  if (!recursive) return found;
-  const nested = found.flatMap(({ name, kind, relative }) => {
-    const entry = kind === 'directory' ? locate(path.join(parent, name)) : undefined;
-    if (entry?.kind !== 'directory') return [];
-    return listEntries(path.join(parent, name), `${relative}/`, entry.names, true);
-  });
-  return [...found, ...nested];
+/** In Node's order: of a folder all, sorted by name, and after that what its folders hold. */
+function entriesOf(folder: FolderNode, parent: string, prefix: string, recursive: boolean): Listed[] {
+  const sorted = [...folder.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const own = sorted.map(([name, node]) => ({ relative: prefix + name, entry: new Dirent(name, parent, node.kind) }));
+  if (!recursive) return own;
+  const nested = sorted.flatMap(([name, node]) =>
+    node.kind === 'folder' ? entriesOf(node, `${parent.replace(/\/$/, '')}/${name}`, `${prefix}${name}/`, true) : [],
+  );
+  return [...own, ...nested];
 }
 
-function readEncoding(options: Encoding): string | null | undefined {
-  return typeof options === 'object' && options !== null ? options.encoding : options;
+function asEncoded(text: string, options: Encoding): string | Buffer {
+  const encoding = typeof options === 'string' ? options : options?.encoding;
+  if (!encoding || encoding === 'utf8' || encoding === 'utf-8') return text;
+  const bytes = Buffer.from(text);
+  return encoding === 'buffer' ? bytes : bytes.toString(encoding);
 }

@@ -1,85 +1,109 @@
-/** When the files came to be, for `stat`: the start of the server. */
-const born = new Date();
+import type { DiskNode } from '../../disk/disk-node';
 
-/** Node's Stats of a file or directory; `size` in bytes. */
-export class Stats {
-  readonly size: number;
-  readonly mode: number;
-  readonly dev = 1;
-  readonly ino = 1;
-  readonly nlink = 1;
-  readonly uid = 0;
-  readonly gid = 0;
-  readonly rdev = 0;
-  readonly blksize = 4096;
-  readonly blocks: number;
-  readonly atimeMs = born.getTime();
-  readonly mtimeMs = born.getTime();
-  readonly ctimeMs = born.getTime();
-  readonly birthtimeMs = born.getTime();
-  readonly atime = born;
-  readonly mtime = born;
-  readonly ctime = born;
-  readonly birthtime = born;
+type Kind = DiskNode['kind'];
 
-  constructor(kind: 'file' | 'directory', size: number) {
-    this.size = size;
-    this.mode = kind === 'file' ? 0o100644 : 0o040755;
-    this.blocks = Math.ceil(size / 512);
-  }
-
+/** What Stats and Dirent can be asked. */
+abstract class Kinds {
   isFile(): boolean {
-    return (this.mode & 0o170000) === 0o100000;
+    return kindOf(this) === 'file';
   }
-
   isDirectory(): boolean {
-    return !this.isFile();
+    return kindOf(this) === 'folder';
   }
-
   isSymbolicLink(): boolean {
-    return false;
+    return kindOf(this) === 'link';
   }
-
   isBlockDevice(): boolean {
     return false;
   }
-
   isCharacterDevice(): boolean {
     return false;
   }
-
   isFIFO(): boolean {
     return false;
   }
-
   isSocket(): boolean {
     return false;
   }
 }
 
+const kinds = new WeakMap<object, Kind>();
+
+function kindOf(of: object): Kind | undefined {
+  return kinds.get(of);
+}
+
+/** Node's Stats, in Node's order. */
+export class Stats extends Kinds {
+  readonly dev = 2049;
+  readonly mode: number;
+  readonly nlink: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly rdev = 0;
+  readonly blksize = 4096;
+  readonly ino: number;
+  readonly size: number;
+  readonly blocks: number;
+  readonly atimeMs: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly birthtimeMs: number;
+  readonly atime: Date;
+  readonly mtime: Date;
+  readonly ctime: Date;
+  readonly birthtime: Date;
+
+  constructor(node: DiskNode) {
+    super();
+    kinds.set(this, node.kind);
+    this.mode = node.mode;
+    this.nlink = node.nlink;
+    this.uid = node.uid;
+    this.gid = node.gid;
+    this.ino = node.ino;
+    this.size = node.size;
+    this.blocks = Math.ceil(node.size / 4096) * 8;
+    this.atimeMs = node.atimeMs;
+    this.mtimeMs = node.mtimeMs;
+    this.ctimeMs = node.ctimeMs;
+    this.birthtimeMs = node.birthtimeMs;
+    this.atime = new Date(node.atimeMs);
+    this.mtime = new Date(node.mtimeMs);
+    this.ctime = new Date(node.ctimeMs);
+    this.birthtime = new Date(node.birthtimeMs);
+  }
+}
+
+/** Node's Stats with `{ bigint: true }`: all numbers are bigints, and the times come in nanoseconds as well. */
+export class BigIntStats extends Kinds {
+  constructor(node: DiskNode) {
+    super();
+    kinds.set(this, node.kind);
+    for (const [name, value] of Object.entries(new Stats(node)) as [string, unknown][]) {
+      const isTime = name.endsWith('Ms');
+      Object.assign(this, { [name]: typeof value === 'number' ? BigInt(Math.floor(value)) : value });
+      if (isTime) Object.assign(this, { [name.replace('Ms', 'Ns')]: BigInt(Math.round((value as number) * 1e6)) });
+    }
+  }
+}
+
+const TYPES = { file: 1, folder: 2, link: 3 } as const;
+const type = Symbol('type');
+
 /** An entry as `readdir` with `withFileTypes` lists it. */
-export class Dirent {
+export class Dirent extends Kinds {
   readonly name: string;
-  readonly path: string;
   readonly parentPath: string;
-  readonly #kind: 'file' | 'directory';
+  readonly path: string;
+  readonly [type]: number;
 
-  constructor(name: string, path: string, kind: 'file' | 'directory') {
+  constructor(name: string, path: string, kind: Kind) {
+    super();
+    kinds.set(this, kind);
     this.name = name;
-    this.path = path;
     this.parentPath = path;
-    this.#kind = kind;
-  }
-
-  isFile(): boolean {
-    return this.#kind === 'file';
-  }
-
-  isDirectory(): boolean {
-    return this.#kind === 'directory';
-  }
-
-  isSymbolicLink(): boolean {
-    return false;
+    this.path = path;
+    this[type] = TYPES[kind];
   }
 }
