@@ -1,0 +1,3 @@
+export function GET(request: Request) {
+  return `Hello! You asked for ${request.url}`;
+}

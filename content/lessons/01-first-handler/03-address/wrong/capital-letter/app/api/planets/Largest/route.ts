@@ -1,0 +1,5 @@
+import { describe } from '@/lib/describe';
+
+export function GET(request: Request) {
+  return describe(request);
+}

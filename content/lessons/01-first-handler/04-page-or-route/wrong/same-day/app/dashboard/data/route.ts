@@ -1,0 +1,5 @@
+import { visitorsOf } from '@/lib/visitors';
+
+export function GET() {
+  return Response.json({ visitors: visitorsOf(new Request('http://localhost/dashboard/data')) });
+}

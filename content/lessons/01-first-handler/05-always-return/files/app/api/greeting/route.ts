@@ -1,0 +1,10 @@
+const greetings = new Map([
+  ['en', 'Hello'],
+  ['de', 'Hallo'],
+]);
+
+export function GET(request: Request) {
+  const language = new URL(request.url).searchParams.get('in') ?? 'en';
+  const greeting = greetings.get(language);
+  if (greeting) return Response.json({ greeting });
+}

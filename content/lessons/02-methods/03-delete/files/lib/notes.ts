@@ -1,0 +1,4 @@
+export const notes = new Map([
+  ['1', 'Buy milk'],
+  ['2', 'Call Ada'],
+]);

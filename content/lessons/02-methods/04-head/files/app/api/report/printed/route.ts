@@ -1,0 +1,6 @@
+import { printed } from '@/lib/report';
+
+/** For which methods the report was printed. */
+export function GET() {
+  return Response.json(printed);
+}

@@ -1,0 +1,6 @@
+import { pages, printReport } from '@/lib/report';
+
+export function GET(request: Request) {
+  const headers = { 'X-Pages': String(pages.length) };
+  return new Response(printReport(request.method), { headers });
+}

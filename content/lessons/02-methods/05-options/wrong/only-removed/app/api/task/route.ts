@@ -1,0 +1,5 @@
+let done = false;
+
+export function GET() {
+  return Response.json({ done });
+}

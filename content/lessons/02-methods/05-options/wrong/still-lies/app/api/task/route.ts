@@ -1,0 +1,14 @@
+let done = false;
+
+export function GET() {
+  return Response.json({ done });
+}
+
+export async function PATCH(request: Request) {
+  done = (await request.json()).done;
+  return Response.json({ done });
+}
+
+export function OPTIONS() {
+  return new Response(null, { headers: { Allow: 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS' } });
+}

@@ -1,0 +1,12 @@
+const cities = ['Bergen', 'Berlin', 'Bern', 'Lima', 'Oslo', 'Rome'];
+
+export function GET(request: Request) {
+  const { searchParams } = new URL(request.url);
+  const q = (searchParams.get('q') ?? '').toLowerCase();
+  const limit = Number(searchParams.get('limit'));
+  if (!Number.isInteger(limit) || limit < 1) {
+    return Response.json({ error: 'limit must be a positive whole number' }, { status: 400 });
+  }
+  const found = cities.filter((city) => city.toLowerCase().includes(q));
+  return Response.json(found.slice(0, limit));
+}

@@ -1,0 +1,6 @@
+import { users } from '@/lib/users';
+
+export async function GET(_request: Request, { params }: any) {
+  const user = users.get(Number(params.id));
+  return Response.json({ id: params.id, ...user });
+}

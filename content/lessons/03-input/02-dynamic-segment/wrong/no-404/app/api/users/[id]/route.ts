@@ -1,0 +1,12 @@
+import { users } from '@/lib/users';
+
+interface Context {
+  params: Promise<{ id: string }>;
+}
+
+export async function GET(_request: Request, { params }: Context) {
+  const { id } = await params;
+  const user = users.get(Number(id));
+
+  return Response.json({ id: Number(id), ...user });
+}

@@ -1,0 +1,7 @@
+export async function POST(request: Request) {
+  const body = await request.json().catch(() => undefined);
+  if (!body?.text) {
+    return Response.json({ error: 'Send JSON with a "text"' }, { status: 400 });
+  }
+  return Response.json({ length: body.text.length }, { status: 201 });
+}

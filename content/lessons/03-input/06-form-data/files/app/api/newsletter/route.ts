@@ -1,0 +1,4 @@
+export async function POST(request: Request) {
+  const { email } = await request.json();
+  return Response.json({ email }, { status: 201 });
+}

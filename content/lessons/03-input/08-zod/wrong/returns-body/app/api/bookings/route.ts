@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const Booking = z.object({
+  name: z.string().min(1),
+  seats: z.number().int().min(1).max(8).default(1),
+});
+
+export async function POST(request: Request) {
+  const body = await request.json().catch(() => undefined);
+  const parsed = Booking.safeParse(body);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+    return Response.json({ error: 'Invalid booking', problems }, { status: 400 });
+  }
+  return Response.json(body, { status: 201 });
+}

@@ -1,0 +1,3 @@
+export function POST() {
+  return new Response(null, { status: 303, headers: { Location: '/welcome' } });
+}

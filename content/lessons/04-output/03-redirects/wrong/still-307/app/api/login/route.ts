@@ -1,0 +1,3 @@
+export function POST() {
+  return new Response(null, { status: 307, headers: { Location: '/welcome' } });
+}

@@ -1,0 +1,6 @@
+import { redirect as permanentRedirect } from 'next/navigation';
+
+export async function GET(_request: Request, { params }: { params: Promise<{ path: string[] }> }) {
+  const { path } = await params;
+  permanentRedirect(`/new/${path.map(encodeURIComponent).join('/')}`);
+}

@@ -1,0 +1,7 @@
+import { redirect } from 'next/navigation';
+import { findLink } from '@/lib/links';
+
+export async function GET(_request: Request, { params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params;
+  redirect(findLink(code));
+}

@@ -1,0 +1,21 @@
+const stories: Record<string, string> = {
+  short: 'Once upon a time',
+  long: 'There was a server that answered in pieces',
+};
+
+export function GET(request: Request) {
+  const story = stories[new URL(request.url).searchParams.get('story') ?? 'short'] ?? '';
+  const encoder = new TextEncoder();
+  const body = new ReadableStream({
+    async start(controller) {
+      let text = '';
+      for (const word of story.split(' ')) {
+        text += `${word} `;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      controller.enqueue(encoder.encode(text));
+      controller.close();
+    },
+  });
+  return new Response(body);
+}

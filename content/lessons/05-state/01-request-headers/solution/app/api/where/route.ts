@@ -1,0 +1,5 @@
+export function GET(request: Request) {
+  const referer = request.headers.get('referer');
+  const headers: Record<string, string> = referer ? { 'X-Came-From': referer } : {};
+  return Response.json({ ok: true }, { headers });
+}

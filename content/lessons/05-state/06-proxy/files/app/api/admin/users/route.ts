@@ -1,0 +1,3 @@
+export function GET(request: Request) {
+  return Response.json({ askedBy: request.headers.get('x-user') });
+}

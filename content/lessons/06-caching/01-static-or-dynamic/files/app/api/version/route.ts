@@ -1,0 +1,3 @@
+export function GET() {
+  return Response.json({ version: '1.4.0', built: new Date().toISOString() });
+}

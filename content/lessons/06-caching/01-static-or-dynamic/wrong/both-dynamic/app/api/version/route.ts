@@ -1,0 +1,5 @@
+export const dynamic = 'force-dynamic';
+
+export function GET() {
+  return Response.json({ version: '1.4.0', built: new Date().toISOString() });
+}

@@ -1,0 +1,9 @@
+export const dynamic = 'force-static';
+
+export function POST() {
+  return Response.json({ refreshed: true });
+}
+
+export function GET() {
+  return Response.json({ version: '1.4.0', built: new Date().toISOString() });
+}

@@ -1,0 +1,6 @@
+export const revalidate = 60;
+
+export function GET(request: Request) {
+  console.log('made for', request.url);
+  return Response.json({ made: new Date().toISOString() });
+}

@@ -1,0 +1,12 @@
+import { revalidateTag } from 'next/cache';
+import { products, readProducts } from '@/lib/products';
+
+export async function GET() {
+  return Response.json(await readProducts());
+}
+
+export async function POST(request: Request) {
+  products.push(await request.text());
+  revalidateTag('products', { expire: 0 });
+  return Response.json({ total: products.length }, { status: 201 });
+}

@@ -1,0 +1,7 @@
+const prices: Record<string, number> = { lamp: 49, chair: 129 };
+
+export function GET(request: Request) {
+  const product = new URL(request.url).searchParams.get('product') ?? 'lamp';
+  const headers = { 'Cache-Control': 'public, s-maxage=60000' };
+  return Response.json({ product, price: prices[product] }, { headers });
+}

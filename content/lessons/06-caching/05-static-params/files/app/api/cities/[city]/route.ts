@@ -1,0 +1,6 @@
+import { cities } from '@/lib/cities';
+
+export async function GET(_request: Request, { params }: { params: Promise<{ city: string }> }) {
+  const { city } = await params;
+  return Response.json({ city, people: cities.get(city) });
+}

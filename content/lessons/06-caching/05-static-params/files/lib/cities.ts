@@ -1,0 +1,4 @@
+export const cities = new Map([
+  ['oslo', 709_000],
+  ['bern', 134_000],
+]);

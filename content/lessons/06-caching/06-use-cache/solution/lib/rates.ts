@@ -1,0 +1,4 @@
+export async function readRates() {
+  'use cache';
+  return { usd: 1.08, read: new Date().toISOString() };
+}

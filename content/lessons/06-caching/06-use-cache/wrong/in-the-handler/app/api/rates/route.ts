@@ -1,0 +1,6 @@
+import { readRates } from '@/lib/rates';
+
+export async function GET() {
+  'use cache';
+  return Response.json(await readRates());
+}
