@@ -1,6 +1,6 @@
 import { users } from '@/lib/users';
 
-export async function GET(_request: Request, { params }: any) {
+export async function GET(_request: Request, { params }: { params: { id: string } }) {
   const user = users.get(Number(params.id));
   return Response.json({ id: params.id, ...user });
 }
