@@ -30,6 +30,9 @@ export interface Diagnostic extends Position {
 /** A project file as the server's `fs`, `public/` and configuration see it. */
 export type FileContent = string | Uint8Array;
 
+/** What stands on a server's disk: a file's bytes, or null for a folder, and when the server's clock says it was changed. */
+export type DiskEntry = [path: string, bytes: Uint8Array | null, modifiedMs: number];
+
 /** One source file, compiled: the body of `function (module, exports, require)`. */
 export interface CompiledModule {
   path: string;
@@ -122,8 +125,11 @@ export type HostToServerMessage = HostNotice | HostAsk | HostAnswer;
 export type ServerToHostMessage = ServerNotice | ServerAsk | ServerAnswer | ServerEvent;
 
 export type HostNotice =
-  /** Sent by the host first: what kind of server this is. `now` is the host's clock, `origin` where it listens. */
-  | { type: 'start'; next: NextVersion; mode: Mode; origin: string }
+  /**
+   * Sent by the host first: what kind of server this is, and `origin`, where it listens. `disk` is what another server
+   * built and this one is to serve.
+   */
+  | { type: 'start'; next: NextVersion; mode: Mode; origin: string; disk: DiskEntry[] }
   /** Sent by the host with what changed since the last `update` (everything, the first time). */
   | {
       type: 'update';
@@ -160,8 +166,8 @@ export type ServerAnswer =
   | { type: 'response-chunk'; id: number; bytes: Uint8Array }
   /** Sent by the server when the response is complete, or (`closed`) its connection was closed before that. */
   | { type: 'response-end'; id: number; closed: boolean }
-  /** Sent by the server when a `build` is done. */
-  | { type: 'built'; id: number; ok: boolean; routes: BuiltRoute[]; diagnostics: Diagnostic[] }
+  /** Sent by the server when a `build` is done. `disk` is what it left; a server of its own serves it. */
+  | { type: 'built'; id: number; ok: boolean; routes: BuiltRoute[]; diagnostics: Diagnostic[]; disk: DiskEntry[] }
   | { type: 'time-advanced'; id: number }
   | { type: 'cache-entries'; id: number; entries: CacheEntry[] };
 

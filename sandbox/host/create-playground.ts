@@ -132,7 +132,7 @@ type Prepared = { server: RunningServer } | { failure: Failure };
 async function prepare(starting: Promise<RunningServer>): Promise<Prepared> {
   try {
     const server = await starting;
-    if (server.process.kind.mode === 'development') return { server };
+    if (server.kind.mode === 'development') return { server };
     const outcome = await (server.built ?? server.build());
     if ('failure' in outcome) return outcome;
     return outcome.result.ok ? { server } : { failure: buildFailure(outcome.result.diagnostics) };

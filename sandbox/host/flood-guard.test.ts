@@ -83,7 +83,7 @@ test('what is no message is dropped until there is too much of it', () => {
 test('one answer to what else is asked is paid for, and what nobody asked for is dropped', () => {
   const { guard } = start();
   guard.asked({ type: 'build', id: 2 });
-  const built: ServerAnswer = { type: 'built', id: 2, ok: true, routes: [], diagnostics: [] };
+  const built: ServerAnswer = { type: 'built', id: 2, ok: true, routes: [], diagnostics: [], disk: [] };
   expect(guard.judge(built, true)).toBe('take');
   const verdicts = Array.from({ length: 400 }, () => guard.judge(built, true));
   expect(verdicts[0]).toBe('drop');

@@ -24,7 +24,8 @@ test.each([
   { type: 'response-head', id: 1, head: { status: 200, statusText: '', headers: [['a']] } },
   { type: 'response-head', id: 1, head: { status: 20, statusText: '', headers: [] } },
   { type: 'response-chunk', id: 1, bytes: [1] },
-  { type: 'built', id: 1, ok: true, routes: [{ route: '/', kind: 'page' }], diagnostics: [] },
+  { type: 'built', id: 1, ok: true, routes: [{ route: '/', kind: 'page' }], diagnostics: [], disk: [] },
+  { type: 'built', id: 1, ok: true, routes: [], diagnostics: [], disk: [['/project/.next/BUILD_ID', 'a', 1]] },
   { ...log, values: [{ kind: 'object', preview: '', entries: [['a', {}]], more: 0 }] },
 ])('%j is no message of a server', (data) => {
   expect(parseServerMessage(data)).toBeNull();

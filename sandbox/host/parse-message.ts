@@ -159,6 +159,7 @@ const answers: Schemas<ServerAnswer> = {
     ok: v.boolean(),
     routes: v.array(builtRoute),
     diagnostics: v.array(diagnostic),
+    disk: v.array(v.strictTuple([v.string(), v.nullable(bytes), v.number()])),
   }),
   'time-advanced': v.object({ type: v.literal('time-advanced'), id }),
   'cache-entries': v.object({ type: v.literal('cache-entries'), id, entries: v.array(cacheEntry) }),

@@ -87,7 +87,14 @@ export function createProjectServer({
         process.stop(failure('aborted', 'the server is not needed any more'));
         return null;
       }
-      begun.running = runServer({ process, listener: listenTo(begun), deadlineMs, now });
+      begun.running = runServer({
+        process,
+        supply,
+        listener: listenTo(begun),
+        answer,
+        deadlineMs,
+        now,
+      });
       emit({ type: 'server', state: { name: 'running' } });
       return begun.running;
     } catch (error) {
@@ -98,9 +105,8 @@ export function createProjectServer({
     }
   }
 
-  function listenTo(begun: Life): ServerListener {
+  function listenTo(begun: Life): Omit<ServerListener, 'onAsk'> {
     return {
-      onAsk: (ask) => void answer(ask).then((answered) => begun.running?.process.post(answered)),
       onEvent: emit,
       onState: (state) => emit({ type: 'server', state }),
       onEnded(reason) {
@@ -125,7 +131,7 @@ export function createProjectServer({
   function end(reason: Failure): void {
     const ended = life;
     life = null;
-    ended?.running?.process.stop(reason);
+    ended?.running?.stop(reason);
   }
 
   return {

@@ -1,15 +1,20 @@
-import type { CacheEntry, HostAsk, ServerAnswer } from '../protocol';
+import type { CacheEntry, DiskEntry, HostAnswer, HostAsk, ServerAnswer, ServerAsk } from '../protocol';
 import type { CheckedRequest } from './check-request';
 import type { Conversation } from './conversation';
+import { failure } from './failures';
 import { EMPTY_IMAGE, changesBetween, isEmpty, type ProjectImage } from './project-image';
 import type { BuildResult, Failure, PlaygroundResponse, SendOptions } from './playground';
 import { createRequestEvents } from './request-events';
 import { exchangeRequest } from './request-exchange';
+import type { ServerKind } from './server-kind';
 import type { ServerListener, ServerProcess } from './server-process';
+import type { ServerSupply } from './server-supply';
 
-/** A server that has a project. */
+/** A server that has a project: one process or, in production, one that builds and then another that serves what was built. */
 export interface RunningServer {
-  readonly process: ServerProcess;
+  readonly kind: ServerKind;
+  /** Ends its process at once; whatever is under way fails with the reason. */
+  stop: (reason: Failure) => void;
   /** Whether anything was asked of it. */
   readonly wasAsked: boolean;
   /** Whether the server may go on with `image`: a production server serves what was built, nothing newer. */
@@ -31,7 +36,11 @@ export type BuildOutcome = { result: BuildResult } | { failure: Failure };
 
 interface RunningServerOptions {
   process: ServerProcess;
-  listener: ServerListener;
+  /** Where the process comes from that serves what the first one built. */
+  supply: Pick<ServerSupply, 'take' | 'prepare'>;
+  listener: Omit<ServerListener, 'onAsk'>;
+  /** Answers what a process asks. */
+  answer: (ask: ServerAsk) => Promise<HostAnswer>;
   /** How long its event loop may stand still before it is ended. */
   deadlineMs: number;
   now: () => number;
@@ -40,8 +49,12 @@ interface RunningServerOptions {
 /** A build draws images and looks at every route: on a slow machine it lets its event loop turn seldom. */
 const BUILD_PATIENCE = 3;
 
+const NOT_NEEDED = failure('aborted', 'the server is not needed any more');
+
 /** Makes a ready server the project's server. */
-export function runServer({ process, listener, deadlineMs, now }: RunningServerOptions): RunningServer {
+export function runServer(options: RunningServerOptions): RunningServer {
+  const { supply, listener, answer, deadlineMs, now } = options;
+  let { process } = options;
   let image = EMPTY_IMAGE;
   let revision = 0;
   let lastId = 0;
@@ -51,18 +64,50 @@ export function runServer({ process, listener, deadlineMs, now }: RunningServerO
     events.add(event);
     listener.onEvent(event);
   };
-  process.start({ ...listener, onEvent }, deadlineMs);
+  let advancedMs = 0;
+  begin(process);
+
+  function begin(started: ServerProcess, disk?: DiskEntry[]): void {
+    const onAsk = (ask: ServerAsk) => void answer(ask).then((answered) => started.post(answered));
+    started.start({ ...listener, onEvent, onAsk }, deadlineMs, disk);
+  }
 
   async function runBuild(): Promise<BuildOutcome> {
     const about = { name: 'the build', patience: BUILD_PATIENCE };
-    const answer = await askOnce(process, { type: 'build', id: ++lastId }, 'built', about);
+    const building = askOnce(process, { type: 'build', id: ++lastId }, 'built', about);
+    supply.prepare(process.kind);
+    const answer = await building;
     if ('kind' in answer) return { failure: answer };
-    const { ok, routes, diagnostics } = answer;
-    return { result: { ok, routes, diagnostics } };
+    const { ok, routes, diagnostics, disk } = answer;
+    const failed = ok ? await serveBuild(disk) : null;
+    return failed ? { failure: failed } : { result: { ok, routes, diagnostics } };
+  }
+
+  /** As `next start` is another process than `next build`: of what the build left in memory nothing is left. */
+  async function serveBuild(disk: DiskEntry[]): Promise<Failure | null> {
+    const builder = process;
+    const fresh = await supply.take(builder.kind).catch((error: unknown) => failure('crashed', String(error)));
+    if (!('ready' in fresh)) return fresh;
+    if (builder.ended) {
+      fresh.stop(NOT_NEEDED);
+      return builder.ended;
+    }
+    process = fresh;
+    builder.stop(NOT_NEEDED);
+    begin(fresh, disk);
+    fresh.post({ type: 'update', revision: ++revision, ...changesBetween(EMPTY_IMAGE, image), files: [] });
+    return advancedMs > 0 ? advance(advancedMs) : null;
+  }
+
+  async function advance(milliseconds: number): Promise<Failure | null> {
+    const ask = { type: 'advance-time', id: ++lastId, milliseconds } as const;
+    const advanced = await askOnce(process, ask, 'time-advanced', { name: 'the timers' });
+    return 'kind' in advanced ? advanced : null;
   }
 
   return {
-    process,
+    kind: process.kind,
+    stop: (reason) => process.stop(reason),
     accepts: (newer) => process.kind.mode === 'development' || !built || isEmpty(changesBetween(image, newer)),
     update(newer) {
       const changes = changesBetween(image, newer);
@@ -78,10 +123,9 @@ export function runServer({ process, listener, deadlineMs, now }: RunningServerO
       return built;
     },
     request: (request, options) => exchangeRequest(process, ++lastId, request, { ...options, now, events }),
-    async advanceTime(milliseconds) {
-      const ask = { type: 'advance-time', id: ++lastId, milliseconds } as const;
-      const answer = await askOnce(process, ask, 'time-advanced', { name: 'the timers' });
-      return 'kind' in answer ? answer : null;
+    advanceTime(milliseconds) {
+      advancedMs += milliseconds;
+      return advance(milliseconds);
     },
     async cacheEntries() {
       const ask = { type: 'cache-entries', id: ++lastId } as const;

@@ -1,4 +1,5 @@
 import type {
+  DiskEntry,
   HostAsk,
   HostToServerMessage,
   ServerAnswer,
@@ -28,12 +29,13 @@ export interface ServerProcess {
   readonly kind: ServerKind;
   /** Resolves when it waits for `start`; rejects when it ended before. */
   readonly ready: Promise<void>;
-  readonly ended: boolean;
+  /** Why it ended, or null. */
+  readonly ended: Failure | null;
   /**
    * `deadlineMs`: how much of the processor's time the project's code may take, while something is asked of it, without
-   * letting its event loop turn.
+   * letting its event loop turn. `disk`: what another server built, for this one to serve.
    */
-  start: (listener: ServerListener, deadlineMs: number) => void;
+  start: (listener: ServerListener, deadlineMs: number, disk?: DiskEntry[]) => void;
   /** Asks something; the answers go to the conversation until it is closed. @returns its end */
   ask: (ask: HostAsk, conversation: Conversation, transfer?: Transferable[]) => () => void;
   post: (message: Exclude<HostToServerMessage, HostAsk>) => void;
@@ -187,12 +189,12 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
     kind,
     ready,
     get ended() {
-      return ended !== null;
+      return ended;
     },
-    start(newListener, newDeadlineMs) {
+    start(newListener, newDeadlineMs, disk = []) {
       listener = newListener;
       deadlineMs = newDeadlineMs;
-      post({ type: 'start', ...kind, origin: SERVER_ORIGIN });
+      post({ type: 'start', ...kind, origin: SERVER_ORIGIN, disk });
     },
     post: (message) => {
       if (!ended) post(message);

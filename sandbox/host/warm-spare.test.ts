@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Failure } from './playground';
 import type { ServerKind } from './server-kind';
 import type { ServerProcess } from './server-process';
 import { createWarmSpare } from './warm-spare';
@@ -11,11 +12,19 @@ const BUILT_16: ServerKind = { next: '16', mode: 'production' };
 
 /** Counts the servers that it starts; each can only be ended. */
 function createStarter() {
-  const started: (ServerProcess & { ended: boolean })[] = [];
+  const started: ServerProcess[] = [];
   const start = (kind: ServerKind) => {
-    const server = { kind, ready: Promise.resolve(), ended: false, stop: () => (server.ended = true) };
-    started.push(server as unknown as ServerProcess & { ended: boolean });
-    return Promise.resolve(server as unknown as ServerProcess);
+    let ended: Failure | null = null;
+    const server = {
+      kind,
+      ready: Promise.resolve(),
+      get ended() {
+        return ended;
+      },
+      stop: (reason: Failure) => (ended = reason),
+    } as unknown as ServerProcess;
+    started.push(server);
+    return Promise.resolve(server);
   };
   return {
     start,

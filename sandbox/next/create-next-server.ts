@@ -24,7 +24,7 @@ import { resetRenderServer } from './stand-ins/server/lib/render-server';
 export interface NextServer {
   /** Answers a request. Never rejects for what a handler does. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
-  /** Runs `next build`; the next request is answered from what it wrote. */
+  /** Runs `next build`. Another server serves what it wrote. */
   build(): Promise<BuildResult>;
   /** Has routes, configuration and environment read again before the next request. */
   reload(): void;
@@ -73,20 +73,14 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     const dev = mode === 'development';
     // The configuration may look at it. Once read it stays, unless it is asked to be read again.
     const sayReloaded = (file: string) => wasStarted && log.info(`Reload env: ${file}`);
-    if (dev) loadEnvConfig(PROJECT_ROOT, true, log, wasStarted, sayReloaded);
+    loadEnvConfig(PROJECT_ROOT, dev, log, wasStarted, sayReloaded);
     wasStarted = true;
     await takeProject(dev ? 'phase-development-server' : 'phase-production-server');
     return routerServer.initialize({ dir: PROJECT_ROOT, port, dev, hostname, minimalMode: false });
   }
 
-  async function build(): Promise<BuildResult> {
-    const result = await buildProject(() => takeProject('phase-production-build', compileProject));
-    const { modules, edgeModules } = serverProject();
-    modules.evictAll();
-    edgeModules.evictAll();
-    router = undefined;
-    resetRenderServer();
-    return result;
+  function build(): Promise<BuildResult> {
+    return buildProject(() => takeProject('phase-production-build', compileProject));
   }
 
   return {

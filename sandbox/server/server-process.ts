@@ -7,6 +7,7 @@ import { clock, onLog } from '../runtime/boot';
 import { emitEvent, setEventListener } from '../runtime/emit-event';
 import type { Post } from '../runtime/host-port';
 import { Disk } from '../runtime/disk/disk';
+import { entriesOf, fillDisk } from '../runtime/disk/disk-entries';
 import { setEvaluationListener } from '../runtime/project-code';
 import { setDisk } from '../runtime/node/file-system';
 import process from '../runtime/node/process';
@@ -55,11 +56,12 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     postAtOnce(before.length === 0 ? messages : before.concat(messages), transfer);
   }
 
-  function start({ mode, origin }: Message<'start'>): void {
+  function start({ mode, origin, disk: left }: Message<'start'>): void {
     const { port } = new URL(origin);
     Object.assign(process.env, { NODE_ENV: mode, NEXT_RUNTIME: 'nodejs' });
     project = { disk, modules, edgeModules, mode, release, hostname: '127.0.0.1', port: Number(port || 80) };
     setServerProject(project);
+    fillDisk(disk, left);
     server = createServer();
   }
 
@@ -90,7 +92,7 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
 
   async function build({ id }: Message<'build'>): Promise<void> {
     const result = await (server ?? failNotStarted()).build();
-    post({ type: 'built', id, ...result });
+    post({ type: 'built', id, ...result, disk: result.ok ? entriesOf(disk) : [] });
   }
 
   async function advanceTime({ id, milliseconds }: Message<'advance-time'>): Promise<void> {

@@ -1,0 +1,28 @@
+import type { DiskEntry } from '../../protocol';
+import type { Disk } from './disk';
+import type { DiskNode } from './disk-node';
+import { joinAbsolute } from './walk';
+
+/** @returns all that stands on the disk, folders before what they hold; a link as what it leads to, if that is a file */
+export function entriesOf(disk: Disk): DiskEntry[] {
+  const below = (node: DiskNode, path: string): DiskEntry[] => {
+    if (node.kind === 'file') return [[path, node.bytes, node.mtimeMs]];
+    const target = node.kind === 'link' ? disk.file(path) : undefined;
+    if (node.kind === 'link') return target ? [[path, target.bytes, target.mtimeMs]] : [];
+    const inside = [...node.entries].flatMap(([name, entry]) => below(entry, joinAbsolute(path, name)));
+    return [[path, null, node.mtimeMs], ...inside];
+  };
+  return below(disk.top, '/');
+}
+
+/** Puts what stood on another server's disk there. */
+export function fillDisk(disk: Disk, entries: readonly DiskEntry[]): void {
+  for (const [path, bytes] of entries) {
+    if (bytes) disk.write(path, bytes);
+    else disk.makeFolder(path);
+  }
+  for (const [path, , modifiedMs] of entries) {
+    const node = disk.find(path);
+    if (node) node.mtimeMs = node.ctimeMs = modifiedMs;
+  }
+}
