@@ -12,7 +12,7 @@ export async function measureNextDev({ edits, sends }: Rounds): Promise<Timings>
     9999,
   );
   const start = performance.now();
-  const server = await startRealNext('16', 'development', app.folder);
+  const server = await startRealNext('16', 'development', app.folder, new AbortController().signal);
   const url = `http://127.0.0.1:${server.port}${BENCH_URL}`;
   try {
     await revisionAt(url);

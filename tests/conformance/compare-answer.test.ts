@@ -81,6 +81,12 @@ it('compares long binary bodies by their digest', async () => {
   expect(await compare(binary, answer({}))).toEqual([expect.stringContaining('body sha256')]);
 });
 
+it('takes a byte-order mark as a part of the body', async () => {
+  const marked: RecordedAnswer = { ...recorded, body: { bytes: 5, text: '\ufeffok' } };
+  expect(await compare(marked, answer({ body: bytes('\ufeffok') }))).toEqual([]);
+  expect(await compare(marked, answer({ body: bytes('ok') }))).toEqual([expect.stringContaining('body')]);
+});
+
 function compare(want: RecordedAnswer, got: Answer): Promise<string[]> {
   return compareAnswer(want, got, { recorded: createNormalizer(), actual: createNormalizer() });
 }

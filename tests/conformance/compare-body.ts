@@ -12,7 +12,8 @@ export async function compareBody(
   differ: Differ,
 ): Promise<void> {
   if (want.encoded) return;
-  const got = () => new TextDecoder().decode(bytes);
+  // Its byte-order mark is a part of the body.
+  const got = () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (want.text !== undefined) {
     differ('body', normalizers.recorded(want.text), normalizers.actual(got()));
     return;

@@ -1,4 +1,4 @@
-import type { Mode, NextVersion } from '@/sandbox/protocol';
+import { NEXT_VERSIONS, type Mode, type NextVersion } from '@/sandbox/protocol';
 import type { Job } from './job';
 import type { RecordedCase } from './recorded-case';
 
@@ -22,6 +22,27 @@ export function jobsOf(cases: RecordedCase[], versions: readonly NextVersion[], 
     ),
   );
   return jobs.sort((a, b) => waitOf(b.source) - waitOf(a.source));
+}
+
+/** @returns what is to be recorded: what was, and of a case that holds no answer yet all that it is about */
+export function jobsToRecord(
+  cases: RecordedCase[],
+  versions: readonly NextVersion[],
+  modes: readonly Mode[],
+): PlannedJob[] {
+  const places = cases.map((one) => (hasAnswers(one) ? one : withPlaces(one)));
+  return jobsOf(places, versions, modes);
+}
+
+function hasAnswers({ answers, builds }: RecordedCase): boolean {
+  return Object.keys(answers).length > 0 || Object.keys(builds ?? {}).length > 0;
+}
+
+function withPlaces(one: RecordedCase): RecordedCase {
+  const modes = MODES.filter((mode) => one.modes?.includes(mode === 'production' ? 'prod' : 'dev') ?? true);
+  const versions = NEXT_VERSIONS.filter((next) => one.versions?.includes(Number(next)) ?? true);
+  const empty = Object.fromEntries(modes.map((mode) => [mode, []]));
+  return { ...one, answers: Object.fromEntries(versions.map((next) => [next, { ...empty }])) };
 }
 
 function wasRecorded(one: RecordedCase, next: NextVersion, mode: Mode): boolean {

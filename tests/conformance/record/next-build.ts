@@ -1,17 +1,17 @@
-import { spawn } from 'node:child_process';
 import type { NextVersion } from '@/sandbox/protocol';
 import { REAL_NEXT } from '../../real-next';
 import type { RecordedBuild } from '../recorded-case';
 import { hidePaths } from './hide-paths';
 import { nextEnvironment } from './next-environment';
 import { nextProgramOf } from './next-program';
+import { startProgram } from './start-program';
 
 const MARKS = { '○': 'static', '●': 'ssg', ƒ: 'dynamic' } as const;
 
 /** Runs `next build` and reads its route table. */
-export async function runNextBuild(next: NextVersion, folder: string): Promise<RecordedBuild> {
+export async function runNextBuild(next: NextVersion, folder: string, signal: AbortSignal): Promise<RecordedBuild> {
   // A linter would find the settings of this repository.
-  const { code, output } = await run([nextProgramOf(next), ...REAL_NEXT[next].build], folder);
+  const { code, output } = await run([nextProgramOf(next), ...REAL_NEXT[next].build], folder, signal);
   return code === 0 ? { ok: true, routes: routesIn(output) } : { ok: false, log: hidePaths(output, folder) };
 }
 
@@ -22,13 +22,11 @@ export function routesIn(output: string): Record<string, 'static' | 'ssg' | 'dyn
   return Object.fromEntries(Array.from(rows, ([, mark, route = '']) => [route, MARKS[mark as keyof typeof MARKS]]));
 }
 
-function run(args: string[], cwd: string): Promise<{ code: number; output: string }> {
-  const child = spawn(process.execPath, args, {
-    cwd,
-    env: nextEnvironment(),
-  });
+async function run(args: string[], cwd: string, signal: AbortSignal): Promise<{ code: number; output: string }> {
+  const program = startProgram(args, { cwd, env: nextEnvironment(), signal });
   let output = '';
-  child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
-  child.stderr.on('data', (bytes: Buffer) => (output += bytes.toString()));
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code: code ?? 1, output })));
+  program.onOutput((text) => (output += text));
+  const code = await program.ended;
+  signal.throwIfAborted();
+  return { code, output };
 }

@@ -14,22 +14,41 @@ export interface Recording {
   answers: RecordedAnswer[];
 }
 
-/** Runs a case on a real Next.js server of the job's version and mode. */
+/** A cold build on a busy machine takes minutes; a handler that never answers takes for ever. */
+const LIMIT_MS = 10 * 60_000;
+
+/**
+ * Runs a case on a real Next.js server of the job's version and mode.
+ * @throws where that takes longer than ten minutes
+ */
 export async function recordJob(job: PlannedJob): Promise<Recording> {
+  const signal = AbortSignal.timeout(LIMIT_MS);
+  const isOver = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(`it took longer than ${LIMIT_MS / 60_000} minutes`)));
+  });
+  return Promise.race([runJob(job, signal), isOver]);
+}
+
+async function runJob(job: PlannedJob, signal: AbortSignal): Promise<Recording> {
   const upstream = await startUpstream();
   const app = writeApp(job, upstream.port);
   try {
-    if (job.mode === 'development') return { answers: await answersOf(job, app.folder, upstream.port) };
-    const build = await runNextBuild(job.next, app.folder);
-    return { build, answers: build.ok ? await answersOf(job, app.folder, upstream.port) : [] };
+    if (job.mode === 'development') return { answers: await answersOf(job, app.folder, upstream.port, signal) };
+    const build = await runNextBuild(job.next, app.folder, signal);
+    return { build, answers: build.ok ? await answersOf(job, app.folder, upstream.port, signal) : [] };
   } finally {
     app.remove();
     await upstream.stop();
   }
 }
 
-async function answersOf(job: PlannedJob, folder: string, upstreamPort: number): Promise<RecordedAnswer[]> {
-  const server = await startRealNext(job.next, job.mode, folder);
+async function answersOf(
+  job: PlannedJob,
+  folder: string,
+  upstreamPort: number,
+  signal: AbortSignal,
+): Promise<RecordedAnswer[]> {
+  const server = await startRealNext(job.next, job.mode, folder, signal);
   const ports = { server: server.port, upstream: upstreamPort };
   const answers: (RecordedAnswer & { headers: [string, string][] })[] = [];
   try {

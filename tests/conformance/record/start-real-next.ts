@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import type { Mode, NextVersion } from '@/sandbox/protocol';
 import { freePort } from '../../../scripts/lib/production-server.mjs';
 import { hidePaths } from './hide-paths';
 import { nextEnvironment } from './next-environment';
 import { nextProgramOf } from './next-program';
+import { startProgram } from './start-program';
 
 /** A server of Next.js itself, and what it printed since it was last asked. */
 export interface RealServer {
@@ -13,24 +13,27 @@ export interface RealServer {
 }
 
 /** Starts `next dev` or `next start`, and waits until it says that it is ready. */
-export async function startRealNext(next: NextVersion, mode: Mode, folder: string): Promise<RealServer> {
+export async function startRealNext(
+  next: NextVersion,
+  mode: Mode,
+  folder: string,
+  signal: AbortSignal,
+): Promise<RealServer> {
   const port = await freePort();
   const command = mode === 'development' ? 'dev' : 'start';
-  const child = spawn(process.execPath, [nextProgramOf(next), command, '-p', String(port), '-H', '127.0.0.1'], {
+  const program = startProgram([nextProgramOf(next), command, '-p', String(port), '-H', '127.0.0.1'], {
     cwd: folder,
     env: nextEnvironment(),
+    signal,
   });
   let log = '';
   const isReady = new Promise<void>((resolve) => {
-    const take = (bytes: Buffer) => {
-      log += bytes.toString();
+    program.onOutput((text) => {
+      log += text;
       if (/Ready in/.test(log)) resolve();
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    });
   });
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  await Promise.race([isReady, ended]);
+  await Promise.race([isReady, program.ended]);
   return {
     port,
     takeLog() {
@@ -38,9 +41,6 @@ export async function startRealNext(next: NextVersion, mode: Mode, folder: strin
       log = '';
       return taken;
     },
-    async stop() {
-      child.kill();
-      await ended;
-    },
+    stop: () => program.stop(),
   };
 }
