@@ -16,6 +16,7 @@ import loadConfig, { experimentsInConfig } from './stand-ins/server/config';
 import type { NextConfigComplete, Router, RouterServer } from './next-release';
 import { createPageModules } from './page-modules';
 import { PROJECT_ROOT, serverProject } from './project';
+import { readStoredEntries, writeStoredEntries } from './stored-entries';
 import { setTracedMiddleware } from './trace/watch-middleware';
 import { watchNext } from './trace/watch-next';
 import { resetRenderServer } from './stand-ins/server/lib/render-server';
@@ -36,6 +37,7 @@ export interface NextServer {
 
 export function createNextServer(routerServer: RouterServer): NextServer {
   watchNext();
+  readStoredEntries();
   const pages = createPageModules();
   const compiledFiles = new Set<string>();
   setRequire((path) => pages.require(path));
@@ -79,8 +81,10 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     return routerServer.initialize({ dir: PROJECT_ROOT, port, dev, hostname, minimalMode: false });
   }
 
-  function build(): Promise<BuildResult> {
-    return buildProject(() => takeProject('phase-production-build', compileProject));
+  async function build(): Promise<BuildResult> {
+    const result = await buildProject(() => takeProject('phase-production-build', compileProject));
+    writeStoredEntries();
+    return result;
   }
 
   return {

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { functionName, noteStored, storedEntries, untilForever } from './stored-entries';
+import { Disk } from '../runtime/disk/disk';
+import { setServerProject, type ServerProject } from './project';
+import {
+  functionName,
+  noteStored,
+  readStoredEntries,
+  storedEntries,
+  untilForever,
+  writeStoredEntries,
+} from './stored-entries';
 
 const withoutContext = (key: string) => {
   const { context: _, storedAt: __, ...rest } = storedEntries().find((entry) => entry.key === key)!;
@@ -37,4 +46,16 @@ test("a route's answer has the tags of its head, and is forgotten when Next.js s
 
 test('a year is for ever', () => {
   expect([untilForever(false), untilForever(31_536_000), untilForever(60)]).toEqual([false, false, 60]);
+});
+
+test('a server that serves what another built lists what that one kept', () => {
+  const disk = new Disk('/project');
+  setServerProject({ disk } as ServerProject);
+  noteStored('hash-built', { kind: 'FETCH', data: { url: 'https://api.example.com/b', body: '' } }, {});
+  const before = withoutContext('hash-built');
+  writeStoredEntries();
+  noteStored('hash-built', null, {});
+  expect(storedEntries().some(({ key }) => key === 'hash-built')).toBe(false);
+  readStoredEntries();
+  expect(withoutContext('hash-built')).toEqual(before);
 });

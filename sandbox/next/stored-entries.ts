@@ -1,3 +1,7 @@
+import { DIST, serverProject } from './project';
+
+const FILE = `${DIST}/cache/stored-entries.json`;
+
 /** What Next's incremental cache was given to keep in this process. */
 export interface StoredEntry {
   /** As Next.js asks for it: a route's path, or a hash. */
@@ -43,6 +47,16 @@ const entries = new Map<string, StoredEntry>();
 /** What was kept in this process; what a build wrote for its routes stands on the disk. */
 export function storedEntries(): StoredEntry[] {
   return [...entries.values()];
+}
+
+/** Keeps the list among what a build writes: the caches that it filled are those of the server that serves it. */
+export function writeStoredEntries(): void {
+  serverProject().disk.write(FILE, JSON.stringify(storedEntries()));
+}
+
+export function readStoredEntries(): void {
+  const text = serverProject().disk.text(FILE) ?? '[]';
+  for (const entry of JSON.parse(text) as StoredEntry[]) entries.set(entry.key, entry);
 }
 
 /** Takes note of what Next's cache is given to keep. */

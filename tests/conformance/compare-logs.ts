@@ -40,6 +40,14 @@ export function compareLogs(
   };
 }
 
+const ERROR = /^(⨯|\[?([A-Z]\w*)?(Error|Exception)\b|uncaught|unhandled)/;
+
+/** @returns the lines of errors that only the playground has, where they are more than those it lacks: others have other words */
+export function extraErrors({ missing, extra }: LogDifference): string[] {
+  const errors = extra.filter((line) => ERROR.test(line));
+  return errors.length > missing.filter((line) => ERROR.test(line)).length ? errors : [];
+}
+
 /** In whatever order: what is printed by several at once comes as it comes. */
 function compareLines(log: string, texts: string[]): Count & { missing: string[]; extra: string[] } {
   const extra = wordsOf(texts.join('\n'));

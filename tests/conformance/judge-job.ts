@@ -1,7 +1,7 @@
 import type { Mode, NextVersion } from '@/sandbox/protocol';
 import { compareAnswer } from './compare-answer';
 import { compareBuild } from './compare-build';
-import { compareLogs, type LogDifference } from './compare-logs';
+import { compareLogs, extraErrors, type LogDifference } from './compare-logs';
 import type { Count } from './count';
 import { countCacheStates } from './count-cache-states';
 import { createNormalizer } from './create-normalizer';
@@ -41,20 +41,26 @@ export async function judgeJob(job: PlannedJob, result: JobResult): Promise<Verd
   const about = { case: source.name, next, mode };
   const normalizers = { recorded: createNormalizer(), actual: createNormalizer() };
   const recordedAnswers = askedFor(job);
+  const build = mode === 'production' ? source.builds?.[next] : undefined;
+  const logs = compareLogs({ answers: recordedAnswers, build }, result);
+  const loggedErrors = (id?: string, attempt?: number) =>
+    logs.differences
+      .filter((log) => log.id === id && log.attempt === attempt)
+      .flatMap(extraErrors)
+      .map((line) => `log: only the playground says ${JSON.stringify(line)}`);
   const differences: Difference[] = [];
   for (const recorded of recordedAnswers) {
     const actual = result.answers.find(({ id, attempt }) => id === recorded.id && attempt === recorded.attempt);
     const lines = actual
       ? await compareAnswer(recorded, withBody(actual), normalizers)
       : [`no answer: ${result.broken ?? 'the request was not sent'}`];
+    lines.push(...loggedErrors(recorded.id, recorded.attempt));
     if (lines.length > 0) differences.push({ ...about, id: recorded.id, attempt: recorded.attempt, lines });
   }
   const answers = { equal: recordedAnswers.length - differences.length, total: recordedAnswers.length };
-  const build = mode === 'production' ? source.builds?.[next] : undefined;
-  const buildLines = build ? compareBuild(build, result.build, next) : [];
+  const buildLines = build ? [...compareBuild(build, result.build, next), ...loggedErrors()] : [];
   if (buildLines.length > 0) differences.push({ ...about, lines: buildLines });
   const builds = { equal: build && buildLines.length === 0 ? 1 : 0, total: build ? 1 : 0 };
-  const logs = compareLogs({ answers: recordedAnswers, build }, result);
   return {
     ...{ ...about, answers, builds, differences },
     ...{ logWords: logs.count, logDifferences: logs.differences },
