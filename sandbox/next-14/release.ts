@@ -1,6 +1,10 @@
 import * as routerServer from './router-server';
 import { classifyAppFile } from '../next/app-files';
+import type { Mode } from '../protocol';
+import type { AppFile } from '../next/app-file';
 import type { EdgeFunction, NextRelease } from '../next/next-release';
+import { PROJECT_ROOT, serverProject } from '../next/project';
+import type * as PageStaticInfo from 'next/dist/build/analysis/get-page-static-info';
 import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
 import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
 import { normalizeMetadataRoute } from 'next/dist/lib/metadata/get-metadata-route';
@@ -37,10 +41,26 @@ export const release: NextRelease = {
   },
   createEdgeFunction: (_page, routeModule) => withBytes(EdgeRouteModuleWrapper.wrap(routeModule as never) as never),
   pageExports: { staticGenerationAsyncStorage, serverHooks },
+  checkPage: readPage,
   compileErrorText: (diagnostic) => webpackError(diagnostic, '\n  x '),
   developmentCacheControl: 'no-store, must-revalidate',
   completeConfig: withAssetPrefix,
 };
+
+/** Next reads the file when it makes an entry of it. */
+async function readPage({ kind, page, file }: AppFile, mode: Mode): Promise<void> {
+  if (kind !== 'route' || !serverProject().modules.exportsOf(file).includes('config')) return;
+  // Required, not imported: it brings a library along that takes its time.
+  const { getPageStaticInfo } = require('next/dist/build/analysis/get-page-static-info') as typeof PageStaticInfo;
+  const isDev = mode === 'development';
+  await getPageStaticInfo({
+    page,
+    pageFilePath: `${PROJECT_ROOT}/${file}`,
+    nextConfig: {},
+    isDev,
+    pageType: 'app',
+  } as never);
+}
 
 /** `next build` gives only files that make several images or sitemaps a segment of their own; see `next/dist/build`. */
 function builtPage(page: string, isMany: boolean): string {

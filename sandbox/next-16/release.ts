@@ -14,6 +14,7 @@ import { packages } from '../next/packages';
 import { warnAboutEdgeRuntime } from 'next/dist/build/warn-about-edge-runtime';
 import { warnOnce } from 'next/dist/build/output/log';
 import { turbopackIssue } from '../next/turbopack-issue';
+import { warnAboutPageConfig } from '../next/warn-about-page-config';
 import { validatorPlace } from '../next/validator-place';
 
 setMinifiedName(NextRequest, 'to');
@@ -65,6 +66,7 @@ export const release: NextRelease = {
   },
   compileErrorText: turbopackIssue,
   validatorPlace,
+  checkPage: warnAboutPageConfig,
   warnAboutEdgeRuntime,
   developmentCacheControl: 'no-store',
   completeConfig(config) {

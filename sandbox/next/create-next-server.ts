@@ -48,13 +48,13 @@ export function createNextServer(routerServer: RouterServer): NextServer {
   /** Finds what the project consists of and writes what a compiler of Next would write. */
   async function takeProject(
     phase: string,
-    check?: (appFiles: readonly AppFile[], middleware: MiddlewareFile | null) => void,
+    check?: (appFiles: readonly AppFile[], middleware: MiddlewareFile | null) => Promise<void>,
   ): Promise<void> {
     const config = await loadConfig(phase);
     if (phase === 'phase-development-server') announce(config);
     appFiles = findAppFiles(config.pageExtensions);
     const middleware = await findMiddleware(config, appFolder()?.startsWith('src/') ? 'src/' : '');
-    check?.(appFiles, middleware);
+    await check?.(appFiles, middleware);
     const edgeRoutes = appFiles.filter(isEdgeRoute);
     const edgePages = edgeRoutes.map(({ page }) => page);
     setEdgeFiles(edgeFilesOf(edgeRoutes, middleware), config);

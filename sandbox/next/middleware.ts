@@ -1,4 +1,5 @@
 import { warnOnce } from 'next/dist/build/output/log';
+import { readConfigExport } from './config-export';
 import type { NextConfigComplete } from './next-release';
 import { PROJECT_ROOT, serverProject } from './project';
 
@@ -27,7 +28,7 @@ const EVERY_PATH = [{ regexp: '^/.*$', originalSource: '/:path*' }];
  * @throws where both are there, in Next's words
  */
 export async function findMiddleware(config: NextConfigComplete, folder: string): Promise<MiddlewareFile | null> {
-  const { release, modules } = serverProject();
+  const { release } = serverProject();
   const [middleware, proxy] = ['middleware', 'proxy'].map((name) =>
     findFile(`${folder}${name}`, config.pageExtensions),
   );
@@ -39,7 +40,7 @@ export async function findMiddleware(config: NextConfigComplete, folder: string)
   }
   const file = (release.hasProxy ? proxy : undefined) ?? middleware;
   if (!file) return null;
-  const { matcher, runtime } = await readConfig(() => modules.load(file));
+  const { matcher, runtime } = await readConfig(file);
   return {
     file,
     page: `/${file.replace(/\.\w+$/, '')}`,
@@ -71,11 +72,18 @@ function findFile(base: string, extensions: readonly string[]): string | undefin
   return extensions.map((extension) => `${base}.${extension}`).find((path) => modules.has(path));
 }
 
-/** A file that cannot be evaluated has no configuration; what is wrong with it shows when it runs. */
-async function readConfig(load: () => unknown): Promise<{ matcher?: unknown; runtime?: unknown }> {
+/**
+ * What a compiler cannot read off the source is not heeded. A file that cannot be evaluated has no configuration; what is
+ * wrong with it shows when it runs.
+ */
+async function readConfig(file: string): Promise<{ matcher?: unknown; runtime?: unknown }> {
+  const { modules, release } = serverProject();
+  const declared = await readConfigExport(file);
+  if (declared && !declared.isStatic && release.bundler === 'webpack') return {};
   try {
-    const module = (await load()) as { config?: { matcher?: unknown; runtime?: unknown } };
-    return module.config ?? {};
+    const module = (await modules.load(file)) as { config?: { matcher?: unknown; runtime?: unknown } };
+    const { config = {} } = module;
+    return declared && !declared.hasStaticMatcher ? { runtime: config.runtime } : config;
   } catch {
     return {};
   }

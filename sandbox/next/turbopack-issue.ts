@@ -37,8 +37,8 @@ const STAGES: [title: RegExp, Details][] = [
 const HEADINGS =
   /^('client-only' cannot be imported from a Server Component module|An issue occurred while preparing your Next\.js app|.* is missing expected function export name)\n/;
 
-/** @returns a compile error as Turbopack prints it: place, title, excerpt and what else it has to say */
-export function turbopackIssue({ file, line, column, message }: Diagnostic, source: string): string {
+/** @returns a compile error, or a warning, as Turbopack prints it: place, title, excerpt and what else it has to say */
+export function turbopackIssue({ severity, file, line, column, message }: Diagnostic, source: string): string {
   const [heading = ''] = HEADINGS.exec(message) ?? [];
   const title = heading ? heading.trimEnd() : message;
   const details = STAGES.find(([pattern]) => pattern.test(title))?.[1] ?? {};
@@ -46,7 +46,7 @@ export function turbopackIssue({ file, line, column, message }: Diagnostic, sour
   const isPlaced = details.filePath === undefined;
   const start = { line: line - 1, column: column - 1 };
   return formatIssue({
-    severity: 'error',
+    severity,
     filePath: `[project]/${details.filePath || file}`,
     title: { type: 'text', value: title },
     ...(description === undefined ? {} : { description: { type: 'text', value: description } }),

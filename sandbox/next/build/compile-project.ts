@@ -1,17 +1,24 @@
 import type { Diagnostic } from '../../protocol';
 import type { AppFile } from '../app-file';
 import { compilationFailed, compileErrorText } from '../compile-error';
+import { readConfigExport } from '../config-export';
 import { findConflicts } from '../conflicts';
 import type { MiddlewareFile } from '../middleware';
 import { serverProject } from '../project';
 
 /** Does what a bundler does with the files of a build: nothing, unless one cannot be compiled. @throws in its words */
-export function compileProject(appFiles: readonly AppFile[], middleware: MiddlewareFile | null): void {
-  const { modules, release } = serverProject();
+export async function compileProject(appFiles: readonly AppFile[], middleware: MiddlewareFile | null): Promise<void> {
+  const { mode, modules, release } = serverProject();
+  for (const page of appFiles) await release.checkPage?.(page, mode);
   const files = [...appFiles.map(({ file }) => file), ...(middleware ? [middleware.file] : [])];
   const errors = [...new Set(files.flatMap((file) => (modules.has(file) ? modules.errorsOf(file) : [])))];
   if (release.bundler === 'turbopack')
-    failInTurbopacksWords([...errors, ...missingFunction(middleware), ...conflicts(appFiles)]);
+    failInTurbopacksWords([
+      ...errors,
+      ...missingFunction(middleware),
+      ...(await unreadMatcher(middleware)),
+      ...conflicts(appFiles),
+    ]);
   else failInWebpacksWords([...errors, ...parallelPages(appFiles)]);
 }
 
@@ -54,6 +61,16 @@ function missingFunction(middleware: MiddlewareFile | null): Diagnostic[] {
     'Learn more: https://nextjs.org/docs/messages/middleware-to-proxy',
   ].join('\n');
   return [{ severity: 'error', message, file: middleware.file, line: 1, column: 1 }];
+}
+
+/** `next dev` has the file run for every path. */
+async function unreadMatcher(middleware: MiddlewareFile | null): Promise<Diagnostic[]> {
+  const config = middleware && (await readConfigExport(middleware.file));
+  if (!config || config.hasStaticMatcher) return [];
+  const message =
+    "Next.js can't recognize the exported `config` field in route. `matcher` needs to be a static string or array of static " +
+    'strings or array of static objects.';
+  return [{ severity: 'error', message, file: middleware.file, line: config.line, column: config.column }];
 }
 
 function failInWebpacksWords(errors: readonly Diagnostic[]): void {

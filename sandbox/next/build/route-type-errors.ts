@@ -2,6 +2,7 @@ import type { AppFile } from '../app-file';
 import { findLayouts } from '../app-files';
 import type { TypedFiles } from '../next-release';
 import { PROJECT_ROOT, serverProject } from '../project';
+import { findUnfitMethods, METHODS, type UnfitMethod } from './find-unfit-methods';
 import { readRouteSignatures, type RouteSignature } from './route-signature';
 import { findSegmentTypeErrors } from './segment-types';
 
@@ -10,7 +11,10 @@ export async function findRouteTypeErrors({ file }: AppFile): Promise<string[]> 
   const source = serverProject().disk.text(`${PROJECT_ROOT}/${file}`) ?? '';
   if (isNoModule(source)) return [`File '${PROJECT_ROOT}/${file}' is not a module.`];
   const invalid = invalidFields(file, source).map((name) => `"${name}" is not a valid Route export field.`);
-  const fields = [...invalid, ...(await findSegmentTypeErrors(source))];
+  const methods = findUnfitMethods(file)
+    .filter(({ type }) => !type.startsWith('typeof '))
+    .map(invalidMethod);
+  const fields = [...invalid, ...(await findSegmentTypeErrors(source)), ...methods];
   if (fields.length > 0)
     return [`Route "${file}" does not match the required types of a Next.js Route.\n  ${fields[0]}`];
   return readRouteSignatures(source)
@@ -33,10 +37,13 @@ export function findValidatorErrors({ file, pathname }: AppFile, files: readonly
 function findUnfitHandlers(file: string, pathname: string, source: string): string[] {
   const type = `typeof import("${PROJECT_ROOT}/${file.replace(/\.\w+$/, '')}")`;
   const names = serverProject().modules.exportsOf(file);
-  if (names.length > 0 && !names.some((name) => name === '*' || METHODS.has(name)))
+  if (names.length > 0 && !names.some((name) => name === '*' || METHODS.includes(name)))
     return [`error TS2559: Type '${type}' has no properties in common with type 'RouteHandlerConfig<"${pathname}">'.`];
   const constraint = `error TS2344: Type '${type}' does not satisfy the constraint 'RouteHandlerConfig<"${pathname}">'.`;
-  const details = readRouteSignatures(source).flatMap((signature) => detailsOf(signature, pathname));
+  const details = [
+    ...findUnfitMethods(file).map((method) => noFunctionDetails(method, pathname)),
+    ...readRouteSignatures(source).flatMap((signature) => detailsOf(signature, pathname)),
+  ];
   return details.slice(0, 1).map((detail) => [constraint, ...detail].join('\n'));
 }
 
@@ -46,7 +53,6 @@ function typedFiles(files: readonly AppFile[]): TypedFiles {
   return { routes: of('route'), pages: of('page'), layouts: findLayouts() };
 }
 
-const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']);
 const FIELDS = new Set([
   ...METHODS,
   '*',
@@ -112,6 +118,21 @@ function detailsOf(signature: RouteSignature, pathname: string): string[][] {
   ];
 }
 
+/** Only a primitive type is named. */
+function invalidMethod({ method, type }: UnfitMethod): string {
+  const got = isPrimitive(type) ? `\n    Expected "Function", got "${type}".` : '';
+  return `Invalid configuration "${method}":${got}`;
+}
+
+function noFunctionDetails({ method, type }: UnfitMethod, pathname: string): string[] {
+  const parameters = `(request: NextRequest, context: { params: Promise<${paramsTypeOf(pathname)}>; })`;
+  return indented([
+    `Types of property '${method}' are incompatible.`,
+    `Type '${type}' is not assignable to type '${parameters} => ${RETURNS}'.`,
+    ...(isPrimitive(type) ? [] : [`Type '${type}' provides no match for the signature '${parameters}: ${RETURNS}'.`]),
+  ]);
+}
+
 function argumentDetails({ method, first, second }: RouteSignature, pathname: string): string[] {
   const params = paramsTypeOf(pathname);
   const wanted = `{ params: Promise<${params}>; }`;
@@ -152,6 +173,7 @@ function indented(lines: readonly string[]): string[] {
 
 function paramsTypeOf(pathname: string): string {
   const names = [...pathname.matchAll(/\[(\[?)(\.\.\.)?(\w+)\]/g)];
+  if (names.length === 0) return '{}';
   return `{ ${names.map(([, optional, rest, name]) => `${name}${optional ? '?' : ''}: string${rest ? '[]' : ''};`).join(' ')} }`;
 }
 

@@ -73,6 +73,11 @@ export class ModuleRegistry {
     return this.#modules.get(path)?.compiled.exports ?? [];
   }
 
+  /** @returns where each specifier in the module leads */
+  importsOf(path: string): Readonly<Record<string, string>> {
+    return this.#modules.get(path)?.compiled.imports ?? {};
+  }
+
   /** @returns the line on which what the module exports under that name begins, 1-based */
   lineOf(path: string, name: string): number | undefined {
     return this.#modules.get(path)?.compiled.lines?.[name];

@@ -135,8 +135,11 @@ async function ensurePage({ page }: { page: string }): Promise<void> {
   await Promise.resolve();
   const file = devProject().fileOf(page);
   if (!file) return devProject().compileBuiltin(page);
+  const { mode, release } = serverProject();
+  const route = devProject().appFiles.find((one) => one.page === page);
+  if (route) await release.checkPage?.(route, mode);
   const errors = devProject().compile(file);
-  if (devProject().isEdge(page)) serverProject().release.warnAboutEdgeRuntime?.();
+  if (devProject().isEdge(page)) release.warnAboutEdgeRuntime?.();
   if (errors.length > 0) throw compileError(errors);
 }
 
