@@ -14,6 +14,11 @@ function createScope(): typeof globalThis {
         throw new DOMException(`Failed to execute '${name}' on 'WorkerGlobalScope': ${said}`, kind);
       }
     };
+  class OwnCrypto {
+    getRandomValues(values: Uint8Array<ArrayBuffer>) {
+      return inOwnWords('getRandomValues', () => crypto.getRandomValues(values))();
+    }
+  }
   const scope = {
     DOMException,
     AbortController: class extends AbortController {},
@@ -21,6 +26,8 @@ function createScope(): typeof globalThis {
     atob: inOwnWords('atob', atob),
     btoa: inOwnWords('btoa', btoa),
     structuredClone: inOwnWords('structuredClone', structuredClone),
+    Crypto: OwnCrypto,
+    crypto: new OwnCrypto(),
   } as unknown as typeof globalThis;
   patchPlatformErrors(scope);
   return scope;
@@ -43,6 +50,10 @@ test.each<[string, (platform: typeof globalThis) => unknown]>([
   ['btoa of more than latin1', ({ btoa }) => btoa('€')],
   ['a clone of a symbol', ({ structuredClone }) => structuredClone({ a: Symbol('x') })],
   ['a clone', ({ structuredClone }) => structuredClone({ a: [1] })],
+  ['random bytes', ({ crypto }) => crypto.getRandomValues(new Uint8Array(65_536)).byteLength],
+  ['too many random bytes', ({ crypto }) => crypto.getRandomValues(new Uint8Array(65_537))],
+  ['random fractions', ({ crypto }) => crypto.getRandomValues(new Float64Array(1) as never)],
+  ['random bytes for nothing', ({ crypto }) => crypto.getRandomValues(undefined as never)],
   ['an aborted signal', ({ AbortSignal }) => AbortSignal.abort().throwIfAborted()],
   ['a signal that was aborted for a reason', ({ AbortSignal }) => AbortSignal.abort('why').reason as unknown],
   ['a controller', ({ AbortController }) => abortedBy(new AbortController())],

@@ -1,6 +1,7 @@
 /** Gives the platform's errors the words of Node's: every browser has its own. */
 export function patchPlatformErrors(scope: typeof globalThis): void {
   giveStacks(scope);
+  refuseLargeRandom(scope);
   const { DOMException, AbortController, AbortSignal, atob, btoa, structuredClone } = scope;
   const createReason = () => new DOMException('This operation was aborted', 'AbortError');
   const { abort } = AbortController.prototype;
@@ -35,6 +36,21 @@ export function patchPlatformErrors(scope: typeof globalThis): void {
       if (!(error instanceof DOMException)) throw error;
       throw new DOMException(error.message.replace(/^Failed to execute .*?: /, ''), error.name);
     }
+  });
+}
+
+/** What one call of `getRandomValues` fills at most. */
+const RANDOM_BYTES = 65_536;
+const INTEGERS = /^(Int8|Uint8|Uint8Clamped|Int16|Uint16|Int32|Uint32|BigInt64|BigUint64)Array$/;
+
+function refuseLargeRandom({ Crypto, DOMException, crypto }: typeof globalThis): void {
+  const { getRandomValues } = Crypto.prototype;
+  replace(Crypto.prototype, 'getRandomValues', (values: Uint8Array) => {
+    if (!ArrayBuffer.isView(values) || !INTEGERS.test(String((values as Uint8Array)[Symbol.toStringTag])))
+      throw new DOMException('The data argument must be an integer-type TypedArray', 'TypeMismatchError');
+    if (values.byteLength > RANDOM_BYTES)
+      throw new DOMException('The requested length exceeds 65,536 bytes', 'QuotaExceededError');
+    return Reflect.apply(getRandomValues, crypto, [values]) as unknown;
   });
 }
 
