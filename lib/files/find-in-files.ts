@@ -1,5 +1,6 @@
 import type { Project } from '@/lib/project/project';
 import { escapeRegExp } from '@/lib/project/escape-reg-exp';
+import { matchLines, type Ranges } from './match-lines';
 
 /** What is looked for, and how. */
 export interface SearchQuery {
@@ -15,7 +16,7 @@ export interface FoundLine {
   column: number;
   text: string;
   /** From and up to which character of `text` it was found. */
-  ranges: [start: number, end: number][];
+  ranges: Ranges;
 }
 
 export interface FoundFile {
@@ -29,25 +30,44 @@ export type SearchResult =
 /** From here on the rest is left out. */
 const MOST_MATCHES = 1000;
 
-/** All places of a project's text files in which something is written, by file and line; none for an empty text. */
-export function findInFiles(files: Project['files'], query: SearchQuery): SearchResult {
-  if (query.text === '') return { ok: true, files: [], count: 0, isCut: false };
+export const NOTHING_FOUND: SearchResult = { ok: true, files: [], count: 0, isCut: false };
+
+/**
+ * Finds all places of a project's text files in which something is written, by file and line; none for an empty text.
+ * @param matchAside does what `matchLines` does where the page does not wait for it; null where it takes too long
+ */
+export async function findInFiles(
+  files: Project['files'],
+  query: SearchQuery,
+  matchAside: (texts: readonly string[], pattern: RegExp) => Promise<Ranges[] | null>,
+): Promise<SearchResult> {
+  if (query.text === '') return NOTHING_FOUND;
   const pattern = patternOf(query);
   if (!(pattern instanceof RegExp)) return { ok: false, message: pattern };
-  let count = 0;
-  const found = Object.keys(files)
+  const lines = Object.keys(files)
     .sort()
-    .flatMap((file) => {
-      const lines: FoundLine[] = [];
-      for (const [at, text] of linesOf(files[file]).entries()) {
-        const ranges = count < MOST_MATCHES ? rangesIn(text, pattern) : [];
-        count += ranges.length;
-        const [first] = ranges;
-        if (first) lines.push({ line: at + 1, column: first[0] + 1, text, ranges });
-      }
-      return lines.length > 0 ? [{ file, lines }] : [];
-    });
-  return { ok: true, files: found, count, isCut: count >= MOST_MATCHES };
+    .flatMap((file) => linesOf(files[file]).map((text, at) => ({ file, line: at + 1, text })));
+  const texts = lines.map(({ text }) => text);
+  const ranges = query.isRegExp ? await matchAside(texts, pattern) : matchLines(texts, pattern);
+  if (!ranges) return { ok: false, message: `Failed to look for /${query.text}/: it takes too long on these files.` };
+  return collect(lines, ranges);
+}
+
+function collect(
+  lines: readonly { file: string; line: number; text: string }[],
+  ranges: readonly Ranges[],
+): SearchResult {
+  const files: FoundFile[] = [];
+  let count = 0;
+  for (const [at, { file, line, text }] of lines.entries()) {
+    const found = ranges[at] ?? [];
+    const [first] = found;
+    if (!first || count >= MOST_MATCHES) continue;
+    count += found.length;
+    if (files.at(-1)?.file !== file) files.push({ file, lines: [] });
+    files.at(-1)?.lines.push({ line, column: first[0] + 1, text, ranges: found });
+  }
+  return { ok: true, files, count, isCut: count >= MOST_MATCHES };
 }
 
 /** @returns a sentence where the text is no regular expression */
@@ -64,11 +84,4 @@ function patternOf({ text, matchesCase, wholeWord, isRegExp }: SearchQuery): Reg
 
 function linesOf(content: Project['files'][string] | undefined): string[] {
   return typeof content === 'string' ? content.split(/\r?\n/) : [];
-}
-
-/** What matches the empty text marks nothing. */
-function rangesIn(text: string, pattern: RegExp): FoundLine['ranges'] {
-  return [...text.matchAll(pattern)]
-    .filter(([match]) => match !== '')
-    .map((match) => [match.index, match.index + match[0].length]);
 }

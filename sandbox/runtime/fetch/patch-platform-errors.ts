@@ -46,7 +46,7 @@ const INTEGERS = /^(Int8|Uint8|Uint8Clamped|Int16|Uint16|Int32|Uint32|BigInt64|B
 function refuseLargeRandom({ Crypto, DOMException, crypto }: typeof globalThis): void {
   const { getRandomValues } = Crypto.prototype;
   replace(Crypto.prototype, 'getRandomValues', (values: Uint8Array) => {
-    if (!ArrayBuffer.isView(values) || !INTEGERS.test(String((values as Uint8Array)[Symbol.toStringTag])))
+    if (!ArrayBuffer.isView(values) || !INTEGERS.test(values[Symbol.toStringTag]))
       throw new DOMException('The data argument must be an integer-type TypedArray', 'TypeMismatchError');
     if (values.byteLength > RANDOM_BYTES)
       throw new DOMException('The requested length exceeds 65,536 bytes', 'QuotaExceededError');
