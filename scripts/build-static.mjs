@@ -91,6 +91,7 @@ function writeHeaders() {
     ['/index.html', page(policy)],
     ['/404.html', page(policy)],
     ['/examples/*', page(policy)],
+    ['/learn/*', page(policy)],
     ['/embed.js', forOtherOrigins],
     ['/embed/*', embed(policy)],
     ['/generated/*', generated],

@@ -1,15 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
-import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { DialogProps } from '@/components/context/panel';
 import { Button } from '@/components/ui/Button';
+import { ChangedFiles } from '@/components/ui/ChangedFiles';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { PaneTab } from '@/components/ui/PaneTab';
-import { paneTabList } from '@/components/ui/pane-tab-list';
-import { changedFiles, type ChangedFile } from '@/lib/files/changed-files';
-import { FileDifference } from './FileDifference';
+import { changedFiles } from '@/lib/files/changed-files';
 
 /** What the visitor has changed in an example, file by file, and the way back to the original. */
 export function ChangesDialog({ close }: DialogProps) {
@@ -31,7 +28,7 @@ export function ChangesDialog({ close }: DialogProps) {
   return (
     <>
       {settings.length > 0 ? <p className="text-soft">{settings.join(', ')}</p> : null}
-      {files.length > 0 ? <Files files={files} /> : null}
+      {files.length > 0 ? <ChangedFiles files={files} /> : null}
       {isChanged ? null : <EmptyState title="Everything is as it was in the example." />}
       <div className="flex justify-end">
         <Button look="quiet" isDisabled={!isChanged} onPress={() => void resetExample(original).then(close)}>
@@ -39,25 +36,5 @@ export function ChangesDialog({ close }: DialogProps) {
         </Button>
       </div>
     </>
-  );
-}
-
-function Files({ files }: { files: ChangedFile[] }) {
-  return (
-    <Tabs className="flex flex-col">
-      <TabList aria-label="Changed files" className={`${paneTabList} h-9 border-b border-line max-phone:h-11`}>
-        {files.map(({ path, change }) => (
-          <PaneTab key={path} id={path}>
-            {path}
-            {change === 'changed' ? null : <span className="text-xs text-faint">{change}</span>}
-          </PaneTab>
-        ))}
-      </TabList>
-      {files.map((file) => (
-        <TabPanel key={file.path} id={file.path} className="h-[60dvh]">
-          <FileDifference {...file} />
-        </TabPanel>
-      ))}
-    </Tabs>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useApplyTheme } from '@/components/context/useTheme';
 import { useStored } from '@/components/context/WorkbenchContext';
 import { FetchQuestionDialog } from '@/components/permissions/FetchQuestionDialog';
@@ -17,24 +18,31 @@ import { usePageTitle } from './usePageTitle';
 import { usePreload } from './usePreload';
 import { useShortcuts } from './useShortcuts';
 
+interface FrameProps {
+  embedded: boolean;
+  /** In place of the workbench's own, over a project that is not one of the visitor's. */
+  header: ReactNode;
+}
+
 /** What stands around the panels. */
-export function Frame({ embedded }: { embedded: boolean }) {
+export function Frame({ embedded, header }: FrameProps) {
+  const isOwn = !embedded && !header;
   const pane = useStored('layout', (state) => state.pane);
   useApplyTheme();
   useShortcuts();
-  usePageTitle(!embedded);
+  usePageTitle(isOwn);
   usePreload();
   return (
     <div data-workbench data-pane={pane} className="flex h-dvh flex-col">
-      {embedded ? null : <Header />}
-      {embedded ? <EmbedBar /> : <LinkBanner />}
+      {header ?? (embedded ? <EmbedBar /> : <Header />)}
+      {isOwn ? <LinkBanner /> : null}
       <StorageBanner />
       <main className="flex min-h-0 flex-1">
         <Panes />
       </main>
       <StatusBar />
       <PhoneTabs />
-      {embedded ? null : <DropTarget />}
+      {isOwn ? <DropTarget /> : null}
       <Dialogs />
       {embedded ? null : <FetchQuestionDialog />}
       <Toasts />

@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpen, FileDiff, FolderOpen } from 'lucide-react';
+import { BookOpen, FileDiff, FolderOpen, GraduationCap } from 'lucide-react';
 import { usePanelsIn } from '@/components/context/PanelsContext';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
@@ -42,6 +42,14 @@ export function Header() {
           <BookOpen size={15} strokeWidth={1.75} aria-hidden />
           <span className="max-phone:hidden">Examples</span>
         </Button>
+        <a
+          href="/learn"
+          aria-label="Learn"
+          className="inline-flex h-7 items-center justify-center gap-2 rounded px-3 text-soft hover:bg-raised hover:text-text max-phone:h-11 max-phone:w-11 max-phone:px-0"
+        >
+          <GraduationCap size={16} strokeWidth={1.75} aria-hidden />
+          <span className="max-phone:hidden">Learn</span>
+        </a>
         <span className="max-phone:hidden">
           <ThemeMenu />
         </span>

@@ -27,11 +27,16 @@ const COLUMNS: ColumnLook[] = [
   { place: 'right', id: 'exchange', share: 40.5, minWidth: 280, name: 'exchange' },
 ];
 
+/** In place of the files': a text wants width. */
+const LESSON_COLUMN: ColumnLook = { place: 'left', id: 'lesson', share: 31, minWidth: 280, name: 'lesson' };
+
 /** Panes in columns, those of a column one over the other. A phone shows one pane: what is not on the way to it is behind. */
 export function Panes() {
   const panes = usePanelsIn('left', 'middle', 'right');
   const shown = useStored('layout', (state) => state.pane);
-  const columns = COLUMNS.map((column) => ({ ...column, panes: panes.filter(({ place }) => place === column.place) }));
+  const hasLesson = panes.some(({ id }) => id === LESSON_COLUMN.id);
+  const looks = hasLesson ? [LESSON_COLUMN, ...COLUMNS.slice(1)] : COLUMNS;
+  const columns = looks.map((column) => ({ ...column, panes: panes.filter(({ place }) => place === column.place) }));
   const used = columns.filter((column) => column.panes.length > 0);
   return (
     <KeptGroup name="columns" panels={used.map(({ id }) => `pane-${id}`)} className="min-h-0 flex-1">

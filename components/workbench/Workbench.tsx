@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Panel } from '@/components/context/panel';
 import { PanelsProvider } from '@/components/context/PanelsContext';
 import { WorkbenchProvider } from '@/components/context/WorkbenchContext';
 import type { LinkedProject } from '@/lib/library/find-work';
@@ -9,7 +10,7 @@ import { createTab } from '@/lib/workbench/tab';
 import { openPlayground } from '@/lib/workbench/open-playground';
 import { createWorkbench, type Workbench as WorkbenchState } from '@/lib/workbench/workbench';
 import { Frame } from './Frame';
-import { panels } from './panels';
+import { panels as allPanels } from './panels';
 
 export interface WorkbenchProps {
   /** Shown to a visitor who has no work of their own. */
@@ -20,10 +21,15 @@ export interface WorkbenchProps {
   linked?: LinkedProject;
   /** The workbench to show, where whoever embeds it drives it; made here otherwise. */
   workbench?: WorkbenchState;
+  /** What stands in it; every panel otherwise. */
+  panels?: readonly Panel[];
+  /** Over the panes, in place of the header. */
+  header?: ReactNode;
 }
 
 /** The whole playground: files, code, request, response and console. */
-export function Workbench({ project, embedded = false, linked, workbench: given }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { project, embedded = false, linked, workbench: given, panels = allPanels, header } = props;
   const [workbench] = useState(
     () =>
       given ??
@@ -37,7 +43,7 @@ export function Workbench({ project, embedded = false, linked, workbench: given 
   return (
     <WorkbenchProvider workbench={workbench}>
       <PanelsProvider panels={panels}>
-        <Frame embedded={embedded} />
+        <Frame embedded={embedded} header={header} />
       </PanelsProvider>
     </WorkbenchProvider>
   );

@@ -12,6 +12,7 @@ export interface PanelRef {
 
 /** The panels to which the workbench and other panels send the visitor; each is declared in a `panel.ts` of its own. */
 export const DESTINATIONS = {
+  lesson: { id: 'lesson', place: 'left' },
   explorer: { id: 'explorer', place: 'left' },
   code: { id: 'code', place: 'middle' },
   console: { id: 'console', place: 'middle' },
@@ -21,4 +22,5 @@ export const DESTINATIONS = {
   problems: { id: 'problems', place: 'drawer' },
   search: { id: 'search', place: 'drawer' },
   palette: { id: 'palette', place: 'dialog' },
+  solution: { id: 'solution', place: 'dialog' },
 } as const satisfies Record<string, PanelRef>;

@@ -7,9 +7,7 @@ let sandbox: Sandbox | undefined;
 
 /** Opens a playground in the page's one sandbox, which starts when first asked for. */
 export async function openPlayground(options: { deadlineMs: number; fetch: AnswerFetch }): Promise<Playground> {
-  const { createLocalSandbox } = await loadHost();
-  sandbox ??= createLocalSandbox();
-  const playground = sandbox.openPlayground(options);
+  const playground = (await startSandbox()).openPlayground(options);
   return {
     ...playground,
     setProject: (project, how) => {
@@ -17,4 +15,14 @@ export async function openPlayground(options: { deadlineMs: number; fetch: Answe
       return playground.setProject(project, how);
     },
   };
+}
+
+/** Opens one more in the same sandbox, for what nobody sees; what its handlers fetch only fixtures answer. */
+export async function openHiddenPlayground(): Promise<Playground> {
+  return (await startSandbox()).openPlayground();
+}
+
+async function startSandbox(): Promise<Sandbox> {
+  const { createLocalSandbox } = await loadHost();
+  return (sandbox ??= createLocalSandbox());
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { EmptyState } from '@/components/ui/EmptyState';
 import type { ChangedFile } from '@/lib/files/changed-files';
 import { reasonOf } from '@/lib/project/result';
 import { showDifference } from '@/lib/editor/show-difference';
+import { EmptyState } from './EmptyState';
 
 /** A file as it was beside what it is, or one over the other where there is no room. */
 export function FileDifference({ path, before, after }: ChangedFile) {

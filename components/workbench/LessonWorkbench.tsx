@@ -1,0 +1,36 @@
+'use client';
+
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { LessonProvider } from '@/components/learn/LessonContext';
+import { lessonPane, solutionDialog } from '@/components/learn/panel';
+import type { LessonPlace } from '@/lib/lessons/course';
+import type { StudiedLesson } from '@/lib/lessons/study-store';
+import { openLesson } from '@/lib/workbench/open-lesson';
+import { LessonHeader } from './LessonHeader';
+import { panels } from './panels';
+import { Workbench } from './Workbench';
+
+const lessonPanels = [lessonPane, ...panels, solutionDialog];
+
+interface LessonWorkbenchProps {
+  lesson: StudiedLesson;
+  place: LessonPlace;
+  text: ReactNode;
+  /** The checks that stand in the text. */
+  tasks: string[];
+}
+
+/** A lesson's text beside the workbench in which it is done. */
+export function LessonWorkbench({ lesson, place, text, tasks }: LessonWorkbenchProps) {
+  const [{ workbench, study, progress }] = useState(() => openLesson(place.id, lesson));
+  useEffect(() => {
+    void progress.persist.rehydrate();
+    return study.getState().start();
+  }, [study, progress]);
+  const value = useMemo(() => ({ lesson, place, text, tasks, study }), [lesson, place, text, tasks, study]);
+  return (
+    <LessonProvider value={value}>
+      <Workbench project={lesson.project} workbench={workbench} panels={lessonPanels} header={<LessonHeader />} />
+    </LessonProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import { openLessonWorks } from '@/lib/lessons/lesson-work';
+import { createProgressStore, type ProgressStore } from '@/lib/lessons/progress-store';
+import { createStudyStore, type StudiedLesson, type StudyStore } from '@/lib/lessons/study-store';
+import { browserPage } from '@/lib/page/browser-page';
+import { DESTINATIONS } from './destinations';
+import { openHiddenPlayground, openPlayground } from './open-playground';
+import { createWorkbench, type Workbench } from './workbench';
+
+/** A lesson on the screen: the workbench that it is done in, and how far the learner is. */
+export interface OpenLesson {
+  workbench: Workbench;
+  study: StudyStore;
+  progress: ProgressStore;
+}
+
+/** Opens a lesson. The workbench keeps nothing itself; what the learner writes is kept with the lesson. */
+export function openLesson(id: string, lesson: StudiedLesson): OpenLesson {
+  const workbench = createWorkbench({
+    project: lesson.project,
+    connect: (deadlineMs, fetch) => openPlayground({ deadlineMs, fetch }),
+    tab: null,
+  });
+  // A phone begins with the text.
+  workbench.layout.setState({ pane: DESTINATIONS.lesson.id });
+  const { project, toasts } = workbench;
+  const progress = createProgressStore();
+  const study = createStudyStore({
+    ...{ id, lesson, project, toasts, progress },
+    works: openLessonWorks(),
+    openPlayground: openHiddenPlayground,
+    onHide: browserPage.onHide,
+  });
+  return { workbench, study, progress };
+}
