@@ -3,7 +3,7 @@
 import { Circle, CircleCheck, CircleX, LoaderCircle, type LucideIcon } from 'lucide-react';
 import { CodeText } from '@/components/ui/CodeText';
 import { CheckFailureView } from './CheckFailureView';
-import { useStudy } from './LessonContext';
+import { useLesson, useStudy } from './LessonContext';
 
 type Shown = 'waiting' | 'passed' | 'failed' | 'skipped' | 'open';
 
@@ -15,13 +15,24 @@ const LOOKS: Record<Shown, { icon: LucideIcon; color: string; said: string }> = 
   skipped: { icon: Circle, color: 'text-faint', said: 'For another release: ' },
 };
 
+/** Of the check with this place among the lesson's. */
+export function checkElementId(index: number): string {
+  return `check-${index}`;
+}
+
 /** A check, where it stands in the text, and why it failed. */
 export function CheckItem({ name }: { name: string }) {
+  const { lesson } = useLesson();
+  const index = lesson.checks.findIndex((check) => check.name === name);
   const result = useStudy(({ results }) => results[name]);
   const isWaiting = useStudy(({ waiting }) => waiting.includes(name));
   const { icon: Icon, color, said } = LOOKS[isWaiting ? 'waiting' : (result?.state ?? 'open')];
   return (
-    <li className="flex list-none gap-2 rounded border border-line bg-panel px-2.5 py-2">
+    <li
+      id={checkElementId(index)}
+      tabIndex={-1}
+      className="flex list-none gap-2 rounded border border-line bg-panel px-2.5 py-2"
+    >
       <Icon
         size={16}
         strokeWidth={2}

@@ -4,70 +4,65 @@ import { ArrowRight, CircleCheck, GitCompareArrows, RotateCcw } from 'lucide-rea
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
-import { lessonAddress } from '@/lib/lessons/course';
-import { DESTINATIONS } from '@/lib/workbench/destinations';
+import { lessonAddress, type LessonEntry } from '@/lib/lessons/course';
+import { LESSON_DESTINATIONS } from '@/lib/workbench/destinations';
+import { FirstFailure } from './FirstFailure';
 import { useLesson, useStudy } from './LessonContext';
+import { useStanding } from './useStanding';
 
-/** What can be done with a lesson, and how many checks pass. */
+/** How the checks stand, what is wrong first, and what can be done with the lesson. */
 export function LessonBar() {
   const { study, lesson, place } = useLesson();
   const { layout } = useWorkbench();
   const { isSolved } = useStanding();
   return (
-    <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-1.5 border-t border-line px-3 py-1.5">
-      <Button look={isSolved ? 'quiet' : 'primary'} onPress={() => void study.getState().check()}>
-        Check
-      </Button>
-      <Standing />
-      <span className="ml-auto flex items-center gap-1">
-        <IconButton icon={RotateCcw} label="Reset the lesson" onPress={() => study.getState().reset()} />
-        {lesson.solution ? (
-          <IconButton
-            icon={GitCompareArrows}
-            label="Show the solution beside my code"
-            onPress={() => layout.getState().open(DESTINATIONS.solution)}
-          />
-        ) : null}
-        {place.next ? (
-          <a
-            href={lessonAddress(place.next.id)}
-            aria-label={`Next lesson: ${place.next.title}`}
-            className={`inline-flex h-8 items-center gap-1.5 rounded px-3 max-phone:h-11 ${isSolved ? 'bg-accent font-semibold text-onaccent' : 'text-soft hover:bg-raised hover:text-text'}`}
-          >
-            Next <ArrowRight size={14} aria-hidden />
-          </a>
-        ) : null}
-      </span>
+    <div className="shrink-0 border-t border-line px-3 py-1.5">
+      <FirstFailure />
+      <div className="flex min-h-8 flex-wrap items-center gap-1.5">
+        <Button look={isSolved ? 'quiet' : 'primary'} onPress={() => void study.getState().check()}>
+          Check
+        </Button>
+        <Score />
+        <span className="ml-auto flex items-center gap-1">
+          <IconButton icon={RotateCcw} label="Reset the lesson" onPress={() => study.getState().reset()} />
+          {lesson.solution ? (
+            <IconButton
+              icon={GitCompareArrows}
+              label="Show the solution beside my code"
+              onPress={() => layout.getState().open(LESSON_DESTINATIONS.solution)}
+            />
+          ) : null}
+          {place.next ? <NextLink lesson={place.next} isDue={isSolved} /> : null}
+        </span>
+      </div>
     </div>
   );
 }
 
-function Standing() {
-  const { lesson } = useLesson();
-  const { isSolved, isChecking, passed, hasResults } = useStanding();
+function Score() {
+  const { isChecking, isSolved, passed, count, wasChecked } = useStanding();
   const problem = useStudy((state) => state.problem);
+  const score = wasChecked ? `${passed} of ${count} pass.` : '';
   return (
     <p role="status" className="flex min-w-0 items-center gap-1.5 text-soft">
       {isSolved ? <CircleCheck size={15} aria-hidden className="shrink-0 text-ok" /> : null}
-      {problem ??
-        (isChecking
-          ? 'Checking…'
-          : isSolved
-            ? 'All checks pass.'
-            : hasResults
-              ? `${passed} of ${lesson.checks.length} checks pass.`
-              : '')}
+      {problem ?? (isChecking ? 'Checking…' : isSolved ? 'All pass.' : score)}
     </p>
   );
 }
 
-function useStanding() {
-  const { lesson } = useLesson();
-  const results = useStudy((state) => state.results);
-  const isChecking = useStudy(({ waiting }) => waiting.length > 0);
-  const found = lesson.checks.flatMap(({ name }) => results[name] ?? []);
-  const passed = found.filter(({ state }) => state === 'passed').length;
-  const isAll = found.length === lesson.checks.length && passed > 0;
-  const isSolved = isAll && !isChecking && found.every(({ state }) => state !== 'failed');
-  return { isSolved, isChecking, passed, hasResults: found.length > 0 };
+function NextLink({ lesson: { id, title }, isDue }: { lesson: LessonEntry; isDue: boolean }) {
+  const look = isDue
+    ? 'bg-accent px-3 font-semibold text-onaccent'
+    : 'px-1.5 text-faint hover:bg-raised hover:text-text';
+  return (
+    <a
+      href={lessonAddress(id)}
+      aria-label={`Next lesson: ${title}`}
+      title={`Next lesson: ${title}`}
+      className={`inline-flex h-8 items-center justify-center gap-1.5 rounded max-phone:h-11 max-phone:min-w-11 ${look}`}
+    >
+      {isDue ? 'Next' : null} <ArrowRight size={15} aria-hidden />
+    </a>
+  );
 }

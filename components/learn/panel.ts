@@ -2,12 +2,12 @@ import { GraduationCap } from 'lucide-react';
 import { lazyView } from '@/components/context/lazyView';
 import type { DialogPanel, Pane } from '@/components/context/panel';
 import { WideDialog } from '@/components/ui/WideDialog';
-import { DESTINATIONS } from '@/lib/workbench/destinations';
+import { LESSON_DESTINATIONS } from '@/lib/workbench/destinations';
 import { LessonPane } from './LessonPane';
 
 /** Over the files. */
 export const lessonPane = {
-  ...DESTINATIONS.lesson,
+  ...LESSON_DESTINATIONS.text,
   label: 'Lesson',
   icon: GraduationCap,
   View: LessonPane,
@@ -16,7 +16,7 @@ export const lessonPane = {
 } satisfies Pane;
 
 export const solutionDialog = {
-  ...DESTINATIONS.solution,
+  ...LESSON_DESTINATIONS.solution,
   label: 'The solution beside your code',
   command: 'Show the solution beside my code…',
   View: lazyView(() => import('./SolutionDialog').then((file) => file.SolutionDialog)),

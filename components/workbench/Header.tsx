@@ -18,7 +18,7 @@ export function Header() {
   return (
     <header className="grid h-11 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-3 max-phone:gap-1 border-b border-line bg-panel px-3 max-phone:h-14 max-phone:grid-cols-[auto_1fr_auto]">
       <div className="flex min-w-0 items-center gap-2">
-        <h1 className="font-mono font-semibold">
+        <h1 className={`font-mono font-semibold ${hasChanges ? 'max-phone:sr-only' : ''}`}>
           route<span className="text-accent">.ts</span>
         </h1>
         <span className="text-faint max-phone:hidden" aria-hidden>
@@ -38,14 +38,18 @@ export function Header() {
         <RuntimeMenu />
       </div>
       <div className="flex items-center justify-end gap-2 max-phone:gap-0">
-        <Button aria-label="Examples" onPress={() => openDialog('examples')} className="h-7 max-phone:w-11">
+        <Button
+          aria-label="Examples"
+          onPress={() => openDialog('examples')}
+          className="h-7 max-phone:w-9 max-phone:px-0"
+        >
           <BookOpen size={15} strokeWidth={1.75} aria-hidden />
           <span className="max-phone:hidden">Examples</span>
         </Button>
         <a
           href="/learn"
           aria-label="Learn"
-          className="inline-flex h-7 items-center justify-center gap-2 rounded px-3 text-soft hover:bg-raised hover:text-text max-phone:h-11 max-phone:w-11 max-phone:px-0"
+          className="inline-flex h-7 items-center justify-center gap-2 rounded px-3 text-soft hover:bg-raised hover:text-text max-phone:h-11 max-phone:w-9 max-phone:px-0"
         >
           <GraduationCap size={16} strokeWidth={1.75} aria-hidden />
           <span className="max-phone:hidden">Learn</span>
@@ -54,7 +58,7 @@ export function Header() {
           <ThemeMenu />
         </span>
         <HelpMenu />
-        <Button look="primary" onPress={() => openDialog('share')} className="h-7">
+        <Button look="primary" onPress={() => openDialog('share')} className="h-7 max-phone:px-2.5">
           Share
         </Button>
       </div>

@@ -16,7 +16,7 @@ export function HelpMenu() {
     <MenuTrigger>
       <Button
         aria-label="Help and settings"
-        className="grid size-7 place-items-center rounded text-soft hover:bg-raised hover:text-text max-phone:size-11"
+        className="grid size-7 place-items-center rounded text-soft hover:bg-raised hover:text-text max-phone:h-11 max-phone:w-9"
       >
         <CircleHelp size={15} strokeWidth={1.75} aria-hidden />
       </Button>

@@ -7,7 +7,7 @@ import { usePanelsIn } from '@/components/context/PanelsContext';
 import { useStored } from '@/components/context/WorkbenchContext';
 import { Divider } from '@/components/ui/Divider';
 import { KeptGroup } from '@/components/ui/KeptGroup';
-import type { Column } from '@/lib/workbench/destinations';
+import { LESSON_DESTINATIONS, type Column } from '@/lib/workbench/destinations';
 
 interface ColumnLook {
   place: Column;
@@ -28,13 +28,13 @@ const COLUMNS: ColumnLook[] = [
 ];
 
 /** In place of the files': a text wants width. */
-const LESSON_COLUMN: ColumnLook = { place: 'left', id: 'lesson', share: 31, minWidth: 280, name: 'lesson' };
+const LESSON_COLUMN: ColumnLook = { place: 'left', id: 'course', share: 40, minWidth: 280, name: 'lesson' };
 
 /** Panes in columns, those of a column one over the other. A phone shows one pane: what is not on the way to it is behind. */
 export function Panes() {
   const panes = usePanelsIn('left', 'middle', 'right');
   const shown = useStored('layout', (state) => state.pane);
-  const hasLesson = panes.some(({ id }) => id === LESSON_COLUMN.id);
+  const hasLesson = panes.some(({ id }) => id === LESSON_DESTINATIONS.text.id);
   const looks = hasLesson ? [LESSON_COLUMN, ...COLUMNS.slice(1)] : COLUMNS;
   const columns = looks.map((column) => ({ ...column, panes: panes.filter(({ place }) => place === column.place) }));
   const used = columns.filter((column) => column.panes.length > 0);

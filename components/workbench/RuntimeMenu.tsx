@@ -16,7 +16,7 @@ export function RuntimeMenu() {
     <DialogTrigger>
       <Button
         aria-label={`Next.js version and mode: ${shown}`}
-        className="flex h-11 items-center gap-1 rounded px-2 font-mono text-sm text-soft"
+        className="flex h-11 items-center gap-1 rounded px-2 font-mono text-sm whitespace-nowrap text-soft"
       >
         {shown}
         <ChevronDown size={13} aria-hidden />

@@ -10,9 +10,11 @@ export function setUpMonaco(monaco: MonacoBundle): void {
   done = true;
   defineThemes(monaco);
   registerHttpLanguage(monaco);
-  const { typescriptDefaults } = monaco.typescript;
+  const { javascriptDefaults, typescriptDefaults } = monaco.typescript;
   typescriptDefaults.setEagerModelSync(true);
   typescriptDefaults.setModeConfiguration({ ...typescriptDefaults.modeConfiguration, ...BETTER_ELSEWHERE });
+  // Only differences are shown in it, for their colours: no worker has to start for them.
+  javascriptDefaults.setModeConfiguration({});
   monaco.json.jsonDefaults.setModeConfiguration({ ...monaco.json.jsonDefaults.modeConfiguration, ...NO_FORMATTING });
   monaco.json.jsonDefaults.setDiagnosticsOptions({
     validate: true,

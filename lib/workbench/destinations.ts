@@ -12,7 +12,6 @@ export interface PanelRef {
 
 /** The panels to which the workbench and other panels send the visitor; each is declared in a `panel.ts` of its own. */
 export const DESTINATIONS = {
-  lesson: { id: 'lesson', place: 'left' },
   explorer: { id: 'explorer', place: 'left' },
   code: { id: 'code', place: 'middle' },
   console: { id: 'console', place: 'middle' },
@@ -22,5 +21,10 @@ export const DESTINATIONS = {
   problems: { id: 'problems', place: 'drawer' },
   search: { id: 'search', place: 'drawer' },
   palette: { id: 'palette', place: 'dialog' },
+} as const satisfies Record<string, PanelRef>;
+
+/** The same in a lesson. */
+export const LESSON_DESTINATIONS = {
+  text: { id: 'lesson', place: 'left' },
   solution: { id: 'solution', place: 'dialog' },
 } as const satisfies Record<string, PanelRef>;

@@ -2,7 +2,7 @@ import { openLessonWorks } from '@/lib/lessons/lesson-work';
 import { createProgressStore, type ProgressStore } from '@/lib/lessons/progress-store';
 import { createStudyStore, type StudiedLesson, type StudyStore } from '@/lib/lessons/study-store';
 import { browserPage } from '@/lib/page/browser-page';
-import { DESTINATIONS } from './destinations';
+import { LESSON_DESTINATIONS } from './destinations';
 import { openHiddenPlayground, openPlayground } from './open-playground';
 import { createWorkbench, type Workbench } from './workbench';
 
@@ -21,7 +21,7 @@ export function openLesson(id: string, lesson: StudiedLesson): OpenLesson {
     tab: null,
   });
   // A phone begins with the text.
-  workbench.layout.setState({ pane: DESTINATIONS.lesson.id });
+  workbench.layout.setState({ pane: LESSON_DESTINATIONS.text.id });
   const { project, toasts } = workbench;
   const progress = createProgressStore();
   const study = createStudyStore({
