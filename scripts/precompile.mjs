@@ -1,4 +1,5 @@
-// Compiles the code of content/examples/*/ into public/generated/precompiled.json, so that opening one never waits for esbuild.
+// Compiles the code of content/examples/*/ into public/generated/precompiled.json, and what lessons begin with into
+// precompiled-lessons.json, so that opening one never waits for esbuild.
 import * as esbuild from 'esbuild';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,12 +11,24 @@ const { transformKey } = await importTypeScript('sandbox/compiler/transform-key.
 const { isSourceModule } = await importTypeScript('sandbox/compiler/source-module.ts');
 
 const examples = path.join(root, 'content/examples');
+const lessons = path.join(root, 'content/lessons');
 const out = path.join(root, 'public/generated');
-const precompiled = {};
-for (const example of await foldersIn(examples)) await compileExample(path.join(examples, example));
+/** @type {Record<string, unknown>} */
+let precompiled = {};
 await mkdir(out, { recursive: true });
-await writeFile(path.join(out, 'precompiled.json'), JSON.stringify(precompiled));
-console.log(`precompiled: ${Object.keys(precompiled).length} files of content/examples`);
+for (const example of await foldersIn(examples)) await compileExample(path.join(examples, example));
+await write('precompiled.json', 'content/examples');
+precompiled = {};
+for (const part of await foldersIn(lessons))
+  for (const lesson of await foldersIn(path.join(lessons, part)))
+    await compileExample(path.join(lessons, part, lesson));
+await write('precompiled-lessons.json', 'content/lessons');
+
+/** @param {string} name @param {string} source */
+async function write(name, source) {
+  await writeFile(path.join(out, name), JSON.stringify(precompiled));
+  console.log(`precompiled: ${Object.keys(precompiled).length} files of ${source}`);
+}
 
 /** @param {string} folder an example; its files lie in it, or in its folder `files` */
 async function compileExample(folder) {

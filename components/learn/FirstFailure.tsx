@@ -21,12 +21,12 @@ export function FirstFailure() {
   return (
     <button
       type="button"
-      aria-label={`Show why this check fails: ${failed.name}`}
       onClick={show}
       className="mb-1.5 flex w-full items-start gap-1.5 rounded-sm px-1 py-1 text-left hover:bg-raised max-phone:min-h-11"
     >
       <CircleX size={15} aria-hidden className="mt-[3px] shrink-0 text-bad" />
       <span className="line-clamp-2 min-w-0 flex-1 [overflow-wrap:anywhere]">
+        <span className="sr-only">Failed: </span>
         <CodeText text={say ?? differences[0] ?? failed.name} />
       </span>
     </button>

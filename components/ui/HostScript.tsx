@@ -11,21 +11,27 @@ declare const process: { env: { NEXT_PUBLIC_SANDBOX_URL?: string } };
 const script = (
   given: string,
   sandbox: string,
+  precompiled: string | undefined,
 ) => `(()=>{const isKind=(kind)=>/^\\d+ (development|production)$/.test(kind);
 let kind=new URLSearchParams(location.search).get('start');
 try{if(!isKind(kind))kind=localStorage.getItem('${LAST_KIND_KEY}')}catch{}
 if(!isKind(kind))kind='${given}';
-Object.assign(document.documentElement.dataset,{start:kind,sandbox:'${sandbox}'});
+Object.assign(document.documentElement.dataset,{start:kind,sandbox:'${sandbox}'${precompiled === undefined ? '' : `,precompiled:'${precompiled}'`}});
 const link=document.createElement('link');
 Object.assign(link,{rel:'preload',as:'fetch',crossOrigin:'',href:'/generated/next-'+kind.replace(' ','-')+'.js'});
 document.head.append(link)})()`;
 
+interface HostScriptProps extends ServerKind {
+  /** Where compiled files are, where the page shows no example. */
+  precompiled?: string;
+}
+
 /** Begins with the sandbox and its first server while the page's own code is still on its way. */
-export function HostScript({ next, mode }: ServerKind) {
+export function HostScript({ next, mode, precompiled }: HostScriptProps) {
   const sandbox = process.env.NEXT_PUBLIC_SANDBOX_URL ?? '/sandbox.html';
   return (
     <>
-      <script dangerouslySetInnerHTML={{ __html: script(`${next} ${mode}`, sandbox) }} />
+      <script dangerouslySetInnerHTML={{ __html: script(`${next} ${mode}`, sandbox, precompiled) }} />
       <script async type="module" src="/generated/host.js" />
     </>
   );

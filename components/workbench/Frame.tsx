@@ -21,7 +21,7 @@ import { useShortcuts } from './useShortcuts';
 interface FrameProps {
   embedded: boolean;
   /** In place of the workbench's own, over a project that is not one of the visitor's. */
-  header: ReactNode;
+  header?: ReactNode;
 }
 
 /** What stands around the panels. */

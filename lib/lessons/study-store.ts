@@ -89,14 +89,15 @@ export function createStudyStore(options: StudyOptions) {
         waiting: get().waiting.filter((name) => name !== result.name),
       });
     const run = async (checked: Project, signal: AbortSignal) => {
-      if (signal.aborted) return;
+      const isGivenUp = () => signal.aborted;
+      if (isGivenUp()) return;
       try {
         const opened = await (playground ??= options.openPlayground());
         const original = lesson.project.files;
         const parts = { playground: opened, project: checked, original, signal, onResult: take };
         settle(await runChecks(lesson.checks, parts));
       } catch (error) {
-        if (signal.aborted) return;
+        if (isGivenUp()) return;
         close();
         set({ problem: `Failed to check your code: ${reasonOf(error)}`, waiting: [] });
       }

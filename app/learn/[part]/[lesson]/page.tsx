@@ -8,6 +8,9 @@ import { tasksOf } from '@/lib/lessons/lesson-text';
 import { titleOfPage } from '@/lib/page/title-of-page';
 import { findLesson, readCourse } from '@/server/lessons/find-lesson';
 
+/** What lessons begin with, compiled. */
+const PRECOMPILED = '/generated/precompiled-lessons.json';
+
 /** Every lesson is a page of its own; no other address is. */
 export const dynamicParams = false;
 
@@ -28,10 +31,10 @@ export default async function Page({ params }: PageProps<'/learn/[part]/[lesson]
   if (!found) notFound();
   const { about, text, project, checks, solution } = found.lesson;
   // What is shown is compiled at once.
-  preload('/generated/precompiled.json', { as: 'fetch', crossOrigin: 'anonymous' });
+  preload(PRECOMPILED, { as: 'fetch', crossOrigin: 'anonymous' });
   return (
     <>
-      <HostScript next={project.next} mode={project.mode} />
+      <HostScript next={project.next} mode={project.mode} precompiled={PRECOMPILED} />
       <LessonWorkbench
         lesson={{ about, project, checks, solution }}
         place={found.place}

@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from '../browser/chromium';
+import { findViolationsInBothThemes } from './check-accessibility';
+import { editorIsReady, editorText, isKept, replaceText } from './open-workbench';
+import { getRoute, SLOW } from './use-workbench';
+
+const LESSON = '/learn/first-handler/hello';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function openLearn(path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ viewport, colorScheme: 'light', reducedMotion: 'reduce', ...options });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  await page.goto(inject('playgroundUrl') + path);
+  return page;
+}
+
+test('a lesson is done: what is wrong is said, the solution can be looked at, and what was done is there after a reload', async () => {
+  const page = await openLearn('/learn');
+  await page.getByRole('link', { name: 'Begin with the first lesson' }).click();
+  await editorIsReady(page);
+  const lesson = page.getByRole('region', { name: 'Lesson', exact: true });
+
+  await replaceText(page, getRoute('return new Response("Hello! You asked for /api/hello");'));
+  await lesson.getByText('1 of 2 pass.').waitFor({ timeout: SLOW });
+  const check = lesson.getByRole('listitem').filter({ hasText: 'Failed: The address is the one of this request' });
+  await check.getByText('The address is typed into the code').waitFor();
+  expect(await check.getByRole('definition').allInnerTexts()).toEqual([
+    'GET /api/hello?from=phone',
+    '200 OK, Hello! You asked for /api/hello',
+    'app/api/hello/route.ts:1',
+  ]);
+  expect(await findViolationsInBothThemes(page)).toEqual([]);
+
+  await lesson.getByRole('button', { name: 'Show the solution beside my code' }).press('Enter');
+  const solution = page.getByRole('dialog', { name: 'The solution beside your code' });
+  await solution.locator('.modified .view-line').filter({ hasText: 'request.url' }).waitFor({ timeout: SLOW });
+  await page.keyboard.press('Escape');
+  await solution.waitFor({ state: 'detached' });
+
+  const right = 'export function GET(request: Request) {\n  return new Response(`Hello! ${request.url}`);\n}\n';
+  await replaceText(page, right);
+  await lesson.getByText('All pass.').waitFor({ timeout: SLOW });
+  await isKept(page, '"passed":["Greets with the address","The address is the one of this request"]');
+
+  await page.reload();
+  await editorIsReady(page);
+  await lesson.getByText('All pass.').waitFor();
+  await expect.poll(() => editorText(page)).toContain('Hello! ${request.url}');
+
+  await lesson.getByRole('button', { name: 'Reset the lesson' }).press('Enter');
+  await expect.poll(() => editorText(page)).toContain("new Response('Hello!')");
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect.poll(() => editorText(page)).toContain('Hello! ${request.url}');
+
+  await page.getByRole('link', { name: 'Learn', exact: true }).press('Enter');
+  await page.getByText('1 of 5 done').waitFor();
+  await page.getByRole('link', { name: /^Done: Your first route handler/ }).waitFor();
+  expect(await findViolationsInBothThemes(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('without JavaScript the text of a lesson and its code are there', async () => {
+  const page = await openLearn(LESSON, { javaScriptEnabled: false });
+  await expect.poll(() => page.title()).toBe('Your first route handler · Route Handler Playground');
+  expect(await page.getByText('A route handler is a function from a Request to a Response.').isVisible()).toBe(true);
+  expect(await page.getByText('The address is the one of this request').isVisible()).toBe(true);
+  expect(await page.getByLabel('Code', { exact: true }).inputValue()).toContain("return new Response('Hello!');");
+  await page.context().close();
+});
