@@ -317,15 +317,17 @@ test('production builds before the first send, anew after a change, and a failed
     await playground.setProject(project({ 'a.ts': '1' }, '16', 'production'));
     const visit = async () => text((await playground.send({ url: '/visits' })).body);
     const first = [await visit(), await visit()];
+    const { files } = await state(playground);
     await playground.setProject(project({ 'a.ts': '2' }, '16', 'production'));
     const second = await visit();
     const build = await playground.build();
     const third = await visit();
     await playground.setProject(project({ 'broken.ts': '' }, '16', 'production'));
     const broken = await playground.send({ url: '/visits' });
-    return { first, second, build, third, broken };
+    return { first, files, second, build, third, broken };
   });
   expect(result.first).toEqual(['1', '2']);
+  expect(result.files).toEqual({ 'a.ts': '1' });
   expect(result.second).toBe('1');
   expect(result.third).toBe('1');
   expect(result.build).toEqual({ ok: true, routes: [{ route: '/visits', kind: 'dynamic' }], diagnostics: [] });
