@@ -19,6 +19,12 @@
  * @typedef {{ kind: 'route' | 'fetch' | 'function', key: string, tags: string[], ageSeconds: number,
  *   revalidateSeconds: number | false, expireSeconds?: number, state: 'fresh' | 'stale' | 'expired',
  *   byteLength: number }} CacheEntry
+ * @typedef {{ files?: readonly string[], name?: string, onResult?(result: TestResult): void, signal?: AbortSignal }} RunTestsOptions
+ * @typedef {{ file: string, name: string[], state: 'passed' | 'failed' | 'skipped' | 'todo', durationMs: number,
+ *   error?: { message: string, diff?: string, position?: { file: string, line: number, column: number } },
+ *   logs: { level: 'log' | 'info' | 'warn' | 'error' | 'debug', text: string }[] }} TestResult
+ * @typedef {{ ok: boolean, passed: number, failed: number, skipped: number, durationMs: number, results: TestResult[],
+ *   diagnostics: Diagnostic[] }} TestRun
  * @typedef {{ kind: 'compile' | 'timed-out' | 'crashed' | 'aborted' | 'connection-closed', message: string,
  *   cause?: 'code' | 'starting' | 'computer',
  *   file?: string, line?: number, column?: number }} Failure
@@ -42,6 +48,7 @@
  * @property {() => Promise<BuildResult>} build Runs `next build`; only in production mode.
  * @property {(milliseconds: number) => Promise<void>} advanceTime Moves the server's clock forward.
  * @property {() => Promise<CacheEntry[]>} cacheEntries What Next's caches of this server hold now, by the server's clock.
+ * @property {(options?: RunTestsOptions) => Promise<TestRun>} runTests Runs the project's tests (`*.test.ts`) on a server of their own.
  * @property {() => Promise<void>} restart Starts a fresh server process with cold caches.
  * @property {() => void} dispose Removes the playground; what is under way ends as aborted.
  */
@@ -144,6 +151,7 @@ function createConnection(port, fetch, onClosed) {
     const call = calls.get(data.call);
     if (!call) return;
     if (data.type === 'chunk') return call.onChunk?.(data.bytes, data.atMs);
+    if (data.type === 'test-result') return call.onResult?.(data.result);
     calls.delete(data.call);
     if (call.method === 'send') keep(data.call, data.value);
     if (data.type === 'result') call.resolve(data.value);
@@ -156,7 +164,7 @@ function createConnection(port, fetch, onClosed) {
   }
 
   return {
-    call({ onChunk, onStart, ...message }) {
+    call({ onChunk, onResult, onStart, ...message }) {
       return new Promise((resolve, reject) => {
         if (closed) return reject(new TypeError(`${message.method}: the playground was disposed`));
         const call = ++lastCall;
@@ -165,7 +173,7 @@ function createConnection(port, fetch, onClosed) {
         } catch (error) {
           return reject(new TypeError(`${message.method}: ${error.message}`));
         }
-        calls.set(call, { method: message.method, resolve, reject, onChunk });
+        calls.set(call, { method: message.method, resolve, reject, onChunk, onResult });
         onStart?.(call);
       });
     },
@@ -216,20 +224,29 @@ function playgroundOf(connection) {
     build: () => connection.call({ method: 'build' }),
     advanceTime: (milliseconds) => connection.call({ method: 'advanceTime', milliseconds }),
     cacheEntries: () => connection.call({ method: 'cacheEntries' }),
+    runTests: (options) => runTests(connection, options),
     restart: () => connection.call({ method: 'restart' }),
     dispose: () => connection.close(),
   };
 }
 
-async function send(connection, request, { signal, onChunk } = {}) {
+function send(connection, request, { signal, onChunk } = {}) {
+  return callAbortably(connection, signal, { method: 'send', request, chunks: onChunk !== undefined, onChunk });
+}
+
+function runTests(connection, { files, name, signal, onResult } = {}) {
+  return callAbortably(connection, signal, { method: 'runTests', files, name, onResult });
+}
+
+async function callAbortably(connection, signal, call) {
   let abort = () => {};
-  const onStart = (call) => {
-    abort = () => connection.abort(call);
+  const onStart = (id) => {
+    abort = () => connection.abort(id);
     if (signal?.aborted) abort();
     signal?.addEventListener('abort', abort);
   };
   try {
-    return await connection.call({ method: 'send', request, chunks: onChunk !== undefined, onChunk, onStart });
+    return await connection.call({ ...call, onStart });
   } finally {
     signal?.removeEventListener('abort', abort);
   }

@@ -154,7 +154,9 @@ export type HostAsk =
   /** Sent by the host to move the server's clock forward: Date, timers, revalidation. */
   | { type: 'advance-time'; id: number; milliseconds: number }
   /** Sent by the host to learn what Next's caches of this server hold. */
-  | { type: 'cache-entries'; id: number };
+  | { type: 'cache-entries'; id: number }
+  /** Sent by the host to run a test file: all its tests, or those whose full name is or has `name`, without those in `done`. */
+  | { type: 'run-test-file'; id: number; file: string; name: string | null; done: number[] };
 
 export type ServerAnswer =
   /** Sent by the server when a request's route is known, before its handler runs. */
@@ -169,7 +171,9 @@ export type ServerAnswer =
   /** Sent by the server when a `build` is done. `disk` is what it left; a server of its own serves it. */
   | { type: 'built'; id: number; ok: boolean; routes: BuiltRoute[]; diagnostics: Diagnostic[]; disk: DiskEntry[] }
   | { type: 'time-advanced'; id: number }
-  | { type: 'cache-entries'; id: number; entries: CacheEntry[] };
+  | { type: 'cache-entries'; id: number; entries: CacheEntry[] }
+  /** Sent by the server when a test file was run, after all of its `tests`, or (`fault`) with why it cannot be. */
+  | { type: 'test-file-run'; id: number; fault: string | null };
 
 export type ServerAsk =
   /** Sent by the server when a handler of `request` calls `fetch` for another origin. */
@@ -209,7 +213,33 @@ export type ServerNotice =
  * Sent by the server when something happens on it. `request` is the `id` of the request on whose behalf; null outside any.
  * Events of every kind leave by one channel (`server/event-channel.ts`), many in one post.
  */
-export type ServerEvent = LogEvent | TraceSteps;
+export type ServerEvent = LogEvent | TraceSteps | TestProgress;
+
+/** Which test of the file that runs has begun, and what became of others. */
+export interface TestProgress {
+  type: 'tests';
+  request: number | null;
+  begun: { test: number; name: string[] } | null;
+  results: TestOutcome[];
+}
+
+export interface TestOutcome {
+  /** Its number in the file, in the order in which they stand there; what a test logs is logged under it. Null where it is no test that failed. */
+  test: number | null;
+  /** The names of the `describe`s around it, and its own; empty for the file itself. */
+  name: string[];
+  state: 'passed' | 'failed' | 'skipped' | 'todo';
+  durationMs: number;
+  error?: TestError;
+}
+
+export interface TestError {
+  message: string;
+  /** What was expected and what came, line by line. */
+  diff?: string;
+  /** The line of the project that failed. */
+  position?: Position;
+}
 
 /** What can be a step of a request's way. */
 export const TRACE_KINDS = [

@@ -5,6 +5,8 @@ import type {
   ListEntry,
   OutgoingRequest,
   PlaygroundResponse,
+  TestResult,
+  TestRun,
 } from '@/sandbox/host/playground';
 import type { CacheEntry } from '@/sandbox/protocol';
 
@@ -20,9 +22,14 @@ export interface ListensMessage {
 
 /** Sent by the embed page over the port. */
 export type EmbedToPageMessage =
-  | { type: 'result'; call: number; value: CompileResult | PlaygroundResponse | BuildResult | CacheEntry[] | undefined }
+  | {
+      type: 'result';
+      call: number;
+      value: CompileResult | PlaygroundResponse | BuildResult | CacheEntry[] | TestRun | undefined;
+    }
   /** `misuse` makes a TypeError of it. */
   | { type: 'error'; call: number; misuse: boolean; message: string }
+  | { type: 'test-result'; call: number; result: TestResult }
   | { type: 'chunk'; call: number; bytes: Uint8Array; atMs: number }
   /** Sent after the call's result: what a list of the response grows by. */
   | ({ type: 'late'; call: number } & ListEntry)
@@ -41,6 +48,7 @@ const pageMessage = v.union([
   v.object({ type: v.literal('call'), call, method: v.literal('build') }),
   v.object({ type: v.literal('call'), call, method: v.literal('advanceTime'), milliseconds: v.unknown() }),
   v.object({ type: v.literal('call'), call, method: v.literal('cacheEntries') }),
+  v.object({ type: v.literal('call'), call, method: v.literal('runTests'), files: v.unknown(), name: v.unknown() }),
   v.object({ type: v.literal('call'), call, method: v.literal('restart') }),
   v.object({ type: v.literal('abort'), call }),
   /** The embedding page became light or dark. */

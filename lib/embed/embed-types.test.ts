@@ -11,6 +11,7 @@ test('embed.js promises the types of the playground behind it', () => {
   expectTypeOf<Embed.Failure>().toEqualTypeOf<Host.Failure>();
   expectTypeOf<Embed.CompileResult>().toEqualTypeOf<Host.CompileResult>();
   expectTypeOf<Embed.BuildResult>().toEqualTypeOf<Host.BuildResult>();
+  expectTypeOf<Embed.TestRun>().toEqualTypeOf<Host.TestRun>();
   expectTypeOf<Embed.CacheEntry>().toEqualTypeOf<CacheEntry>();
   expectTypeOf<Embed.Diagnostic>().toEqualTypeOf<Diagnostic>();
   expectTypeOf<Embed.OutgoingRequest>().toEqualTypeOf<Host.OutgoingRequest>();

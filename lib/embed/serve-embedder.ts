@@ -1,13 +1,19 @@
 import { parseProject } from '@/lib/project/parse-project';
 import type { Project } from '@/lib/project/project';
 import { checkRequest } from '@/sandbox/host/check-request';
-import type { Playground, PlaygroundRequest, SendOptions } from '@/sandbox/host/playground';
+import type {
+  Playground,
+  PlaygroundRequest,
+  RunTestsOptions,
+  SendOptions,
+  TestResult,
+} from '@/sandbox/host/playground';
 import { parsePageMessage, type CallMessage, type EmbedToPageMessage, type PageMessage } from './embed-protocol';
 
 /** What an embedding page drives: the playground itself, or a view that shows what happens to it. */
 export type EmbedTarget = Pick<
   Playground,
-  'setProject' | 'send' | 'build' | 'advanceTime' | 'cacheEntries' | 'restart'
+  'setProject' | 'send' | 'build' | 'advanceTime' | 'cacheEntries' | 'runTests' | 'restart'
 >;
 
 interface EmbedderOptions {
@@ -55,6 +61,8 @@ export function serveEmbedder({ port, target, readLink, onMessage }: EmbedderOpt
         return undefined;
       case 'cacheEntries':
         return target.cacheEntries();
+      case 'runTests':
+        return runTests(message);
       case 'restart':
         await target.restart();
         return undefined;
@@ -70,6 +78,19 @@ export function serveEmbedder({ port, target, readLink, onMessage }: EmbedderOpt
     aborts.set(call, controller);
     try {
       return await target.send(checked, { signal: controller.signal, onLate, ...onChunk });
+    } finally {
+      aborts.delete(call);
+    }
+  }
+
+  async function runTests({ call, files, name }: Extract<CallMessage, { method: 'runTests' }>) {
+    const controller = new AbortController();
+    aborts.set(call, controller);
+    const onResult = (result: TestResult) => post({ type: 'test-result', call, result });
+    // What is wrong with them, the playground says.
+    const options = { files, name } as RunTestsOptions;
+    try {
+      return await target.runTests({ ...options, onResult, signal: controller.signal });
     } finally {
       aborts.delete(call);
     }

@@ -29,6 +29,7 @@ export function createEmbeddedWorkbench({ playground, look, onCreated }: Embedde
     build: () => playground.build(),
     advanceTime: (milliseconds) => playground.advanceTime(milliseconds),
     cacheEntries: () => playground.cacheEntries(),
+    runTests: (options) => playground.runTests(options),
     restart: () => playground.restart(),
   };
 }

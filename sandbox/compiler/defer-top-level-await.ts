@@ -1,9 +1,17 @@
-import type { Program } from 'acorn';
+import type { AnyNode, Program } from 'acorn';
 import { encodedMap, decodedMap, TraceMap } from '@jridgewell/trace-mapping';
 import type { ModuleExport } from './transformed-file';
 
 /** What the deferred body's promise is called in the code. */
 export const COMPLETION = '__completion';
+
+/** What runs in the deferred body before the rest of it. */
+export interface BeforeBody {
+  /** Statements of the module that move there. */
+  statements: readonly AnyNode[];
+  /** Code that follows them, on one line. */
+  then: string;
+}
 
 /**
  * Moves a module's body into an async function, which esbuild can then lower as it lowers any other: imports stay
@@ -16,11 +24,16 @@ export function deferTopLevelAwait(
   program: Program,
   exports: readonly ModuleExport[],
   map: string,
+  { statements, then }: BeforeBody = { statements: [], then: '' },
 ): string {
   const outside: string[] = [];
   let body = code;
   for (const node of program.body) {
     const text = code.slice(node.start, node.end);
+    if (statements.includes(node)) {
+      body = overwrite(body, node.start, node.end);
+      continue;
+    }
     if (node.type === 'ImportDeclaration' || ('source' in node && node.source)) {
       outside.push(text.replaceAll('\n', ' '));
       body = overwrite(body, node.start, node.end);
@@ -36,7 +49,19 @@ export function deferTopLevelAwait(
     }
   }
   const header = [...outside, 'export {};', `const ${COMPLETION} = (async () => {`, defineExports(program, exports)];
-  return withMap([...header, body, '})();'].join('\n'), shiftMap(map, header.length));
+  const first = statements.flatMap((node) => linesOf(code, node));
+  const lines = [...header, ...first.map(({ text }) => text), then];
+  const moved = [...header.map(() => null), ...first.map(({ line }) => line), null];
+  return withMap([...lines, body, '})();'].join('\n'), shiftMap(map, moved));
+}
+
+/** The lines of a statement, which esbuild has begun on one of its own, and where they stand in the module. */
+function linesOf(code: string, { start, end, loc }: AnyNode): { text: string; line: number }[] {
+  const first = (loc?.start.line ?? 1) - 1;
+  return code
+    .slice(start, end)
+    .split('\n')
+    .map((text, index) => ({ text, line: first + index }));
 }
 
 /** Carries a source map along as a comment, which esbuild follows. */
@@ -83,8 +108,10 @@ function localNames(program: Program): Map<string, string> {
   return names;
 }
 
-function shiftMap(map: string, lines: number): string {
+/** Puts lines before the others: null for what is made up, or the number of the line it was before, from 0. */
+function shiftMap(map: string, lines: readonly (number | null)[]): string {
   const decoded = decodedMap(new TraceMap(map));
-  const mappings = [...Array.from({ length: lines }, () => []), ...decoded.mappings];
+  const first = lines.map((line) => (line === null ? [] : [...(decoded.mappings[line] ?? [])]));
+  const mappings = [...first, ...decoded.mappings];
   return JSON.stringify(encodedMap(new TraceMap({ ...decoded, mappings })));
 }

@@ -11,7 +11,7 @@ import { RELEASES } from './releases';
 import { resolveImport, type Resolution } from './resolve-import';
 import { resolvePattern } from './resolve-pattern';
 import { isServerEntry } from './server-entries';
-import { isSourceModule } from './source-module';
+import { isSourceModule, isTestFile } from './source-module';
 import type { FileOptions } from './transform-file';
 import type { ModuleImport, TransformedFile } from './transformed-file';
 
@@ -24,6 +24,8 @@ export interface ProjectCompilerOptions {
   offeredPackages: (next: NextVersion) => readonly string[];
   /** Packages that become modules of the projects that import them; none by default. Compilers may share them. */
   packages?: PackageModules;
+  /** Whether it compiles for tests: the project's test files as well, refusing only what cannot run. */
+  tests?: boolean;
 }
 
 export interface ProjectCompiler {
@@ -44,17 +46,21 @@ export interface ProjectCompilation {
 const NO_PACKAGES = createPackageModules({ entries: new Set(), load: () => Promise.resolve('') });
 
 export function createProjectCompiler(options: ProjectCompilerOptions): ProjectCompiler {
-  const { transform, offeredPackages, packages = NO_PACKAGES } = options;
+  const { transform, offeredPackages, packages = NO_PACKAGES, tests = false } = options;
   const transformed = new Map<string, { text: string; options: string; file: TransformedFile }>();
   let previous = new Map<string, CompiledModule>();
 
   /** Transforms what changed; the cache holds this project's files and no others. */
   async function transformAll(files: ProjectFiles, options: FileOptions): Promise<TransformedFile[]> {
     const sources = Object.entries(files).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && isSourceModule(entry[0]),
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && isCompiled(entry[0]),
     );
     for (const path of transformed.keys()) if (typeof files[path] !== 'string') transformed.delete(path);
-    return Promise.all(sources.map(([path, text]) => transformOne(path, text, options)));
+    return Promise.all(sources.map(([path, text]) => transformOne(path, text, optionsFor(path, options))));
+  }
+
+  function isCompiled(path: string): boolean {
+    return isSourceModule(path) || (tests && isTestFile(path));
   }
 
   async function transformOne(path: string, text: string, options: FileOptions): Promise<TransformedFile> {
@@ -70,8 +76,9 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
     async compile(files, next) {
       const release = RELEASES[next];
       const sources = await transformAll(files, optionsOf(release));
-      const offer = { offered: new Set(offeredPackages(next)), bundled: packages.entries };
-      const { modules, diagnostics } = linkProject(sources, files, release, offer);
+      const offered = tests ? [...offeredPackages(next), VITEST] : offeredPackages(next);
+      const offer = { offered: new Set(offered), bundled: packages.entries };
+      const { modules, diagnostics } = linkProject(sources, files, release, { ...offer, tests });
       const own = modules.map((module) => reuse(previous.get(module.path), module));
       const targets = own.flatMap(({ imports }) => Object.values(imports));
       const all = [...own, ...(await packages.reachableFrom(targets))];
@@ -90,6 +97,10 @@ function optionsOf({ bundler, useCache }: CompilerRelease): FileOptions {
   };
 }
 
+function optionsFor(path: string, options: FileOptions): FileOptions {
+  return isTestFile(path) ? { ...options, test: true } : options;
+}
+
 function reuse(before: CompiledModule | undefined, module: CompiledModule): CompiledModule {
   return before &&
     JSON.stringify({ ...before, code: '', map: '' }) === JSON.stringify({ ...module, code: '', map: '' }) &&
@@ -99,7 +110,10 @@ function reuse(before: CompiledModule | undefined, module: CompiledModule): Comp
     : module;
 }
 
-type Offer = Pick<Resolution, 'offered' | 'bundled'>;
+type Offer = Pick<Resolution, 'offered' | 'bundled'> & Pick<ProjectCompilerOptions, 'tests'>;
+
+/** What only tests may import. */
+const VITEST = 'vitest';
 
 /** Resolves every import and finds what Next would refuse. */
 function linkProject(
@@ -116,7 +130,7 @@ function linkProject(
   };
   const project = new Map(sources.map((file) => [file.path, linkFile(file, resolution)]));
   const flags = readNextFlags(sources.find(({ path }) => /^next\.config\.[cm]?[jt]s$/.test(path)));
-  const used = reachableFrom([...project.keys()].filter(isServerEntry), project);
+  const used = reachableFrom([...project.keys()].filter(offer.tests ? isTestFile : isServerEntry), project);
   const linked = [...project.values()].map((file) => {
     const diagnostics = diagnose(file, release, flags, project, used.has(file.file.path), offer);
     return { module: createModule(file, diagnostics, project, release), diagnostics };
@@ -156,9 +170,10 @@ function diagnose(
   offer: Offer,
 ): Diagnostic[] {
   const { file, targets, patterns } = linked;
-  const switchedOff = isUsed ? checkUseCache(file, release, flags) : [];
+  const isChecked = isUsed && !offer.tests;
+  const switchedOff = isChecked ? checkUseCache(file, release, flags) : [];
   if (file.error) return [...switchedOff, file.error];
-  const refused = isUsed ? checkServerFile(file, release, flags) : [];
+  const refused = isChecked ? checkServerFile(file, release, flags) : [];
   const unresolved = file.imports.filter(({ specifier }) => targets.get(specifier) === null);
   // A real installation has what Next refuses of its own packages and of React's.
   const missing = unresolved.filter(
@@ -170,14 +185,14 @@ function diagnose(
     ...switchedOff,
     ...missing.map((imported) => notFound(file.path, imported, release, offer)),
     ...patterns.flatMap(({ line, column, fault }) => (fault ? [{ file: file.path, line, column, ...fault }] : [])),
-    ...checkImportedNames(linked, release, project),
+    ...(offer.tests ? [] : checkImportedNames(linked, release, project)),
   ];
 }
 
 /** Next's words, and for a package what there is instead. */
 function notFound(path: string, imported: ModuleImport, release: CompilerRelease, offer: Offer): Diagnostic {
   const { specifier, line, column } = imported;
-  const passes = imported.optional && (release.importsMayFail || imported.kind === 'require');
+  const passes = imported.optional && (offer.tests || release.importsMayFail || imported.kind === 'require');
   const words = refusedModule(specifier, release) ?? `Module not found: Can't resolve '${specifier}'`;
   const isUnknown = words.startsWith('Module not found') && isPackage(specifier);
   const message = isUnknown ? `${words}\nThe playground offers these packages: ${namesOf(offer)}.` : words;
@@ -214,7 +229,8 @@ function createModule(
     ...(fails && { errors }),
   };
   if (isClientModule(file) && !fails) return { ...common, ...clientModule(file, project, release) };
-  const awaits = waitsFor(file.path, project);
+  // A test file asks for its imports itself, once it has said what it mocks.
+  const awaits = isTestFile(file.path) ? [] : waitsFor(file.path, project);
   return {
     ...common,
     code: fails ? '' : file.code,

@@ -19,5 +19,10 @@ export function loaderOf(path: string): Loader | undefined {
 
 /** Whether a project file is compiled: code that is neither a test nor declarations only. */
 export function isSourceModule(path: string): boolean {
-  return loaderOf(path) !== undefined && !/\.(?:test|spec|d)\.[cm]?[jt]sx?$/.test(path);
+  return loaderOf(path) !== undefined && !isTestFile(path) && !/\.d\.[cm]?[jt]sx?$/.test(path);
+}
+
+/** Whether vitest would run it, as it is configured by default. */
+export function isTestFile(path: string): boolean {
+  return /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path) && !/(?:^|\/)node_modules\//.test(path);
 }

@@ -9,6 +9,7 @@ import { mayUseCache } from './may-use-cache';
 import { COMPLETION, deferTopLevelAwait, withMap } from './defer-top-level-await';
 import { createSyntaxDiagnostic, isTopLevelAwait, messagesOf } from './esbuild-diagnostic';
 import { findEnvReads } from './find-env-reads';
+import { awaitImports, beforeTests, findMocks } from './test-file';
 import { losesNames } from './lost-names';
 import { loaderOf } from './source-module';
 import { parseCode, visit } from './syntax-tree';
@@ -25,6 +26,8 @@ export interface FileOptions {
   bundler: CompilerRelease['bundler'];
   /** Not set where `'use cache'` means nothing. */
   useCache?: UseCacheRules;
+  /** Whether it is a test file: what it mocks is in force before it imports anything. */
+  test?: boolean;
 }
 
 const NO_ASYNC = { 'async-await': false, 'async-generator': false, 'for-await': false };
@@ -41,14 +44,15 @@ export async function transformFile(
 ): Promise<TransformedFile> {
   const settings = createSettings(path, text, options);
   const useCache = mayUseCache(text) ? options.useCache : undefined;
-  const { bundler } = options;
-  const steps = (async: boolean) => transformInSteps(esbuild, path, text, settings, { async, useCache, bundler });
+  const { bundler, test = false } = options;
+  const steps = (async: boolean) => transformInSteps(esbuild, path, text, settings, { async, useCache, bundler, test });
   try {
+    if (test) return await steps(true);
     return await (useCache ? steps(false) : transformBody(esbuild, path, text, settings, bundler));
   } catch (error) {
     const messages = messagesOf(error);
     if (!messages) throw error;
-    if (!isTopLevelAwait(messages)) return createFailure(path, text, messages[0]);
+    if (test || !isTopLevelAwait(messages)) return createFailure(path, text, messages[0]);
     return steps(true).catch((failure: unknown) => createFailure(path, text, reasonOf(failure)));
   }
 }
@@ -97,6 +101,7 @@ interface Steps {
   async: boolean;
   useCache: FileOptions['useCache'];
   bundler: FileOptions['bundler'];
+  test: boolean;
 }
 
 /** Compiles a file of which more has to be rewritten than esbuild does, by way of an ES module. */
@@ -105,9 +110,11 @@ async function transformInSteps(
   path: string,
   text: string,
   settings: TransformOptions,
-  { async, useCache, bundler }: Steps,
+  { async, useCache, bundler, test }: Steps,
 ): Promise<TransformedFile> {
-  const printed = await esbuild.transform(text, { ...settings, format: 'esm', supported: {} });
+  const written = await esbuild.transform(text, { ...settings, format: 'esm', supported: {} });
+  const mocks = test ? findMocks(parseCode(written.code, 'module'), written.code) : null;
+  const printed = mocks ? { ...written, code: mocks.code } : written;
   const program = parseCode(printed.code, 'module');
   const placeOf = createPlaceOf(new TraceMap(printed.map));
   const shape: ModuleShape = analyzeModule(program, text, placeOf);
@@ -118,13 +125,20 @@ async function transformInSteps(
   }
   const cached = useCache ? compileUseCache(path, { ...printed, program }) : { ...printed, imports: [] };
   const parsed = useCache ? parseCode(cached.code, 'module') : program;
-  const written = async
-    ? deferTopLevelAwait(cached.code, parsed, shape.exports, cached.map)
+  const linked = async
+    ? deferTopLevelAwait(cached.code, parsed, shape.exports, cached.map, mocks ? beforeTests(parsed) : undefined)
     : withMap(cached.code, cached.map);
-  const { code, map } = await esbuild.transform(written, { ...settings, loader: 'js' });
-  const body = async ? `${code}return ${COMPLETION};\n` : code;
+  const { code, map } = await esbuild.transform(linked, { ...settings, loader: 'js' });
+  const imported = mocks ? awaitImports(code, parseCode(code, 'script')) : code;
+  const body = async ? `${imported}return ${COMPLETION};\n` : imported;
   const finished = makeStrict({ code: finish(body, parseCode(body, 'script'), path, bundler), map });
-  return { path, ...finished, async, ...shape, imports: [...shape.imports, ...cached.imports] };
+  return {
+    path,
+    ...finished,
+    async,
+    ...shape,
+    imports: [...shape.imports, ...cached.imports, ...(mocks?.imports(placeOf) ?? [])],
+  };
 }
 
 function reasonOf(error: unknown): Parameters<typeof createSyntaxDiagnostic>[2] | undefined {

@@ -35,7 +35,8 @@ export function createLocalSandbox({ sharesCompiler = false }: LocalSandboxOptio
       },
     },
     assetUrl: (name) => `/generated/${name}`,
-    createCompiler: () => createProjectCompiler({ transform: client.transform, offeredPackages, packages }),
+    createCompiler: ({ tests }) =>
+      createProjectCompiler({ transform: client.transform, offeredPackages, packages, tests }),
   });
   return {
     ...sandbox,

@@ -15,6 +15,7 @@ import { createProjectServer } from './project-server';
 import type { BuildOutcome, RunningServer } from './running-server';
 import { FLOODED } from './server-process';
 import type { ServerSupply } from './server-supply';
+import { createTestRuns } from './create-test-runs';
 
 export interface PlaygroundOptions {
   /** Answers what handlers `fetch` from other origins; without it such a `fetch` fails. */
@@ -26,21 +27,22 @@ export interface PlaygroundOptions {
 /** What a playground takes from its sandbox. */
 interface SandboxParts {
   supply: ServerSupply;
-  /** The playground's alone: it knows what changed since it last compiled. */
-  compiler: Compiler;
+  /** A compiler is the playground's alone: it knows what changed since it last compiled. */
+  createCompiler: (options: { tests: boolean }) => Compiler;
   assetUrl: ((name: string) => string) | undefined;
   now: () => number;
 }
 
 /** Creates a playground whose servers come from a sandbox's supply. */
 export function createPlayground(
-  { supply, compiler, assetUrl, now }: SandboxParts,
+  { supply, createCompiler, assetUrl, now }: SandboxParts,
   { fetch, deadlineMs = 5000 }: PlaygroundOptions,
 ): Playground {
   const listeners = new Set<(event: PlaygroundEvent) => void>();
   const emit = (event: PlaygroundEvent) => listeners.forEach((listener) => listener(event));
-  const projects = createCompileQueue(compiler, now);
+  const projects = createCompileQueue(createCompiler({ tests: false }), now);
   const server = createProjectServer({ supply, projects, fetch, assetUrl, deadlineMs, emit, now });
+  const tests = createTestRuns({ supply, createCompiler, fetch, assetUrl, deadlineMs, now });
   let disposed = false;
 
   function assertUsable(call: string): void {
@@ -98,6 +100,12 @@ export function createPlayground(
       if ('kind' in entries) throw new Error(`Failed to list the server's caches: ${entries.message}`);
       return entries;
     },
+    async runTests(testOptions = {}) {
+      assertUsable('runTests');
+      const compiled = await projects.latest();
+      if (!compiled) throw new TypeError('runTests: there is no project yet; call setProject first');
+      return tests.run(compiled.project, testOptions);
+    },
     async restart() {
       assertUsable('restart');
       server.end(failure('connection-closed', 'the server was restarted'));
@@ -106,6 +114,7 @@ export function createPlayground(
     dispose() {
       disposed = true;
       server.dispose(failure('aborted', 'the playground was disposed'));
+      tests.dispose();
       listeners.clear();
     },
     subscribe(listener) {

@@ -20,8 +20,8 @@ export interface SandboxOptions {
   supply: ServerSupply;
   /** Where a generated file that a server may ask for is, by its name; without it servers draw no images. */
   assetUrl?: (name: string) => string;
-  /** Called for each playground. */
-  createCompiler: () => Compiler;
+  /** Called for each playground, and again when its tests are first run. */
+  createCompiler: (options: { tests: boolean }) => Compiler;
   /** A clock in milliseconds. Default `performance.now`. */
   now?: () => number;
 }
@@ -34,7 +34,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   return {
     openPlayground(playgroundOptions = {}) {
-      const created = createPlayground({ supply, compiler: createCompiler(), assetUrl, now }, playgroundOptions);
+      const created = createPlayground({ supply, createCompiler, assetUrl, now }, playgroundOptions);
       const dispose = () => {
         opened.delete(dispose);
         created.dispose();

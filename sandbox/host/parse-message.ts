@@ -76,10 +76,12 @@ const builtRoute = v.object({
   reason: v.exactOptional(v.string()),
   because: v.exactOptional(v.object({ ...position.entries, message: v.string() })),
 });
-/** What `scripts/build-og.mjs` writes: a server gets no other file. */
+/** What `scripts/build-og.mjs` and `scripts/build-vitest.mjs` write: a server gets no other file. */
 const assetName = v.pipe(
   v.string(),
-  v.regex(new RegExp(`^og-(?:${NEXT_VERSIONS.join('|')})(?:\\.js|-font\\.ttf|-(?:yoga|resvg)\\.wasm)$`)),
+  v.regex(
+    new RegExp(`^(?:vitest\\.js|og-(?:${NEXT_VERSIONS.join('|')})(?:\\.js|-font\\.ttf|-(?:yoga|resvg)\\.wasm))$`),
+  ),
 );
 const cacheEntry = v.object({
   kind: v.picklist(['route', 'fetch', 'function']),
@@ -163,6 +165,7 @@ const answers: Schemas<ServerAnswer> = {
   }),
   'time-advanced': v.object({ type: v.literal('time-advanced'), id }),
   'cache-entries': v.object({ type: v.literal('cache-entries'), id, entries: v.array(cacheEntry) }),
+  'test-file-run': v.object({ type: v.literal('test-file-run'), id, fault: v.nullable(v.string()) }),
 };
 
 const traceEvent = v.object({
@@ -174,7 +177,28 @@ const traceEvent = v.object({
   position: v.exactOptional(position),
 });
 
+const testName = v.array(v.string());
+const testError = v.object({
+  message: v.string(),
+  diff: v.exactOptional(v.string()),
+  position: v.exactOptional(position),
+});
+
 const events: Schemas<ServerEvent> = {
+  tests: v.object({
+    type: v.literal('tests'),
+    request: v.nullable(id),
+    begun: v.nullable(v.object({ test: id, name: testName })),
+    results: v.array(
+      v.object({
+        test: v.nullable(id),
+        name: testName,
+        state: v.picklist(['passed', 'failed', 'skipped', 'todo']),
+        durationMs: v.number(),
+        error: v.exactOptional(testError),
+      }),
+    ),
+  }),
   trace: v.object({
     type: v.literal('trace'),
     request: v.nullable(id),

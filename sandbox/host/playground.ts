@@ -6,6 +6,8 @@ import type {
   LogEvent,
   ResponseHead,
   ServerEvent,
+  TestError,
+  TestOutcome,
   TraceEvent,
 } from '../protocol';
 import type { Project } from '@/lib/project/project';
@@ -28,12 +30,50 @@ export interface Playground {
   advanceTime(milliseconds: number): Promise<void>;
   /** @returns what Next's caches of this server hold now, by the server's clock */
   cacheEntries(): Promise<CacheEntry[]>;
+  /**
+   * Runs the project's tests (`*.test.ts`) on a server of their own. Resolves also where tests fail, do not compile or never
+   * end; rejects only for misuse.
+   */
+  runTests(options?: RunTestsOptions): Promise<TestRun>;
   /** Ends the server process and starts a fresh one with cold caches. */
   restart(): Promise<void>;
   /** Ends its server; whatever is under way fails. */
   dispose(): void;
   /** Hears of everything that is not the answer to a call. @returns its undo */
   subscribe(listener: (event: PlaygroundEvent) => void): () => void;
+}
+
+export interface RunTestsOptions {
+  /** Paths; without it every test file. */
+  files?: readonly string[];
+  /** A test's full name (`describe > test`), or a part of it that several have. */
+  name?: string;
+  onResult?: (result: TestResult) => void;
+  /** Ends the run: it resolves with the results so far, and is not `ok`. */
+  signal?: AbortSignal;
+}
+
+export interface TestResult {
+  file: string;
+  /** The names of the `describe`s around it, and its own. Empty where the file itself failed. */
+  name: string[];
+  state: TestOutcome['state'];
+  durationMs: number;
+  error?: TestError;
+  logs: LogLine[];
+}
+
+export interface TestRun {
+  /** Whether all ran, and none failed. */
+  ok: boolean;
+  passed: number;
+  failed: number;
+  /** With those that are still to be written. */
+  skipped: number;
+  durationMs: number;
+  results: TestResult[];
+  /** Of the test files and what they import. */
+  diagnostics: Diagnostic[];
 }
 
 export interface SendOptions {

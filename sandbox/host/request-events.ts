@@ -34,7 +34,7 @@ export function createRequestEvents(): RequestEvents {
       };
       requests.set(request, (event) => {
         if (event.type === 'log') return keep(lineOf(event, lists));
-        for (const step of event.steps) keep(stepOf(step, lists));
+        if (event.type === 'trace') for (const step of event.steps) keep(stepOf(step, lists));
       });
       newest = request;
       const [oldest] = requests.keys();

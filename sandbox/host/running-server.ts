@@ -1,6 +1,6 @@
 import type { CacheEntry, DiskEntry, HostAnswer, HostAsk, ServerAnswer, ServerAsk } from '../protocol';
 import type { CheckedRequest } from './check-request';
-import type { Conversation } from './conversation';
+import type { Conversation, Subject } from './conversation';
 import { failure } from './failures';
 import { EMPTY_IMAGE, changesBetween, isEmpty, type ProjectImage } from './project-image';
 import type { BuildResult, Failure, PlaygroundResponse, SendOptions } from './playground';
@@ -28,9 +28,16 @@ export interface RunningServer {
   request: (request: CheckedRequest, options: SendOptions) => Promise<PlaygroundResponse>;
   /** @returns the failure when the server ended meanwhile */
   advanceTime: (milliseconds: number) => Promise<Failure | null>;
+  /**
+   * Runs a test file; what comes of its tests is emitted. `subject` is the test that runs.
+   * @returns why it was not run to its end, or null
+   */
+  runTestFile: (ask: TestFileAsk, subject: () => Subject) => Promise<Failure | null>;
   /** @returns the failure when the server ended meanwhile */
   cacheEntries: () => Promise<CacheEntry[] | Failure>;
 }
+
+export type TestFileAsk = Pick<Extract<HostAsk, { type: 'run-test-file' }>, 'file' | 'name' | 'done'>;
 
 export type BuildOutcome = { result: BuildResult } | { failure: Failure };
 
@@ -73,7 +80,7 @@ export function runServer(options: RunningServerOptions): RunningServer {
   }
 
   async function runBuild(): Promise<BuildOutcome> {
-    const about = { name: 'the build', patience: BUILD_PATIENCE };
+    const about = { subject: named('the build'), patience: BUILD_PATIENCE };
     const building = askOnce(process, { type: 'build', id: ++lastId }, 'built', about);
     supply.prepare(process.kind);
     const answer = await building;
@@ -101,7 +108,7 @@ export function runServer(options: RunningServerOptions): RunningServer {
 
   async function advance(milliseconds: number): Promise<Failure | null> {
     const ask = { type: 'advance-time', id: ++lastId, milliseconds } as const;
-    const advanced = await askOnce(process, ask, 'time-advanced', { name: 'the timers' });
+    const advanced = await askOnce(process, ask, 'time-advanced', { subject: named('the timers') });
     return 'kind' in advanced ? advanced : null;
   }
 
@@ -127,9 +134,15 @@ export function runServer(options: RunningServerOptions): RunningServer {
       advancedMs += milliseconds;
       return advance(milliseconds);
     },
+    async runTestFile(file, subject) {
+      const ask = { type: 'run-test-file', id: ++lastId, ...file } as const;
+      const answer = await askOnce(process, ask, 'test-file-run', { subject });
+      if ('kind' in answer) return answer;
+      return answer.fault === null ? null : failure('crashed', answer.fault);
+    },
     async cacheEntries() {
       const ask = { type: 'cache-entries', id: ++lastId } as const;
-      const answer = await askOnce(process, ask, 'cache-entries', { name: "Next's caches" });
+      const answer = await askOnce(process, ask, 'cache-entries', { subject: named("Next's caches") });
       return 'kind' in answer ? answer : answer.entries;
     },
   };
@@ -140,7 +153,7 @@ function askOnce<Type extends ServerAnswer['type']>(
   process: ServerProcess,
   ask: HostAsk,
   type: Type,
-  { name, ...about }: { name: string } & Pick<Conversation, 'patience'>,
+  about: Pick<Conversation, 'subject' | 'patience'>,
 ): Promise<Extract<ServerAnswer, { type: Type }> | Failure> {
   return new Promise((resolve) => {
     const isWanted = (answer: ServerAnswer): answer is Extract<ServerAnswer, { type: Type }> => answer.type === type;
@@ -152,7 +165,10 @@ function askOnce<Type extends ServerAnswer['type']>(
         resolve(answer);
       },
       fail: resolve,
-      subject: () => ({ name, file: null, line: null }),
     });
   });
+}
+
+function named(name: string): () => Subject {
+  return () => ({ name, file: null, line: null });
 }

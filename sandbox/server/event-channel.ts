@@ -1,7 +1,7 @@
 import type { ServerEvent } from '../protocol';
 
 const WINDOW_MS = 1000;
-/** How many lines a second leave at once: what is logged right before a loop without end must be seen. */
+/** How many lines and begun tests a second leave at once: what is right before a loop without end must be seen. */
 const AT_ONCE = 50;
 /** How many events of those that wait leave together, … */
 const TOGETHER = 50;
@@ -34,8 +34,8 @@ export function createEventChannel(post: (events: ServerEvent[]) => void): Event
     if (waiting.length > 0) post(take());
   }
 
-  function isAtOnce({ type }: ServerEvent, time: number): boolean {
-    if (type !== 'log') return false;
+  function isAtOnce(event: ServerEvent, time: number): boolean {
+    if (event.type !== 'log' && !(event.type === 'tests' && event.begun)) return false;
     if (time - windowStart >= WINDOW_MS) [windowStart, sentAtOnce] = [time, 0];
     return ++sentAtOnce <= AT_ONCE;
   }

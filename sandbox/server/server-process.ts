@@ -4,7 +4,7 @@ import type { NextServer } from '../next/create-next-server';
 import { PROJECT_ROOT, setServerProject, type ServerProject } from '../next/project';
 import { receiveAnswer, setHost } from '../runtime/ask-host';
 import { clock, onLog } from '../runtime/boot';
-import { emitEvent, setEventListener } from '../runtime/emit-event';
+import { emitEvent, emitEventOf, setEventListener } from '../runtime/emit-event';
 import type { Post } from '../runtime/host-port';
 import { Disk } from '../runtime/disk/disk';
 import { entriesOf, fillDisk } from '../runtime/disk/disk-entries';
@@ -22,6 +22,7 @@ import { createBuiltinCheck } from './create-builtin-check';
 import { createRequestHandling } from './request-handling';
 import { createEventChannel } from './event-channel';
 import { logEvent } from '../runtime/log-event';
+import { createTestFiles } from './test-files';
 
 /** What `next start -H 127.0.0.1` answers to. */
 const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -44,7 +45,12 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
   setHost(post);
   setEventListener(events.emit);
   setEvaluationListener((file) => post({ type: 'evaluating', file }));
-  onLog((entry) => emitEvent(logEvent(entry)));
+  const testFiles = createTestFiles(modules, () => `http://localhost:${project?.port ?? 80}`);
+  onLog((entry) => {
+    const test = testFiles.current();
+    if (test === null) emitEvent(logEvent(entry));
+    else emitEventOf(test, logEvent(entry));
+  });
   let project: ServerProject | undefined;
   let server: NextServer | undefined;
   const findBrokenBuiltin = createBuiltinCheck();
@@ -104,6 +110,11 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     post({ type: 'cache-entries', id, entries: await cacheEntries(server?.routes() ?? []) });
   }
 
+  async function runTestFile(message: Message<'run-test-file'>): Promise<void> {
+    const fault = await testFiles.run(message).then(() => null, String);
+    post({ type: 'test-file-run', id: message.id, fault });
+  }
+
   function postChecked(...[messages, transfer]: Parameters<Post>): void {
     post(messages, transfer);
     // So that the next request finds a server that works.
@@ -135,6 +146,8 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
           return void advanceTime(message);
         case 'cache-entries':
           return void listEntries(message);
+        case 'run-test-file':
+          return void runTestFile(message);
         case 'fetch-response':
         case 'fetch-failure':
         case 'asset-response':

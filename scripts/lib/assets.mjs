@@ -18,6 +18,7 @@ export const STEPS = [
   { name: 'Next.js servers', script: 'build-sandbox.mjs', output: `next-${newest}-development.js` },
   { name: 'compiler', script: 'build-compiler.mjs', output: 'compiler.js' },
   { name: 'image renderers', script: 'build-og.mjs', output: `og-${newest}.js` },
+  { name: 'test runner', script: 'build-vitest.mjs', output: 'vitest.js' },
   { name: 'packages for projects', script: 'build-packages.mjs', output: 'packages' },
   { name: 'types for the editor', script: 'build-types.mjs', output: 'types' },
   { name: 'type checker', script: 'build-type-checker.mjs', output: 'types.worker.js' },

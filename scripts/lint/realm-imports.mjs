@@ -44,6 +44,7 @@ export const MAY_IMPORT = {
   'sandbox/frame': ['sandbox/protocol.ts'],
   'sandbox/compiler': ['sandbox/protocol.ts'],
   ...eachImportsThoseBefore(SERVER_PARTS, ['sandbox/protocol.ts']),
+  'sandbox/vitest': ['sandbox/protocol.ts', 'sandbox/runtime'],
   'sandbox/next-<version>': ['sandbox/protocol.ts', 'sandbox/runtime', 'sandbox/next'],
   'sandbox/host': ['sandbox/protocol.ts', 'sandbox/compiler', 'lib/project'],
   'lib/project': ['sandbox/protocol.ts'],

@@ -1,7 +1,8 @@
 import type { CompiledModule, Diagnostic } from '../../protocol';
 import { evaluate } from '../project-code';
+import { createRequire, type Replacements, type Require } from './create-require';
 import { inlinedEnv } from './inlined-env';
-import { defineNamespace, finishNamespace, isNamespace, type Bundler } from './module-namespace';
+import { finishNamespace, isNamespace, type Bundler } from './module-namespace';
 import { addSource } from './source-position';
 
 interface Instance {
@@ -16,12 +17,13 @@ interface Module {
   instance?: Instance;
 }
 
-interface Require {
-  (request: unknown): unknown;
-  /** `import()` */
-  import(request: unknown): Promise<unknown>;
-  /** What a package's bundle makes its `import * as name` with. */
-  namespace(target: object, getters: Readonly<Record<string, () => unknown>>): object;
+/** How a registry for tests differs. */
+export interface ForkOptions {
+  /** Answers `import 'NAME'` before what the server offers does; null where it has nothing of that name. */
+  loadPackage: (name: string) => { exports: unknown } | null;
+  replacements: Replacements;
+  /** What is in `import.meta` beside `url`. */
+  meta: Record<string, unknown>;
 }
 
 type Evaluate = (module: { exports: unknown; meta: { url: string } }, exports: unknown, require: Require) => unknown;
@@ -36,6 +38,8 @@ export class ModuleRegistry {
   readonly #scope: Record<string, unknown>;
   readonly #bundler: Bundler;
   readonly #versions = new Map<string, number>();
+  #replacements: Replacements | null = null;
+  #meta: Record<string, unknown> = {};
 
   /**
    * @param loadPackage answers `import 'NAME'`; throws where the server does not offer it
@@ -50,6 +54,22 @@ export class ModuleRegistry {
     this.#bundler = bundler;
     this.#loadPackage = loadPackage;
     this.#scope = scope;
+  }
+
+  /**
+   * @returns a registry of the same modules, none of them evaluated: for tests, so that the exports may be spied on as in
+   *   vitest, and nothing is inlined
+   */
+  fork({ loadPackage, replacements, meta }: ForkOptions): ModuleRegistry {
+    const load = (name: string) => (loadPackage(name) ?? { exports: this.#loadPackage(name) }).exports;
+    const forked = new ModuleRegistry(load, this.#bundler, { ...this.#scope, inlinedEnv: {} });
+    forked.#replacements = replacements;
+    forked.#meta = meta;
+    for (const [path, { compiled }] of this.#modules) {
+      const code = compiled.code.replace(DEFINE, DEFINE_CONFIGURABLE);
+      forked.#modules.set(path, { compiled: { ...compiled, code } });
+    }
+    return forked;
   }
 
   /** Takes new code; whatever was evaluated of these modules is forgotten. */
@@ -67,6 +87,11 @@ export class ModuleRegistry {
 
   has(path: string): boolean {
     return this.#modules.has(path);
+  }
+
+  /** @returns what the module's imports lead to, by specifier */
+  importsOf(path: string): Readonly<Record<string, string>> {
+    return this.#modules.get(path)?.compiled.imports ?? {};
   }
 
   exportsOf(path: string): readonly string[] {
@@ -137,7 +162,7 @@ export class ModuleRegistry {
   #evaluate(module: Module): Instance {
     const { compiled } = module;
     const given: unknown = {};
-    const own = { exports: given, meta: { url: `file:///project/${compiled.path}` } };
+    const own = { exports: given, meta: { url: `file:///project/${compiled.path}`, ...this.#meta } };
     const instance: Instance = {
       get exports() {
         return own.exports;
@@ -147,9 +172,16 @@ export class ModuleRegistry {
     const run = () => {
       const scope = { ...namesOf(compiled.path), inlinedEnv, ...this.#scope };
       const body = evaluateIn(scope, compiled.code);
-      const completion = evaluate(compiled.path, () => body(own, own.exports, this.#createRequire(compiled)));
+      const completion = evaluate(compiled.path, () =>
+        body(
+          own,
+          own.exports,
+          createRequire(compiled, this.#bundler, this.#replacements, (target) => this.loadTarget(target)),
+        ),
+      );
       // CommonJS code adds to the object that it was given, also later
-      if (own.exports !== given && isNamespace(own.exports)) finishNamespace(own.exports, this.#bundler);
+      if (own.exports !== given && isNamespace(own.exports))
+        finishNamespace(own.exports, this.#replacements ? 'webpack' : this.#bundler);
       return completion;
     };
     if (compiled.async) {
@@ -169,6 +201,7 @@ export class ModuleRegistry {
   async #runAsync(module: Module, instance: Instance, run: () => unknown): Promise<void> {
     try {
       for (const path of module.compiled.awaits ?? []) {
+        if (this.#replacements?.replace(path)) continue;
         // in a cycle, the module that began it is not waited for
         if (!this.#modules.get(path)?.instance) await this.load(path);
       }
@@ -180,24 +213,18 @@ export class ModuleRegistry {
     }
   }
 
-  #createRequire(compiled: CompiledModule): Require {
-    const require = (request: unknown): unknown => {
-      const specifier = String(request);
-      const target = Object.hasOwn(compiled.imports, specifier) && compiled.imports[specifier];
-      if (!target) throw notFound(compiled, specifier, this.#bundler);
-      return target.startsWith(PACKAGE) ? this.#loadPackage(target.slice(PACKAGE.length)) : this.load(target);
-    };
-    return Object.assign(require, {
-      import: async (request: unknown) => {
-        return toNamespace(await require(request), this.#bundler);
-      },
-      namespace: (target: object, getters: Readonly<Record<string, () => unknown>>) =>
-        defineNamespace(target, getters, this.#bundler),
-    });
+  /** @returns what an import leads to, without regard to what stands in for it */
+  loadTarget(target: string): unknown {
+    return target.startsWith(PACKAGE) ? this.#loadPackage(target.slice(PACKAGE.length)) : this.load(target);
   }
 }
 
 const PACKAGE = 'package:';
+
+/** How esbuild's code defines exports, and so that vitest can spy on them. */
+const DEFINE = 'var __defProp = Object.defineProperty;';
+const DEFINE_CONFIGURABLE =
+  'var __defProp = (object, name, descriptor) => Object.defineProperty(object, name, { configurable: true, ...descriptor });';
 
 /** What Node.js calls a module, beside its own `module`. */
 function namesOf(path: string): Record<string, string> {
@@ -212,21 +239,4 @@ function evaluateIn(scope: Record<string, unknown>, code: string): Evaluate {
     ...values: unknown[]
   ) => Evaluate;
   return wrap(...Object.values(scope));
-}
-
-/** What stands in a bundle for a module that is not in it: webpack names it as seen from the folder it looked in. */
-function notFound({ contexts = [] }: CompiledModule, specifier: string, bundler: Bundler): Error {
-  const context = contexts.filter((folder) => specifier.startsWith(folder)).sort((a, b) => b.length - a.length)[0];
-  const isUnknown = context === '' && bundler === 'turbopack';
-  const name = context && bundler === 'webpack' ? `./${specifier.slice(context.length)}` : specifier;
-  const error = new Error(`Cannot find module ${isUnknown ? 'as expression is too dynamic' : `'${name}'`}`);
-  return Object.assign(error, { code: 'MODULE_NOT_FOUND' });
-}
-
-/** What `import()` answers: a module's own namespace, or CommonJS exports as `default`. */
-function toNamespace(exports: unknown, bundler: Bundler): unknown {
-  // webpack looks for names on objects only: `Readable` is not among those of `import('stream')`, which is a function
-  if (typeof exports === 'function' && bundler === 'webpack') return { default: exports };
-  if (typeof exports !== 'object' || exports === null || '__esModule' in exports) return exports;
-  return { ...exports, default: exports };
 }

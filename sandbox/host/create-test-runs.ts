@@ -1,0 +1,109 @@
+import { isTestFile } from '../compiler/source-module';
+import type { Project } from '@/lib/project/project';
+import { createCompileQueue, type Compiler } from './compile-queue';
+import { createProjectServer } from './project-server';
+import { failure } from './failures';
+import type { AnswerFetch, RunTestsOptions, TestResult, TestRun } from './playground';
+import { runTestFile, type TestEvents } from './run-test-file';
+import type { ServerSupply } from './server-supply';
+
+interface TestParts {
+  supply: ServerSupply;
+  createCompiler: (options: { tests: boolean }) => Compiler;
+  fetch: AnswerFetch | undefined;
+  assetUrl: ((name: string) => string) | undefined;
+  deadlineMs: number;
+  now: () => number;
+}
+
+export interface TestRuns {
+  run: (project: Project, options: RunTestsOptions) => Promise<TestRun>;
+  dispose: () => void;
+}
+
+/** Runs a project's tests, each run on a fresh server of its own: what the visitor's server holds stays as it is. */
+export function createTestRuns(parts: TestParts): TestRuns {
+  let compiler: Compiler | undefined;
+  /** Ends each run under way. */
+  const underWay = new Set<() => void>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function runOnce(project: Project, options: RunTestsOptions, files: string[]): Promise<TestRun> {
+    const startedAt = parts.now();
+    compiler ??= parts.createCompiler({ tests: true });
+    const projects = createCompileQueue(compiler, parts.now);
+    const events: TestEvents = { take: () => undefined };
+    const server = createProjectServer({ ...parts, projects, emit: (event) => events.take(event) });
+    const results: TestResult[] = [];
+    const report = (result: TestResult) => {
+      results.push(result);
+      options.onResult?.(result);
+    };
+    const stopping = new AbortController();
+    const stop = () => {
+      stopping.abort();
+      server.dispose(failure('aborted', 'the tests were stopped'));
+    };
+    underWay.add(stop);
+    options.signal?.addEventListener('abort', stop);
+    if (options.signal?.aborted) stop();
+    try {
+      const { diagnostics } = await projects.compile({ ...project, mode: 'development' });
+      for (const file of files) {
+        if (stopping.signal.aborted) break;
+        await runTestFile({ server, events, file, name: options.name ?? null, report, signal: stopping.signal });
+      }
+      return summarize(results, diagnostics, parts.now() - startedAt, stopping.signal.aborted);
+    } finally {
+      options.signal?.removeEventListener('abort', stop);
+      underWay.delete(stop);
+      server.dispose(failure('aborted', 'the tests have been run'));
+    }
+  }
+
+  return {
+    run(project, options) {
+      const files = filesToRun(project, options);
+      const running = last.then(() => runOnce(project, options, files));
+      last = running.catch(() => undefined);
+      return running;
+    },
+    dispose() {
+      for (const stop of underWay) stop();
+    },
+  };
+}
+
+/** @returns the test files that were asked for, in alphabetical order; throws for what is none */
+function filesToRun(project: Project, { files, name }: RunTestsOptions): string[] {
+  if (name !== undefined && typeof name !== 'string') throw misuse('the name must be a string');
+  const all = Object.keys(project.files).filter((path) => isTestFile(path) && typeof project.files[path] === 'string');
+  if (files === undefined) return all.sort();
+  if (!Array.isArray(files)) throw misuse('files must be an array of paths');
+  const unknown = files.find((path) => !all.includes(String(path)));
+  if (unknown !== undefined) throw misuse(`${String(unknown)} is no test file of the project`);
+  return all.filter((path) => files.includes(path)).sort();
+}
+
+function misuse(reason: string): TypeError {
+  return new TypeError(`runTests: ${reason}`);
+}
+
+function summarize(
+  results: TestResult[],
+  diagnostics: TestRun['diagnostics'],
+  durationMs: number,
+  wasStopped: boolean,
+): TestRun {
+  const count = (...states: TestResult['state'][]) => results.filter(({ state }) => states.includes(state)).length;
+  const failed = count('failed');
+  return {
+    ok: failed === 0 && !wasStopped,
+    passed: count('passed'),
+    failed,
+    skipped: count('skipped', 'todo'),
+    durationMs,
+    results,
+    diagnostics,
+  };
+}

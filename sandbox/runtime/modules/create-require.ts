@@ -1,0 +1,73 @@
+import type { CompiledModule } from '../../protocol';
+import { defineNamespace, type Bundler } from './module-namespace';
+
+/** What a module loads others with. */
+export interface Require {
+  (request: unknown): unknown;
+  /** `import()` */
+  import(request: unknown): Promise<unknown>;
+  /** Loads one module after the other, and gives each one's exports to what stands beside it: the imports of a test file. */
+  each(loads: readonly [specifier: string, take: (exports: unknown) => void][]): Promise<void>;
+  /** What a package's bundle makes its `import * as name` with. */
+  namespace(target: object, getters: Readonly<Record<string, () => unknown>>): object;
+}
+
+/** What stands in for modules, by the path or the `package:NAME` that an import leads to. */
+export interface Replacements {
+  /** @returns what is loaded in the module's place, or null where the module is */
+  replace(target: string): { exports: unknown } | null;
+  /** To be awaited before the module is loaded where that can wait. */
+  prepare(target: string): Promise<void>;
+}
+
+/** @param load gives what an import leads to */
+export function createRequire(
+  compiled: CompiledModule,
+  bundler: Bundler,
+  replacements: Replacements | null,
+  load: (target: string) => unknown,
+): Require {
+  const targetOf = (specifier: string) =>
+    (Object.hasOwn(compiled.imports, specifier) && compiled.imports[specifier]) || null;
+
+  function require(request: unknown): unknown {
+    const specifier = String(request);
+    const target = targetOf(specifier);
+    const replaced = replacements?.replace(target ?? specifier);
+    if (replaced) return replaced.exports;
+    if (target === null) throw notFound(compiled, specifier, bundler);
+    return load(target);
+  }
+
+  async function prepared(specifier: string): Promise<unknown> {
+    await replacements?.prepare(targetOf(specifier) ?? specifier);
+    return require(specifier);
+  }
+
+  return Object.assign(require, {
+    import: async (request: unknown) =>
+      toNamespace(await (replacements ? prepared(String(request)) : require(request)), bundler),
+    async each(loads: readonly [specifier: string, take: (exports: unknown) => void][]) {
+      for (const [specifier, take] of loads) take(await prepared(specifier));
+    },
+    namespace: (target: object, getters: Readonly<Record<string, () => unknown>>) =>
+      defineNamespace(target, getters, bundler),
+  });
+}
+
+/** What stands in a bundle for a module that is not in it: webpack names it as seen from the folder it looked in. */
+function notFound({ contexts = [] }: CompiledModule, specifier: string, bundler: Bundler): Error {
+  const context = contexts.filter((folder) => specifier.startsWith(folder)).sort((a, b) => b.length - a.length)[0];
+  const isUnknown = context === '' && bundler === 'turbopack';
+  const name = context && bundler === 'webpack' ? `./${specifier.slice(context.length)}` : specifier;
+  const error = new Error(`Cannot find module ${isUnknown ? 'as expression is too dynamic' : `'${name}'`}`);
+  return Object.assign(error, { code: 'MODULE_NOT_FOUND' });
+}
+
+/** What `import()` answers: a module's own namespace, or CommonJS exports as `default`. */
+function toNamespace(exports: unknown, bundler: Bundler): unknown {
+  // webpack looks for names on objects only: `Readable` is not among those of `import('stream')`, which is a function
+  if (typeof exports === 'function' && bundler === 'webpack') return { default: exports };
+  if (typeof exports !== 'object' || exports === null || '__esModule' in exports) return exports;
+  return { ...exports, default: exports };
+}

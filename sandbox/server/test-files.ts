@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { HostAsk, TestProgress } from '../protocol';
+import { askHost } from '../runtime/ask-host';
+import { emitEventOf } from '../runtime/emit-event';
+import type { ForkOptions, ModuleRegistry } from '../runtime/modules/module-registry';
+import { mapStack } from '../runtime/modules/map-stack';
+import { firstPosition } from '../runtime/modules/source-position';
+import { getDisk } from '../runtime/node/file-system';
+import process from '../runtime/node/process';
+
+type RunTestFile = Extract<HostAsk, { type: 'run-test-file' }>;
+
+/** What `sandbox/vitest` is, which this folder knows only as a generated file. */
+interface Library {
+  runTestFile(server: object): Promise<void>;
+}
+
+let code: Promise<string> | undefined;
+
+/** Runs test files, one at a time. */
+export function createTestFiles(modules: ModuleRegistry, origin: () => string) {
+  const context = new AsyncLocalStorage<number>();
+  let current: number | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function run({ file, name, done }: RunTestFile): Promise<void> {
+    const { runTestFile } = evaluate(await loadCode());
+    await runTestFile({
+      ...{ file, name, done, process },
+      origin: origin(),
+      fork: (options: ForkOptions) => modules.fork(options),
+      emit: (progress: Omit<TestProgress, 'type' | 'request'>) => emitEventOf(null, { type: 'tests', ...progress }),
+      inTest: (test: number, callback: () => unknown) => context.run(test, callback),
+      setCurrent: (test: number | null) => (current = test),
+      locate: firstPosition,
+      mapStack,
+      readFile: (path: string) => readText(path),
+      writeFile: (path: string, text: string) => getDisk().write(path, text),
+    });
+    current = null;
+  }
+
+  return {
+    /** @returns the test that logs, or null */
+    current: () => context.getStore() ?? current,
+    run(message: RunTestFile): Promise<void> {
+      const running = last.then(() => run(message));
+      last = running.catch(() => undefined);
+      return running;
+    },
+  };
+}
+
+function loadCode(): Promise<string> {
+  code ??= askHost((id) => ({ type: 'asset', id, name: 'vitest.js' })).then(
+    ({ bytes }) => new TextDecoder().decode(bytes),
+    (error: unknown) => {
+      code = undefined;
+      throw error;
+    },
+  );
+  return code;
+}
+
+function evaluate(text: string): Library {
+  const module = { exports: {} as Library };
+  const run = (0, eval)(`(function (module) {${text}\n})`) as (into: typeof module) => void;
+  run(module);
+  return module.exports;
+}
+
+function readText(path: string): string | null {
+  return getDisk().text(path) ?? null;
+}

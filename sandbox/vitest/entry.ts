@@ -1,0 +1,1 @@
+export { runTestFile } from './run-test-file';
