@@ -7,6 +7,7 @@ import { mapStack } from '../runtime/modules/map-stack';
 import { firstPosition } from '../runtime/modules/source-position';
 import { getDisk } from '../runtime/node/file-system';
 import process from '../runtime/node/process';
+import { keepGlobals } from './keep-globals';
 
 type RunTestFile = Extract<HostAsk, { type: 'run-test-file' }>;
 
@@ -24,7 +25,9 @@ export function createTestFiles(modules: ModuleRegistry, origin: () => string) {
   let last: Promise<unknown> = Promise.resolve();
 
   async function run({ file, name, done }: RunTestFile): Promise<void> {
-    const { runTestFile } = evaluate(await loadCode());
+    const text = await loadCode();
+    const restoreGlobals = keepGlobals(globalThis);
+    const { runTestFile } = evaluate(text);
     await runTestFile({
       ...{ file, name, done, process },
       origin: origin(),
@@ -38,6 +41,7 @@ export function createTestFiles(modules: ModuleRegistry, origin: () => string) {
       writeFile: (path: string, text: string) => getDisk().write(path, text),
     });
     current = null;
+    restoreGlobals();
   }
 
   return {

@@ -1,7 +1,6 @@
 import { startTests } from '@vitest/runner';
 import { setSafeTimers } from '@vitest/utils/timers';
 import * as vitest from 'vitest';
-import { keepGlobals } from './keep-globals';
 import { Mocker } from './mocker';
 import { compileOutcome, strayFailure } from './outcomes';
 import { createProgress, type Progress } from './test-progress';
@@ -35,9 +34,8 @@ const ENVIRONMENT = {
   ...{ MODE: 'test', DEV: '1', PROD: '', SSR: '1', BASE_URL: '/' },
 };
 
-/** Runs a test file; what comes of it is emitted. Leaves the global object and the environment as they were. */
+/** Runs a test file; what comes of it is emitted. Leaves the environment as it was. */
 export async function runTestFile(server: TestServer): Promise<void> {
-  const restoreGlobals = keepGlobals(globalThis);
   const environment = { ...server.process.env };
   const { stackTraceLimit } = Error;
   const progress = createProgress(server.emit);
@@ -55,7 +53,6 @@ export async function runTestFile(server: TestServer): Promise<void> {
     Error.stackTraceLimit = stackTraceLimit;
     for (const name of Object.keys(server.process.env)) delete server.process.env[name];
     Object.assign(server.process.env, environment);
-    restoreGlobals();
   }
 }
 
