@@ -277,6 +277,9 @@ export interface TraceSteps {
   steps: TraceEvent[];
 }
 
+/** How many results of tests are told at once. */
+export const MOST_TEST_RESULTS = 100;
+
 /** How many steps of a request are told; its `response` says how many more there were. */
 export const MOST_TRACE_STEPS = 200;
 

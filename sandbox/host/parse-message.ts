@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  MOST_TEST_RESULTS,
   MOST_TRACE_STEPS,
   NEXT_VERSIONS,
   TRACE_KINDS,
@@ -189,7 +190,7 @@ const events: Schemas<ServerEvent> = {
     type: v.literal('tests'),
     request: v.nullable(id),
     begun: v.nullable(v.object({ test: id, name: testName })),
-    results: v.array(
+    results: v.pipe(v.array(
       v.object({
         test: v.nullable(id),
         name: testName,
@@ -197,7 +198,7 @@ const events: Schemas<ServerEvent> = {
         durationMs: v.number(),
         error: v.exactOptional(testError),
       }),
-    ),
+    ), v.maxLength(MOST_TEST_RESULTS)),
   }),
   trace: v.object({
     type: v.literal('trace'),

@@ -1,4 +1,4 @@
-import type { TestOutcome } from '../protocol';
+import { MOST_TEST_RESULTS, type TestOutcome } from '../protocol';
 import type { TestServer } from './test-server';
 
 /** How many begun tests a second are told of one by one. */
@@ -38,7 +38,9 @@ export function createProgress(emit: TestServer['emit']): Progress {
       if (begun <= MOST_BEGUN) emit({ begun: { test, name }, results: take() });
     },
     finish(outcome) {
-      if (waiting.push(outcome) === 1) later(flush, LONGEST_WAIT_MS);
+      const count = waiting.push(outcome);
+      if (count >= MOST_TEST_RESULTS) flush();
+      else if (count === 1) later(flush, LONGEST_WAIT_MS);
     },
     flush,
   };

@@ -74,7 +74,8 @@ const IFRAME = '/1';
 const SANDBOXED = '/2';
 const PROGRAM = '/3';
 const EXPLAINS = '/4';
-const FIXTURES = '/5';
+const TESTS = '/5';
+const FIXTURES = '/6';
 
 test('the element shows the project of its link and answers', async () => {
   await open(ELEMENT);
@@ -147,6 +148,19 @@ test('a program learns what the build decided, what the caches hold, and what th
   await expect
     .poll(() => page.locator('#out').innerText(), { timeout: 60_000 })
     .toBe(['revalidate is 60: app/api/time/route.ts:1', 'cache STALE', 'route /api/time is kept for 60 s'].join('\n'));
+});
+
+test('a program runs the tests of its project', async () => {
+  await open(TESTS);
+  await expect
+    .poll(() => page.locator('#out').innerText(), { timeout: 30_000 })
+    .toBe(
+      [
+        '1 passed, 1 failed',
+        'refuses nobody: expected 200 to be 400 // Object.is equality',
+        'app/api/greet/route.test.ts:10',
+      ].join('\n'),
+    );
 });
 
 test("a program's fixtures answer what a handler fetches", async () => {
