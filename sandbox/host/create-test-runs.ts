@@ -80,9 +80,10 @@ function filesToRun(project: Project, { files, name }: RunTestsOptions): string[
   const all = Object.keys(project.files).filter((path) => isTestFile(path) && typeof project.files[path] === 'string');
   if (files === undefined) return all.sort();
   if (!Array.isArray(files)) throw misuse('files must be an array of paths');
-  const unknown = files.find((path) => !all.includes(String(path)));
+  const asked: readonly unknown[] = files;
+  const unknown = asked.find((path) => !all.includes(String(path)));
   if (unknown !== undefined) throw misuse(`${String(unknown)} is no test file of the project`);
-  return all.filter((path) => files.includes(path)).sort();
+  return all.filter((path) => asked.includes(path)).sort();
 }
 
 function misuse(reason: string): TypeError {

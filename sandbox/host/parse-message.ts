@@ -190,15 +190,18 @@ const events: Schemas<ServerEvent> = {
     type: v.literal('tests'),
     request: v.nullable(id),
     begun: v.nullable(v.object({ test: id, name: testName })),
-    results: v.pipe(v.array(
-      v.object({
-        test: v.nullable(id),
-        name: testName,
-        state: v.picklist(['passed', 'failed', 'skipped', 'todo']),
-        durationMs: v.number(),
-        error: v.exactOptional(testError),
-      }),
-    ), v.maxLength(MOST_TEST_RESULTS)),
+    results: v.pipe(
+      v.array(
+        v.object({
+          test: v.nullable(id),
+          name: testName,
+          state: v.picklist(['passed', 'failed', 'skipped', 'todo']),
+          durationMs: v.number(),
+          error: v.exactOptional(testError),
+        }),
+      ),
+      v.maxLength(MOST_TEST_RESULTS),
+    ),
   }),
   trace: v.object({
     type: v.literal('trace'),

@@ -48,7 +48,7 @@ async function run(
 ): Promise<TestRun & { told: number }> {
   return page.evaluate(
     async ([files, options]) => {
-      const playground = openPlayground();
+      const playground = openTestedPlayground();
       await playground.setProject({ version: 1, next: '16', mode: 'development', files });
       let told = 0;
       const run = await playground.runTests({ ...options, onResult: () => (told += 1) });
@@ -316,7 +316,7 @@ test('one file, or the tests of a name, are run', async () => {
 
 test("the visitor's server keeps what it holds, and a run is stopped", async () => {
   const seen = await page.evaluate(async (files) => {
-    const playground = openPlayground();
+    const playground = openTestedPlayground();
     await playground.setProject({ version: 1, next: '16', mode: 'development', files });
     const ask = async () => new TextDecoder().decode((await playground.send({ url: '/api/count' })).body);
     const before = await ask();

@@ -93,7 +93,7 @@ export class Mocker implements Replacements {
     if (mock.exports || mock.isResolving) return;
     mock.isResolving = true;
     try {
-      mock.exports = withErrors(mock.module.raw, await mock.module.resolve());
+      mock.exports = withErrors(mock.module.raw, (await mock.module.resolve()) as object);
     } finally {
       mock.isResolving = false;
     }
@@ -137,7 +137,7 @@ export class Mocker implements Replacements {
 
 function optionsOf(type: AutoType): Parameters<typeof mockObject>[0] {
   const globalConstructors = { Object, Error, Function, RegExp, Symbol, Array, Map };
-  return { type, createMockInstance, globalConstructors } as Parameters<typeof mockObject>[0];
+  return { type, createMockInstance, globalConstructors };
 }
 
 /** What `import * as name` of it is. */

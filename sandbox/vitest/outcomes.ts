@@ -1,6 +1,6 @@
 import type { RunnerTestCase, RunnerTestSuite, RunnerTask, TestError as VitestError } from 'vitest';
 import type { TestError, TestOutcome } from '../protocol';
-import { CompileFailure, type TestServer } from './test-server';
+import type { CompileFailure, TestServer } from './test-server';
 
 const MOST_CHARACTERS = 20_000;
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
@@ -72,10 +72,11 @@ function errorOf(errors: readonly Failed[], server: TestServer): TestError {
 }
 
 function describe({ name, message }: Failed): string {
-  const text = plain(String(message));
+  const text = plain(message);
   return !name || name === 'Error' || name === 'AssertionError' ? text : `${name}: ${text}`;
 }
 
-function plain(text: string): string {
-  return text.replace(ANSI, '').slice(0, MOST_CHARACTERS);
+/** Whatever was thrown may have anything in the place of its message. */
+function plain(text: unknown): string {
+  return String(text).replace(ANSI, '').slice(0, MOST_CHARACTERS);
 }

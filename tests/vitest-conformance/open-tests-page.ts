@@ -8,13 +8,13 @@ import type { Playground } from '@/sandbox/host/playground';
 
 declare global {
   // Made by the page's script.
-  var openPlayground: () => Playground;
+  var openTestedPlayground: () => Playground;
 }
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Tests</title><body><script type="module">
   import { createLocalSandbox } from '/generated/host.js';
   const sandbox = createLocalSandbox();
-  globalThis.openPlayground = () => sandbox.openPlayground();
+  globalThis.openTestedPlayground = () => sandbox.openPlayground();
 </script>`;
 
 const TYPES: Record<string, string> = {
@@ -47,10 +47,10 @@ export async function serveSandbox(): Promise<{ url: string; stop(): void }> {
   };
 }
 
-/** Opens a page in which `openPlayground()` gives playgrounds. */
+/** Opens a page in which `openTestedPlayground()` gives playgrounds. */
 export async function openTestsPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(url);
-  await page.waitForFunction(() => 'openPlayground' in globalThis);
+  await page.waitForFunction(() => 'openTestedPlayground' in globalThis);
   return page;
 }
