@@ -89,11 +89,6 @@ export class ModuleRegistry {
     return this.#modules.has(path);
   }
 
-  /** @returns what the module's imports lead to, by specifier */
-  importsOf(path: string): Readonly<Record<string, string>> {
-    return this.#modules.get(path)?.compiled.imports ?? {};
-  }
-
   exportsOf(path: string): readonly string[] {
     return this.#modules.get(path)?.compiled.exports ?? [];
   }
