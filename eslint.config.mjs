@@ -19,6 +19,7 @@ const PROJECTS = [
   'sandbox/host/tsconfig.json',
   'sandbox/compiler/tsconfig.json',
   'sandbox/runtime/tsconfig.json',
+  'lib/offline/service-worker/tsconfig.json',
   'server/tsconfig.json',
   'tests/tsconfig.json',
 ];
@@ -70,7 +71,7 @@ export default tseslint.config(
     ignores: TESTS,
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'server/tsconfig.json', 'sandbox/*/tsconfig.json'],
+        project: ['tsconfig.json', 'server/tsconfig.json', 'sandbox/*/tsconfig.json', 'lib/offline/*/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -9,6 +9,7 @@ import { install } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
 import { sealPages } from './lib/seal-pages.mjs';
+import { writeServiceWorker } from './lib/service-worker.mjs';
 import { nextProgram } from './lib/site.mjs';
 
 // `npm run build:static`: the playground as plain files in out/, for a host without Node.js. What needs a server is left
@@ -39,7 +40,7 @@ await attempt(async () => {
   const env = { NEXT_TELEMETRY_DISABLED: '1', NEXT_PUBLIC_STATIC: '1' };
   const code = await runNode([path.join(root, nextProgram), 'build', copy], { env });
   if (code !== 0) throw new Error(`Failed to build the static site: next build ended with code ${code}.`);
-  collect();
+  await collect();
   console.log('The static site is in out/.');
 });
 
@@ -58,13 +59,19 @@ function isSource(place) {
 }
 
 /** Next.js' own output, and what it would have copied from public/. */
-function collect() {
+async function collect() {
   rmSync(out, { recursive: true, force: true });
   renameSync(path.join(copy, 'out'), out);
   cpSync(path.join(root, 'public'), out, { recursive: true });
   cpSync(path.join(out, 'generated', 'sandbox.html'), path.join(out, 'sandbox.html'));
   sealPages(out);
   nameEmbedFolder();
+  await writeServiceWorker({
+    pages: out,
+    chunks: path.join(out, '_next', 'static'),
+    file: path.join(out, 'sw.js'),
+    folders: true,
+  });
   writeHeaders();
   rmSync(copy, { recursive: true, force: true });
 }

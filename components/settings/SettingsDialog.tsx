@@ -5,6 +5,7 @@ import { FetchPermissions } from './FetchPermissions';
 import { Segments } from '@/components/ui/Segments';
 import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import { KeyMapSettings } from './KeyMapSettings';
+import { OfflineSettings } from './OfflineSettings';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 const THEMES = [
@@ -86,6 +87,7 @@ export function SettingsDialog() {
           onChange={setNextVersion}
         />
       </Setting>
+      <OfflineSettings />
       <KeyMapSettings />
       <FetchPermissions />
     </>

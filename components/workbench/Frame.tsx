@@ -14,6 +14,7 @@ import { PhoneTabs } from './PhoneTabs';
 import { StatusBar } from './StatusBar';
 import { StorageBanner } from './StorageBanner';
 import { Toasts } from './Toasts';
+import { useOffline } from './useOffline';
 import { usePageTitle } from './usePageTitle';
 import { usePreload } from './usePreload';
 import { useShortcuts } from './useShortcuts';
@@ -32,6 +33,7 @@ export function Frame({ embedded, header }: FrameProps) {
   useShortcuts();
   usePageTitle(isOwn);
   usePreload();
+  useOffline();
   return (
     <div data-workbench data-pane={pane} className="flex h-dvh flex-col">
       {header ?? (embedded ? <EmbedBar /> : <Header />)}

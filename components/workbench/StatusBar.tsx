@@ -8,6 +8,7 @@ import { DESTINATIONS } from '@/lib/workbench/destinations';
 import { serverNow, serverText } from '@/lib/run/server-text';
 import type { ServerState } from '@/sandbox/host/playground';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { OfflineStatus } from './OfflineStatus';
 
 const COLORS: Record<ServerState['name'], string> = {
   starting: 'text-faint',
@@ -28,7 +29,9 @@ export function StatusBar() {
       ) : null}
       <ProblemCount />
       <span className="editor-hint">Esc, then Tab: leave the code</span>
-      <span className="ml-auto max-phone:hidden">
+      <span className="ml-auto" />
+      <OfflineStatus />
+      <span className="max-phone:hidden">
         next <span className="text-soft">{next}</span> {mode === 'development' ? 'dev' : 'start'}
       </span>
     </footer>

@@ -106,7 +106,7 @@ function editorCommands({ editor, project, settings }: Workbench): Command[] {
   ];
 }
 
-function serverCommands({ restart, project, settings, console }: Workbench): Command[] {
+function serverCommands({ restart, project, settings, console, offline }: Workbench): Command[] {
   const modes: [Mode, string][] = [
     ['development', 'next dev'],
     ['production', 'next build and next start'],
@@ -115,6 +115,7 @@ function serverCommands({ restart, project, settings, console }: Workbench): Com
   return [
     { id: 'restart', label: 'Restart the server', run: () => void restart() },
     { id: 'clear', label: 'Clear the console', run: () => console.getState().clear() },
+    ...offlineCommands(offline),
     ...NEXT_VERSIONS.map((next) => ({
       id: `next-${next}`,
       label: `Use Next.js ${next}`,
@@ -130,6 +131,16 @@ function serverCommands({ restart, project, settings, console }: Workbench): Com
       label: `Theme: ${theme}`,
       run: () => settings.getState().setTheme(theme),
     })),
+  ];
+}
+
+function offlineCommands(offline: Workbench['offline']): Command[] {
+  const { actions, hasUpdate } = offline.getState();
+  if (!actions) return [];
+  const update = { id: 'take-update', label: 'Reload with the new version', run: () => void actions.takeUpdate() };
+  return [
+    { id: 'keep-everything', label: 'Keep everything for use offline', run: () => actions.keepEverything() },
+    ...(hasUpdate ? [update] : []),
   ];
 }
 

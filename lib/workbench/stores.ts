@@ -8,6 +8,7 @@ import type { ExplorerStore } from '@/lib/files/explorer-store';
 import type { ProjectStore } from '@/lib/files/project-store';
 import type { SearchStore } from '@/lib/files/search-store';
 import type { StorageStore } from '@/lib/library/storage-store';
+import type { OfflineStore } from '@/lib/offline/offline-store';
 import type { RequestStore } from '@/lib/request/request-store';
 import type { HistoryStore } from '@/lib/run/history-store';
 import type { RunStore } from '@/lib/run/run-store';
@@ -32,6 +33,8 @@ export interface Stores {
   problems: ProblemsStore;
   server: ServerStore;
   settings: SettingsStore;
+  /** What works without a network. */
+  offline: OfflineStore;
   /** Whether what is on the screen is kept. */
   storage: StorageStore;
   layout: LayoutStore;

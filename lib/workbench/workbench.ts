@@ -14,6 +14,7 @@ import { firstTab } from './first-tab';
 import { createLayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
 import { createProblemsStore } from '@/lib/console/problems-store';
+import { createOfflineStore } from '@/lib/offline/offline-store';
 import { createProjectStore } from '@/lib/files/project-store';
 import { createSearchStore } from '@/lib/files/search-store';
 import { createProjectListStore, type ProjectListStore } from './project-list-store';
@@ -83,6 +84,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     problems: createProblemsStore(),
     server: createServerStore(),
     settings: createSettingsStore(),
+    offline: createOfflineStore(),
     storage: createStorageStore(),
     layout: createLayoutStore(firstTab(request.getState().form)),
     examples: createExamplesStore(),

@@ -5,7 +5,8 @@ import { startWorker, type RunningWorker } from './start-worker';
 /** The sandbox's document: it starts and stops workers for the page around it, and runs no code of the visitor's. */
 const workers = new Map<number, RunningWorker>();
 
-addEventListener('message', connect);
+// Opaque, or nothing runs here: with the site's own origin a server's code would reach what is the visitor's.
+if (self.origin === 'null') addEventListener('message', connect);
 
 function connect(event: MessageEvent<unknown>): void {
   const [port] = event.ports;

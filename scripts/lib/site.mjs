@@ -3,6 +3,7 @@ import { modulesOf } from './modules-of.mjs';
 import { root } from './paths.mjs';
 import { runNode } from './run.mjs';
 import { sealPages } from './seal-pages.mjs';
+import { writeServiceWorker } from './service-worker.mjs';
 import { allIn, changedInputs, readStamp, stampOf, writeStamp } from './stamp.mjs';
 
 /** Next.js' own program; run through node, so that no shell or shim stands between us and its signals. */
@@ -10,6 +11,9 @@ export const nextProgram = path.join('node_modules', 'next', 'dist', 'bin', 'nex
 
 /** Inside .next: whoever removes the build removes what it was made of. */
 export const siteStampFile = path.join(root, '.next', 'playground-build.json');
+
+/** The browser keeps the site by it; `next build` leaves it alone. */
+export const serviceWorkerFile = path.join(root, 'public', 'sw.js');
 
 /** Next.js and what it runs read these themselves. */
 const CONFIGURATION = [
@@ -25,7 +29,15 @@ const CONFIGURATION = [
  * @returns {Promise<void>} rejects where the build fails
  */
 export async function buildSite() {
-  if (changedInputs(readStamp(siteStampFile)).length === 0) return;
+  if (changedInputs(readStamp(siteStampFile)).length > 0) await buildPages();
+  await writeServiceWorker({
+    pages: path.join(root, '.next', 'server', 'app'),
+    chunks: path.join(root, '.next', 'static'),
+    file: serviceWorkerFile,
+  });
+}
+
+async function buildPages() {
   console.log('Building the pages (next build)…');
   const since = Date.now();
   const code = await runNode([nextProgram, 'build'], { env: { NEXT_TELEMETRY_DISABLED: '1' } });

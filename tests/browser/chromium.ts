@@ -7,5 +7,9 @@ export async function launchChromium(args: string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('Failed to start a browser: no Chromium found. `npm test` installs one or says how.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', ...args] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...args] });
+  // Each new visitor would keep 60 MB for use offline: tests of that allow it.
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }

@@ -5,6 +5,7 @@ import { serveFiles, type TestSite } from '@/sandbox/host/fixtures/serve-test-pa
 import { attemptProject, attemptWorker } from './attempt-project';
 import { runAttempts } from './run-attempts';
 import { startAttacker, type Attacker } from './start-attacker';
+import { registerServiceWorker } from './register-service-worker';
 import { startVictim, VISITOR_PAGE, type Victim } from './start-victim';
 
 let browser: Browser;
@@ -54,6 +55,22 @@ test.each(Object.entries(places))('nothing is reached and nothing gets out from 
   await open(url());
   const targets = { attacker: attacker.url, victim: victim.url };
   const outcome = await page.evaluate(runAttempts, { project: await attemptProject(), targets });
+  expect(outcome).toEqual({ status: 200, reached: {}, forged: [] });
+  expect(attacker.hits).toEqual([]);
+  expect(victim.secretsAsked).toEqual([]);
+});
+
+test('nothing is reached from a sandbox that the service worker has loaded', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const offline = await context.newPage();
+  await offline.goto(`${victim.url}${VISITOR_PAGE}`);
+  await offline.waitForFunction(() => 'ready' in globalThis);
+  await offline.evaluate(registerServiceWorker);
+  victim.gone.add('/sandbox.html');
+  const targets = { attacker: attacker.url, victim: victim.url };
+  const outcome = await offline.evaluate(runAttempts, { project: await attemptProject(), targets });
+  victim.gone.delete('/sandbox.html');
+  await context.close();
   expect(outcome).toEqual({ status: 200, reached: {}, forged: [] });
   expect(attacker.hits).toEqual([]);
   expect(victim.secretsAsked).toEqual([]);

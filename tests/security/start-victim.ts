@@ -5,6 +5,8 @@ import { listen, type Site } from './listen';
 export interface Victim extends Site {
   /** What came to `/api/secret`: the cookie that came along. */
   secretsAsked: (string | null)[];
+  /** What the server does not answer from now on, such as `/sandbox.html`. */
+  gone: Set<string>;
 }
 
 /** The page in which the visitor's things are put, and from which a playground is used as by any page. */
@@ -31,6 +33,7 @@ const visitorPage = `<!doctype html><meta charset="utf-8"><title>Visitor</title>
  */
 export async function startVictim(playgroundUrl: string): Promise<Victim> {
   const secretsAsked: Victim['secretsAsked'] = [];
+  const gone: Victim['gone'] = new Set();
   const own: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
     [VISITOR_PAGE]: (_, response) => response.setHeader('content-type', 'text/html').end(visitorPage),
     '/secret-worker.js': (_, response) =>
@@ -44,8 +47,10 @@ export async function startVictim(playgroundUrl: string): Promise<Victim> {
     },
   };
   const server = createServer((request, response) => {
-    const answer = own[new URL(request.url ?? '/', playgroundUrl).pathname];
-    if (answer) answer(request, response);
+    const { pathname } = new URL(request.url ?? '/', playgroundUrl);
+    const answer = own[pathname];
+    if (gone.has(pathname)) request.destroy();
+    else if (answer) answer(request, response);
     else forward(playgroundUrl, request, response);
   });
   // The development server's live connection.
@@ -60,7 +65,7 @@ export async function startVictim(playgroundUrl: string): Promise<Victim> {
     upstream.on('error', () => socket.destroy());
     socket.on('error', () => upstream.destroy());
   });
-  return { ...(await listen(server, 'localhost')), secretsAsked };
+  return { ...(await listen(server, 'localhost')), secretsAsked, gone };
 }
 
 function forward(playgroundUrl: string, request: IncomingMessage, response: ServerResponse): void {

@@ -1,0 +1,90 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { launchChromium } from '../browser/chromium';
+import { editorIsReady, replaceText } from './open-workbench';
+import { passOn, type PassedOn } from './pass-on';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let site: PassedOn;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  site = await passOn(inject('playgroundUrl'));
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'allow' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  await site.stop();
+});
+
+async function visit(path = '/'): Promise<void> {
+  await page.goto(`${site.url}${path}`);
+  await editorIsReady(page);
+}
+
+async function isReadyOffline(): Promise<void> {
+  await page.getByRole('button', { name: 'ready offline' }).waitFor({ timeout: 120_000 });
+}
+
+async function send(): Promise<void> {
+  await page.locator('[data-send]').click();
+  await page
+    .locator('[role=status]')
+    .filter({ hasText: /^\s*200 OK/ })
+    .waitFor({ timeout: 60_000 });
+}
+
+const bodyText = () => page.getByRole('tabpanel', { name: 'Body' }).innerText();
+
+test('after one visit everything goes on without the server: reload, an example never opened, an edit, another release', async () => {
+  await visit();
+  await isReadyOffline();
+  await site.stop();
+  await page.reload();
+  await editorIsReady(page);
+  await send();
+  await page.goto(`${site.url}/examples/query-filter`);
+  await editorIsReady(page);
+  await send();
+  await replaceText(page, 'export function GET() {\n  return Response.json({ written: "offline" });\n}\n');
+  await send();
+  await expect.poll(bodyText).toContain('offline');
+  await page.getByRole('radio', { name: '14', exact: true }).click();
+  await send();
+  await expect.poll(bodyText).toContain('offline');
+});
+
+test('a new build is offered, waits for other tabs, and never gives its files to pages of the old one', async () => {
+  await visit();
+  await isReadyOffline();
+  await page.reload();
+  site.changes.set('/generated/packages/zod.js', (code) => `${code}// another build`);
+  const isRefused = () =>
+    page.evaluate(() =>
+      fetch('/generated/packages/zod.js').then(
+        () => false,
+        () => true,
+      ),
+    );
+  expect(await isRefused()).toBe(true);
+  site.changes.set('/sw.js', (code) => code.replace(/"id":"\w+"/, '"id":"newer"'));
+  const other = await context.newPage();
+  await other.goto(site.url);
+  const offer = page.getByRole('button', { name: 'new version' });
+  await offer.click({ timeout: 120_000 });
+  const take = page.getByRole('button', { name: 'Reload with it' });
+  await take.click();
+  await page.getByText(/Close its other tab first/).waitFor();
+  await other.close();
+  await Promise.all([page.waitForEvent('load'), take.click()]);
+  await editorIsReady(page);
+  const builds = () => page.evaluate(() => caches.keys());
+  await expect.poll(builds).toEqual(['route-playground:build newer']);
+});
