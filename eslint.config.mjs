@@ -19,7 +19,7 @@ const PROJECTS = [
   'sandbox/host/tsconfig.json',
   'sandbox/compiler/tsconfig.json',
   'sandbox/runtime/tsconfig.json',
-  'lib/offline/service-worker/tsconfig.json',
+  'lib/service-worker/tsconfig.json',
   'server/tsconfig.json',
   'tests/tsconfig.json',
 ];
@@ -71,7 +71,12 @@ export default tseslint.config(
     ignores: TESTS,
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'server/tsconfig.json', 'sandbox/*/tsconfig.json', 'lib/offline/*/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'server/tsconfig.json',
+          'sandbox/*/tsconfig.json',
+          'lib/service-worker/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

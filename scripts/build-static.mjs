@@ -9,7 +9,6 @@ import { install } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
 import { sealPages } from './lib/seal-pages.mjs';
-import { writeServiceWorker } from './lib/service-worker.mjs';
 import { nextProgram } from './lib/site.mjs';
 
 // `npm run build:static`: the playground as plain files in out/, for a host without Node.js. What needs a server is left
@@ -66,6 +65,8 @@ async function collect() {
   cpSync(path.join(out, 'generated', 'sandbox.html'), path.join(out, 'sandbox.html'));
   sealPages(out);
   nameEmbedFolder();
+  // it needs packages, which a fresh clone has only by now
+  const { writeServiceWorker } = await import('./lib/service-worker.mjs');
   await writeServiceWorker({
     pages: out,
     chunks: path.join(out, '_next', 'static'),

@@ -1,4 +1,9 @@
-import { OFFLINE_CHANNEL, type OfflineMessage, type OfflineReport, type TakeOverAnswer } from './offline-build';
+import {
+  OFFLINE_CHANNEL,
+  type OfflineMessage,
+  type OfflineReport,
+  type TakeOverAnswer,
+} from '@/lib/service-worker/offline-build';
 import type { OfflineStore } from './offline-store';
 
 /** Whoever has just come works; what is kept for later waits for that. */

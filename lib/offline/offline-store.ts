@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { OfflineReport } from './offline-build';
+import type { OfflineReport } from '@/lib/service-worker/offline-build';
 
 export interface OfflineState {
   /** What the browser has kept; null until it is known, and where it keeps nothing. */

@@ -17,7 +17,7 @@ const REALMS = [
   'sandbox/next',
   'sandbox/server',
   'server',
-  'lib/offline/service-worker',
+  'lib/service-worker',
   'tests',
 ];
 

@@ -39,11 +39,11 @@ export async function writeServiceWorker({ pages, chunks, file, folders = false 
   writeFileSync(file, await codeOf({ id, files, sandboxHeaders }));
 }
 
-/** @param {import('../../lib/offline/offline-build').OfflineBuild} build */
+/** @param {import('../../lib/service-worker/offline-build').OfflineBuild} build */
 async function codeOf(build) {
   const { outputFiles } = await bundle({
-    entryPoints: ['lib/offline/service-worker/service-worker.ts'],
-    tsconfig: 'lib/offline/service-worker/tsconfig.json',
+    entryPoints: ['lib/service-worker/service-worker.ts'],
+    tsconfig: 'lib/service-worker/tsconfig.json',
     define: { BUILD: 'self.BUILD' },
     banner: { js: `self.BUILD=${JSON.stringify(build)};` },
     bundle: true,

@@ -3,7 +3,6 @@ import { modulesOf } from './modules-of.mjs';
 import { root } from './paths.mjs';
 import { runNode } from './run.mjs';
 import { sealPages } from './seal-pages.mjs';
-import { writeServiceWorker } from './service-worker.mjs';
 import { allIn, changedInputs, readStamp, stampOf, writeStamp } from './stamp.mjs';
 
 /** Next.js' own program; run through node, so that no shell or shim stands between us and its signals. */
@@ -30,6 +29,8 @@ const CONFIGURATION = [
  */
 export async function buildSite() {
   if (changedInputs(readStamp(siteStampFile)).length > 0) await buildPages();
+  // it needs packages, which a fresh clone has only by now
+  const { writeServiceWorker } = await import('./service-worker.mjs');
   await writeServiceWorker({
     pages: path.join(root, '.next', 'server', 'app'),
     chunks: path.join(root, '.next', 'static'),

@@ -24,6 +24,7 @@ export const LIB = [
   'import',
   'embed',
   'lessons',
+  'service-worker',
   'offline',
   'workbench',
 ].map((noun) => `lib/${noun}`);
@@ -50,7 +51,7 @@ export const MAY_IMPORT = {
   'sandbox/host': ['sandbox/protocol.ts', 'sandbox/compiler', 'lib/project'],
   'lib/project': ['sandbox/protocol.ts'],
   ...eachImportsThoseBefore(LIB.slice(1), ['sandbox/protocol.ts', 'sandbox/host', 'content', 'lib/project']),
-  'lib/offline/service-worker': ['lib/offline'],
+  'lib/service-worker': [],
   content: [],
   'components/ui': ['sandbox/protocol.ts', 'sandbox/host', 'lib'],
   'components/context': ['sandbox/protocol.ts', 'sandbox/host', 'lib', 'components/ui'],

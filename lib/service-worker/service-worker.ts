@@ -1,4 +1,4 @@
-import type { OfflineBuild, OfflineMessage, TakeOverAnswer } from '../offline-build';
+import type { OfflineBuild, OfflineMessage, TakeOverAnswer } from './offline-build';
 import { createFileKeeper } from './keep-files';
 
 declare const self: ServiceWorkerGlobalScope;

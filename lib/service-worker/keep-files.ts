@@ -1,4 +1,4 @@
-import { OFFLINE_CHANNEL, type OfflineBuild, type OfflineReport } from '../offline-build';
+import { OFFLINE_CHANNEL, type OfflineBuild, type OfflineReport } from './offline-build';
 
 /** How many files are fetched at once: the page that is open comes first. */
 const AT_ONCE = 3;
