@@ -1,6 +1,10 @@
 import * as routerServer from 'next/dist/server/lib/router-server';
 import { classifyAppFile } from '../next/app-files';
+import type * as PageStaticInfo from 'next/dist/build/analysis/get-page-static-info';
+import type { Mode } from '../protocol';
+import type { AppFile } from '../next/app-file';
 import type { NextRelease } from '../next/next-release';
+import { PROJECT_ROOT, serverProject } from '../next/project';
 import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
 import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
 import { normalizeMetadataPageToRoute } from 'next/dist/lib/metadata/get-metadata-route';
@@ -38,6 +42,7 @@ export const release: NextRelease = {
   createEdgeFunction(_page, routeModule, nextConfig) {
     return EdgeRouteModuleWrapper.wrap(routeModule as never, { nextConfig } as never) as never;
   },
+  checkPage: readMetadataFile,
   compileErrorText: (diagnostic) => webpackError(diagnostic, '  x '),
   developmentCacheControl: 'no-store, must-revalidate',
   completeConfig(config) {
@@ -48,6 +53,25 @@ export const release: NextRelease = {
     return withAssetPrefix(config);
   },
 };
+
+const OPTIONS = ['dynamic', 'dynamicParams', 'fetchCache', 'maxDuration', 'revalidate', 'runtime'];
+
+/** Next reads the options of such a file when it looks for pages; what it has against them ends the server, or the build. */
+async function readMetadataFile({ kind, file }: AppFile, mode: Mode): Promise<void> {
+  const exported = serverProject().modules.exportsOf(file);
+  if (kind !== 'metadata' || !OPTIONS.some((name) => exported.includes(name))) return;
+  // Required, not imported: it brings a library along that takes its time.
+  const { getPageStaticInfo } = require('next/dist/build/analysis/get-page-static-info') as typeof PageStaticInfo;
+  const page = file.replace(/^(?:src\/)?app(\/.*)\.\w+$/, '$1');
+  const isDev = mode === 'development';
+  await getPageStaticInfo({
+    page,
+    pageFilePath: `${PROJECT_ROOT}/${file}`,
+    nextConfig: {},
+    isDev,
+    pageType: 'app',
+  } as never);
+}
 
 /** What `server/config` does to the default profile: a client may keep an answer as long as a static page. */
 function completeCacheLife({ cacheLife, staleTimes }: CacheLifeConfig): void {

@@ -51,8 +51,11 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     check?: (appFiles: readonly AppFile[], middleware: MiddlewareFile | null) => Promise<void>,
   ): Promise<void> {
     const config = await loadConfig(phase);
-    if (phase === 'phase-development-server') announce(config);
+    const dev = phase === 'phase-development-server';
+    if (dev) announce(config);
     appFiles = findAppFiles(config.pageExtensions);
+    const metadata = appFiles.filter(({ kind }) => kind === 'metadata');
+    for (const file of dev ? metadata : []) await serverProject().release.checkPage?.(file, 'development');
     const middleware = await findMiddleware(config, appFolder()?.startsWith('src/') ? 'src/' : '');
     await check?.(appFiles, middleware);
     const edgeRoutes = appFiles.filter(isEdgeRoute);

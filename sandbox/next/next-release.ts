@@ -37,7 +37,7 @@ export interface NextRelease {
   compileErrorText(diagnostic: Diagnostic, source: string): string;
   /** @returns where the validator of the project's types, if there is one, finds fault with a route's file */
   validatorPlace?(file: string, isModule: boolean, files: TypedFiles): string;
-  /** Says what the release has against how a route's file is configured; throws where a build may not go on. */
+  /** Says what the release has against how a file is configured; throws where the server, or a build, may not go on. */
   checkPage?(page: AppFile, mode: Mode): Promise<void>;
   /** Warns, once, of a route or middleware in the edge runtime, where the release does. */
   warnAboutEdgeRuntime?(): void;
