@@ -28,6 +28,8 @@ export interface Refusals {
   clientApi(name: string): string;
   /** Said of `ImageResponse` of `next/server`; null where that import is let pass. */
   imageResponse: string | null;
+  /** Said of `next/root-params`, which is empty, or may not be imported, as a project is set up at first; null where there is none. */
+  rootParams: ((path: string, name: string) => string) | null;
   /** Where Next's documentation explains rendering. */
   rendering: string;
   /** Where it explains Client Components. */

@@ -155,6 +155,17 @@ describe('what leads nowhere', () => {
     );
   });
 
+  test.each([
+    ['14', "Module not found: Can't resolve 'next/root-params'"],
+    ['15', "'next/root-params' can only be imported when `experimental.rootParams` is enabled."],
+    ['16', "Export lang doesn't exist in target module"],
+  ] as const)('is, of next/root-params, what Next %s says', async (next, words) => {
+    const route = "import { lang } from 'next/root-params'\nexport const GET = () => lang()";
+    const { diagnostics } = await compile({ 'app/a/route.ts': route }, next);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.message.split('\n')[0]).toBe(words);
+  });
+
   test('only warns where the code survives it', async () => {
     const files = { 'app/a/route.ts': "try { require('./nope') } catch {}\n" + GET };
     expect((await compile(files)).diagnostics).toMatchObject([{ severity: 'warning', line: 1, column: 7 }]);

@@ -177,8 +177,8 @@ function diagnose(
   const unresolved = file.imports.filter(({ specifier }) => targets.get(specifier) === null);
   // A real installation has what Next refuses of its own packages and of React's.
   const missing = unresolved.filter(
-    ({ specifier, line }) =>
-      refusedModule(specifier, release) !== null || !refused.some((error) => error.line === line),
+    (imported) =>
+      refusedModule(file.path, imported, release) !== null || !refused.some((error) => error.line === imported.line),
   );
   return [
     ...refused,
@@ -193,14 +193,19 @@ function diagnose(
 function notFound(path: string, imported: ModuleImport, release: CompilerRelease, offer: Offer): Diagnostic {
   const { specifier, line, column } = imported;
   const passes = imported.optional && (offer.tests || release.importsMayFail || imported.kind === 'require');
-  const words = refusedModule(specifier, release) ?? `Module not found: Can't resolve '${specifier}'`;
+  const words = refusedModule(path, imported, release) ?? `Module not found: Can't resolve '${specifier}'`;
   const isUnknown = words.startsWith('Module not found') && isPackage(specifier);
   const message = isUnknown ? `${words}\nThe playground offers these packages: ${namesOf(offer)}.` : words;
   return { severity: passes ? 'warning' : 'error', file: path, line, column, message };
 }
 
 /** Turbopack stops at some modules by their name, after Next's own words about the import. */
-function refusedModule(specifier: string, { bundler }: CompilerRelease): string | null {
+function refusedModule(
+  path: string,
+  { specifier, names }: ModuleImport,
+  { bundler, refusals }: CompilerRelease,
+): string | null {
+  if (specifier === 'next/root-params') return refusals.rootParams?.(path, names[0]?.name ?? 'default') ?? null;
   if (bundler !== 'turbopack' || specifier !== 'client-only') return null;
   return "'client-only' cannot be imported from a Server Component module\nIt should only be used from a Client Component.";
 }

@@ -23,6 +23,7 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
     clientNames: { ...CLIENT_NAMES, 'react-dom': [...CLIENT_NAMES['react-dom'], 'findDOMNode'] },
     useCache: null,
     refusals: {
+      rootParams: null,
       imageResponse: null,
       clientApi: (name) => `You're importing a component that needs ${name}. ${CLIENT_ONLY}\nLearn more: ${ESSENTIALS}`,
       rendering: ESSENTIALS,
@@ -42,6 +43,9 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
         'Read more: https://nextjs.org/docs/canary/app/api-reference/directives/use-cache#usage',
     },
     refusals: {
+      rootParams: (path) =>
+        "'next/root-params' can only be imported when `experimental.rootParams` is enabled.\n\n" +
+        `The error was caused by importing 'next/root-params.js' in './${path}'.`,
       imageResponse: MOVED_IMAGE_RESPONSE,
       clientApi: (name) =>
         `You're importing a component that needs \`${name}\`. This React ${name.startsWith('use') ? 'Hook' : 'API'} only works in a Client ` +
@@ -68,6 +72,10 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
         'Read more: https://nextjs.org/docs/app/api-reference/directives/use-cache#usage',
     },
     refusals: {
+      rootParams: (_path, name) =>
+        `Export ${name} doesn't exist in target module\n` +
+        `The export ${name} was not found in module [next]/root-params.js [app-route] (ecmascript).\nThe module has no exports at all.\n` +
+        "All exports of the module are statically known (It doesn't have dynamic exports). So it's known statically that the requested export doesn't exist.",
       imageResponse: MOVED_IMAGE_RESPONSE,
       clientApi: (name) =>
         `You're importing a module that depends on \`${name}\` into a React Server Component module. This API is only available in ` +
