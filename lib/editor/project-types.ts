@@ -5,8 +5,9 @@ import {
   type WorkerContext,
   type WorkerOptions,
 } from 'monaco-editor/languages/features/typescript/tsWorker.js';
-import type { CompilerOptions, LanguageService, ScriptKind } from 'typescript';
+import type { CompilerOptions, ScriptKind } from 'typescript';
 import { compilerOptions, ROOT } from './compiler-options';
+import { decodeName, withDecodedNames } from './decoded-names';
 import { problemOf } from './problem-of';
 import type { Surroundings, TypeProblem } from './types-protocol';
 
@@ -134,29 +135,4 @@ export class ProjectTypes extends TypeScriptWorker {
 function foldersOf(name: string): string[] {
   const parts = name.slice(ROOT.length).split('/').slice(0, -1);
   return parts.map((_, depth) => ROOT + parts.slice(0, depth + 1).join('/'));
-}
-
-/** Monaco names `[id]` as `%5Bid%5D`, which is another folder than the one that an import names. */
-function withDecodedNames(service: LanguageService): LanguageService {
-  return new Proxy(service, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      if (typeof value !== 'function') return value;
-      return (...values: unknown[]): unknown =>
-        Reflect.apply(
-          value,
-          target,
-          values.map((one) => (typeof one === 'string' ? decodeName(one) : one)),
-        );
-    },
-  });
-}
-
-function decodeName(name: string): string {
-  if (!name.startsWith(ROOT) || !name.includes('%')) return name;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
