@@ -35,6 +35,7 @@ export function webpackError({ file, message }: Diagnostic, mark: string): strin
   if (message.startsWith('You cannot have two')) return `${file}\n${message}`;
   if (message.startsWith('Module not found'))
     return `./${file}\n${message}\n\nhttps://nextjs.org/docs/messages/module-not-found`;
+  if (/^'[^']+' can only be imported/.test(message)) return `./${file}\n${message}`;
   // what swc says of what it cannot parse; the rest are Next's own checks, and warnings that became errors
   const cause = FOUND_LATER.test(message) ? '' : '\n\nCaused by:\n    Syntax Error';
   return `./${file}\nError: ${mark}${message.replace(/\n(?=.)/g, '\n  | ')}${cause}`;

@@ -16,7 +16,9 @@ export async function generateStaticParams(): Promise<{ slug: string }[]> {
 
 export async function generateMetadata({ params }: PageProps<'/examples/[slug]'>): Promise<Metadata> {
   const { about } = await readExample((await params).slug);
-  return { title: titleOfPage(about.title), description: about.summary };
+  const { title, summary: description } = about;
+  const openGraph = { title, description, type: 'website', siteName: titleOfPage(undefined) } as const;
+  return { title: titleOfPage(title), description, openGraph };
 }
 
 /** An example, as one of the visitor's own projects. */
