@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 const CONFORMANCE = 'tests/conformance/conformance.test.ts';
+const LESSONS = 'tests/lessons/lessons.test.ts';
 const EXAMPLES = 'tests/examples/{examples,gallery}.test.ts';
 
 /** A file that drives a browser keeps a core busy, and now and then two. */
@@ -34,7 +35,7 @@ export default defineConfig({
         },
       },
       inBrowser('browser', 0, ['tests/browser/**/*.test.ts', '{components,lib,sandbox}/**/*.browser.test.ts']),
-      inBrowser('e2e', 0, ['tests/e2e/**/*.test.ts', EXAMPLES]),
+      inBrowser('e2e', 0, ['tests/e2e/**/*.test.ts', EXAMPLES, LESSONS]),
       alone(inBrowser('security', 1, ['tests/security/**/*.test.ts'])),
       alone(inBrowser('conformance', 2, [CONFORMANCE])),
       {

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { LessonProvider } from '@/components/learn/LessonContext';
 import { lessonPane, solutionDialog } from '@/components/learn/panel';
+import type { ProjectOrigin } from '@/lib/files/project-store';
 import type { LessonPlace } from '@/lib/lessons/course';
 import type { StudiedLesson } from '@/lib/lessons/study-store';
 import { openLesson } from '@/lib/workbench/open-lesson';
@@ -18,11 +19,13 @@ interface LessonWorkbenchProps {
   text: ReactNode;
   /** The checks that stand in the text. */
   tasks: string[];
+  /** Whose lesson it is. */
+  origin?: ProjectOrigin;
 }
 
 /** A lesson's text beside the workbench in which it is done. */
-export function LessonWorkbench({ lesson, place, text, tasks }: LessonWorkbenchProps) {
-  const [{ workbench, study, progress }] = useState(() => openLesson(place.id, lesson));
+export function LessonWorkbench({ lesson, place, text, tasks, origin = 'own' }: LessonWorkbenchProps) {
+  const [{ workbench, study, progress }] = useState(() => openLesson(place.id, lesson, origin));
   useEffect(() => {
     void progress.persist.rehydrate();
     return study.getState().start();

@@ -2,11 +2,14 @@
 
 import { LinkSummary } from '@/components/share/LinkSummary';
 import { Button } from '@/components/ui/Button';
+import { isLessonProject, openAsLesson } from '@/lib/workbench/open-as-lesson';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Over a project that came with a link: the visitor's own waits unharmed. */
 export function LinkBanner() {
-  const { adopt, goBack } = useWorkbench();
+  const workbench = useWorkbench();
+  const { adopt, goBack } = workbench;
+  const isLesson = useStored('project', ({ project }) => isLessonProject(project));
   const fromLink = useStored('project', (state) => state.origin === 'link');
   if (!fromLink) return null;
   return (
@@ -17,6 +20,11 @@ export function LinkBanner() {
     >
       <div className="flex min-h-7 items-center gap-2 max-phone:flex-wrap">
         <LinkSummary />
+        {isLesson ? (
+          <Button look="quiet" onPress={() => openAsLesson(workbench)} className="h-7">
+            Open as a lesson
+          </Button>
+        ) : null}
         <Button look="quiet" onPress={goBack} className="h-7">
           Back to mine
         </Button>

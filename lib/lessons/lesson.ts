@@ -57,3 +57,9 @@ export function applyChanges(project: Project, changes: Changes): Project {
   const files = Object.entries(all).filter((entry): entry is [string, ProjectFile] => entry[1] !== null);
   return { ...project, files: Object.fromEntries(files) };
 }
+
+/** The changes that a folder of files stands for: its `removed.txt` names, one a line, files that are not there any more. */
+export function changesOf({ 'removed.txt': removed = '', ...files }: Record<string, ProjectFile>): Changes {
+  const paths = typeof removed === 'string' ? removed.split('\n').filter((line) => line.trim() !== '') : [];
+  return { ...files, ...Object.fromEntries(paths.map((file) => [file.trim(), null])) };
+}

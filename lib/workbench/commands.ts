@@ -2,6 +2,7 @@ import { toCurl } from '@/lib/export/curl';
 import { toFetchSnippet } from '@/lib/export/fetch-snippet';
 import { NEXT_VERSIONS, type Mode } from '@/sandbox/protocol';
 import type { Naming } from '@/lib/files/explorer-store';
+import { isLessonProject, openAsLesson } from './open-as-lesson';
 import { WORKBENCH_KEYS, type KeyCommand } from '@/lib/settings/key-map';
 import { DESTINATIONS } from './destinations';
 import type { PanelEntry } from './panel-entry';
@@ -65,7 +66,8 @@ function requestCommands(workbench: Workbench): Command[] {
   ];
 }
 
-function fileCommands({ explorer, layout }: Workbench): Command[] {
+function fileCommands(workbench: Workbench): Command[] {
+  const { explorer, layout, project } = workbench;
   const { readOnly, filesHidden } = layout.getState();
   if (readOnly || filesHidden) return [];
   const start = (naming: Naming) => {
@@ -75,6 +77,9 @@ function fileCommands({ explorer, layout }: Workbench): Command[] {
   return [
     { id: 'new-route', label: 'New route', run: () => start({ kind: 'route' }) },
     { id: 'new-file', label: 'New file', run: () => start({ kind: 'file', folder: '' }) },
+    ...(isLessonProject(project.getState().project)
+      ? [{ id: 'lesson', label: 'Open the project as a lesson', run: () => openAsLesson(workbench) }]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { ProjectOrigin } from '@/lib/files/project-store';
 import { openLessonWorks } from '@/lib/lessons/lesson-work';
 import { createProgressStore, type ProgressStore } from '@/lib/lessons/progress-store';
 import { createStudyStore, type StudiedLesson, type StudyStore } from '@/lib/lessons/study-store';
@@ -13,13 +14,17 @@ export interface OpenLesson {
   progress: ProgressStore;
 }
 
-/** Opens a lesson. The workbench keeps nothing itself; what the learner writes is kept with the lesson. */
-export function openLesson(id: string, lesson: StudiedLesson): OpenLesson {
+/**
+ * Opens a lesson. The workbench keeps nothing itself; what the learner writes is kept with the lesson. Of a lesson that came
+ * with a link nothing runs unasked.
+ */
+export function openLesson(id: string, lesson: StudiedLesson, origin: ProjectOrigin): OpenLesson {
   const workbench = createWorkbench({
     project: lesson.project,
     connect: (deadlineMs, fetch) => openPlayground({ deadlineMs, fetch }),
     tab: null,
   });
+  workbench.project.getState().setOrigin(origin);
   // A phone begins with the text.
   workbench.layout.setState({ pane: LESSON_DESTINATIONS.text.id });
   const { project, toasts } = workbench;

@@ -1,7 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { REQUESTS_FILE } from '@/lib/lessons/check-request';
-import type { Changes, Lesson } from '@/lib/lessons/lesson';
+import { changesOf, type Changes, type Lesson } from '@/lib/lessons/lesson';
 import { parseLesson } from '@/lib/lessons/parse-lesson';
 import { readFiles } from '../read-files';
 
@@ -57,9 +57,7 @@ async function readWrong(folder: string): Promise<LessonFolder['wrong']> {
 }
 
 async function readChanges(folder: string): Promise<Changes> {
-  const { 'removed.txt': removed = '', ...files } = await readFiles(folder);
-  const paths = typeof removed === 'string' ? removed.split('\n').filter((line) => line.trim() !== '') : [];
-  return { ...files, ...Object.fromEntries(paths.map((file) => [file.trim(), null])) };
+  return changesOf(await readFiles(folder));
 }
 
 async function readText(file: string, name: string): Promise<string> {
