@@ -7,7 +7,7 @@ import { FetchQuestionDialog } from '@/components/permissions/FetchQuestionDialo
 import { EmbedBar } from '@/components/share/EmbedBar';
 import { Dialogs } from './Dialogs';
 import { DropTarget } from './DropTarget';
-import { Header } from './Header';
+import { Header, type ExampleLesson } from './Header';
 import { LinkBanner } from './LinkBanner';
 import { Panes } from './Panes';
 import { PhoneTabs } from './PhoneTabs';
@@ -21,12 +21,14 @@ import { useShortcuts } from './useShortcuts';
 
 interface FrameProps {
   embedded: boolean;
+  /** The lesson of an example. */
+  lesson?: ExampleLesson | undefined;
   /** In place of the workbench's own, over a project that is not one of the visitor's. */
   header?: ReactNode;
 }
 
 /** What stands around the panels. */
-export function Frame({ embedded, header }: FrameProps) {
+export function Frame({ embedded, lesson, header }: FrameProps) {
   const isOwn = !embedded && !header;
   const pane = useStored('layout', (state) => state.pane);
   useApplyTheme();
@@ -36,7 +38,7 @@ export function Frame({ embedded, header }: FrameProps) {
   useOffline();
   return (
     <div data-workbench data-pane={pane} className="flex h-dvh flex-col">
-      {header ?? (embedded ? <EmbedBar /> : <Header />)}
+      {header ?? (embedded ? <EmbedBar /> : <Header lesson={lesson} />)}
       {isOwn ? <LinkBanner /> : null}
       <StorageBanner />
       <main className="flex min-h-0 flex-1">

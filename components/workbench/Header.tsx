@@ -4,6 +4,7 @@ import { BookOpen, FileDiff, FolderOpen, GraduationCap } from 'lucide-react';
 import { usePanelsIn } from '@/components/context/PanelsContext';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
+import { useStored } from '@/components/context/WorkbenchContext';
 import { useOpenDialog } from './useOpenDialog';
 import { HelpMenu } from './HelpMenu';
 import { ModeSwitch } from './ModeSwitch';
@@ -12,7 +13,16 @@ import { ThemeMenu } from './ThemeMenu';
 import { TitleField } from './TitleField';
 import { VersionSwitch } from './VersionSwitch';
 
-export function Header() {
+/** A lesson, and the example that it belongs to. */
+export interface ExampleLesson {
+  example: string;
+  address: string;
+  title: string;
+}
+
+export function Header({ lesson }: { lesson?: ExampleLesson | undefined }) {
+  const example = useStored('project', (state) => state.example);
+  const own = lesson && lesson.example === example ? lesson : null;
   const openDialog = useOpenDialog();
   const hasChanges = usePanelsIn('dialog').some(({ id }) => id === 'changes');
   return (
@@ -47,8 +57,8 @@ export function Header() {
           <span className="max-phone:hidden">Examples</span>
         </Button>
         <a
-          href="/learn"
-          aria-label="Learn"
+          href={own?.address ?? '/learn'}
+          aria-label={own ? `Learn: ${own.title}` : 'Learn'}
           className="inline-flex h-7 items-center justify-center gap-2 rounded px-3 text-soft hover:bg-raised hover:text-text max-phone:h-11 max-phone:w-9 max-phone:px-0"
         >
           <GraduationCap size={16} strokeWidth={1.75} aria-hidden />

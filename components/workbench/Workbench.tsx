@@ -10,6 +10,7 @@ import { createTab } from '@/lib/workbench/tab';
 import { openPlayground } from '@/lib/workbench/open-playground';
 import { createWorkbench, type Workbench as WorkbenchState } from '@/lib/workbench/workbench';
 import { Frame } from './Frame';
+import type { ExampleLesson } from './Header';
 import { panels as allPanels } from './panels';
 
 export interface WorkbenchProps {
@@ -23,13 +24,15 @@ export interface WorkbenchProps {
   workbench?: WorkbenchState;
   /** What stands in it; every panel otherwise. */
   panels?: readonly Panel[];
+  /** The lesson that goes with the example whose page this is. */
+  lesson?: ExampleLesson | undefined;
   /** Over the panes, in place of the header. */
   header?: ReactNode;
 }
 
 /** The whole playground: files, code, request, response and console. */
 export function Workbench(props: WorkbenchProps) {
-  const { project, embedded = false, linked, workbench: given, panels = allPanels, header } = props;
+  const { project, embedded = false, linked, workbench: given, panels = allPanels, lesson, header } = props;
   const [workbench] = useState(
     () =>
       given ??
@@ -43,7 +46,7 @@ export function Workbench(props: WorkbenchProps) {
   return (
     <WorkbenchProvider workbench={workbench}>
       <PanelsProvider panels={panels}>
-        <Frame embedded={embedded} header={header} />
+        <Frame embedded={embedded} lesson={lesson} header={header} />
       </PanelsProvider>
     </WorkbenchProvider>
   );

@@ -1,4 +1,4 @@
-import type { LessonEntry, LessonPlace, PartEntry } from '@/lib/lessons/course';
+import { lessonAddress, type LessonEntry, type LessonPlace, type PartEntry } from '@/lib/lessons/course';
 import { loadCourse, type CoursePart } from './load-course';
 import type { LessonFolder } from './read-lesson';
 
@@ -32,6 +32,15 @@ export async function findLesson(id: string): Promise<FoundLesson | null> {
   const number = part.lessons.indexOf(lesson) + 1;
   const beside = { previous: before ? entryOf(before) : null, next: after ? entryOf(after) : null };
   return { lesson, place: { id, part: part.title, number, count: part.lessons.length, ...beside } };
+}
+
+/** The first lesson that names an example as its own. */
+export async function lessonOfExample(
+  example: string,
+): Promise<{ example: string; address: string; title: string } | undefined> {
+  const all = (await readCourse()).flatMap(({ lessons }) => lessons);
+  const found = all.find(({ about }) => about.example === example);
+  return found && { example, address: lessonAddress(found.id), title: found.about.title };
 }
 
 function entryOf({ id, about: { title, summary, minutes } }: LessonFolder): LessonEntry {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { encodeLink } from '@/lib/share/link';
 import { launchChromium } from '../browser/chromium';
 import { findViolationsInBothThemes } from './check-accessibility';
 import { editorIsReady, editorText, isKept, replaceText } from './open-workbench';
@@ -74,5 +75,33 @@ test('without JavaScript the text of a lesson and its code are there', async () 
   expect(await page.getByText('A route handler is a function from a Request to a Response.').isVisible()).toBe(true);
   expect(await page.getByText('The address is the one of this request').isVisible()).toBe(true);
   expect(await page.getByLabel('Code', { exact: true }).inputValue()).toContain("return new Response('Hello!');");
+  await page.context().close();
+});
+
+test('a lesson in a link opens as a lesson, and its checks are its own', async () => {
+  const checks = [{ name: 'Answers', send: { url: '/api/a' }, expect: { status: 200 }, mistakes: [] }];
+  const text = `---
+title: Mine
+summary: A lesson of my own.
+next: ['16']
+mode: development
+minutes: 2
+open: [app/api/a/route.ts]
+---
+
+Make it <b>answer</b>. [Nowhere](javascript:alert(1))
+
+- [ ] Answers
+`;
+  const route = getRoute('return new Response(null, { status: 404 });');
+  const files = { 'lesson.md': text, 'checks.json': JSON.stringify(checks), 'app/api/a/route.ts': route };
+  const page = await openLearn(`/${encodeLink({ version: 1, next: '16', mode: 'development', files })}`);
+  await page.getByRole('button', { name: 'Open as a lesson' }).click();
+  const lesson = page.getByRole('region', { name: 'Lesson', exact: true });
+  await lesson.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
+  expect(await lesson.getByText('Make it <b>answer</b>. Nowhere').count()).toBe(1);
+  expect(await lesson.getByRole('link', { name: 'Nowhere' }).count()).toBe(0);
+  await lesson.getByRole('button', { name: 'Check', exact: true }).press('Enter');
+  await lesson.getByText('The status is 404 Not Found; it should be 200.').first().waitFor({ timeout: SLOW });
   await page.context().close();
 });

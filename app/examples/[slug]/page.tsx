@@ -5,6 +5,7 @@ import { Workbench } from '@/components/workbench/Workbench';
 import { notesOf } from '@/lib/examples/line-note';
 import { ownAddress } from '@/lib/page/address';
 import { titleOfPage } from '@/lib/page/title-of-page';
+import { lessonOfExample } from '@/server/lessons/find-lesson';
 import { listExamples, readExample } from '@/server/examples/read-example';
 
 /** Every example is a page of its own; no other address is. */
@@ -31,7 +32,7 @@ export default async function Page({ params }: PageProps<'/examples/[slug]'>) {
   return (
     <>
       <HostScript next={example.project.next} mode={example.project.mode} />
-      <Workbench project={first.project} linked={linked} />
+      <Workbench project={first.project} linked={linked} lesson={await lessonOfExample(slug)} />
     </>
   );
 }

@@ -1,0 +1,10 @@
+import { corsHeaders } from '@/lib/cors';
+
+export async function PUT(request: Request) {
+  const { lamp } = await request.json();
+  return Response.json({ lamp }, { headers: corsHeaders });
+}
+
+export function OPTIONS() {
+  return new Response(null, { status: 204, headers: { ...corsHeaders, Allow: 'PUT' } });
+}

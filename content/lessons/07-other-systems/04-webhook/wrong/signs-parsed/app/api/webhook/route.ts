@@ -1,0 +1,15 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+export async function POST(request: Request) {
+  const body = await request.json();
+  const expected = Buffer.from(signatureOf(JSON.stringify(body)));
+  const received = Buffer.from(request.headers.get('x-signature') ?? '');
+  const isRight = expected.length === received.length && timingSafeEqual(expected, received);
+  if (!isRight) return Response.json({ error: 'Wrong signature' }, { status: 401 });
+  return Response.json({ received: body.order });
+}
+
+function signatureOf(text: string): string {
+  const secret = process.env.WEBHOOK_SECRET ?? '';
+  return `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`;
+}

@@ -1,0 +1,14 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { tokenFor } from '@/lib/token';
+
+export async function GET(request: NextRequest) {
+  const { searchParams } = request.nextUrl;
+  const state = request.cookies.get('oauth-state')?.value ?? null;
+  if (searchParams.get('state') !== state) {
+    return Response.json({ error: 'This login was not started here' }, { status: 400 });
+  }
+  const token = await tokenFor(searchParams.get('code') ?? '');
+  const response = NextResponse.redirect(new URL('/welcome', request.url), 303);
+  response.cookies.set('session', token, { httpOnly: true, sameSite: 'lax' });
+  return response;
+}

@@ -1,0 +1,5 @@
+import { users } from '@/lib/users';
+
+export function GET() {
+  return Response.json({ users, total: users.length });
+}

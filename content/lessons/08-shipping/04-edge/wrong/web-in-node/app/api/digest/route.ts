@@ -1,0 +1,6 @@
+export async function GET(request: Request) {
+  const text = new URL(request.url).searchParams.get('text') ?? '';
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const digest = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Response.json({ digest, where: 'edge', runtime: process.env.NEXT_RUNTIME });
+}

@@ -1,0 +1,7 @@
+export async function GET(request: Request) {
+  const product = new URL(request.url).searchParams.get('product') ?? 'lamp';
+  const body = JSON.stringify({ product, amount: 2 });
+  const response = await fetch('http://localhost:3000/api/price', { method: 'POST', body });
+  const { cents } = await response.json();
+  return Response.json({ status: response.status, cents });
+}
