@@ -2,13 +2,12 @@
 
 import { LinkSummary } from '@/components/share/LinkSummary';
 import { Button } from '@/components/ui/Button';
-import { isLessonProject, openAsLesson } from '@/lib/workbench/open-as-lesson';
+import { isLessonProject } from '@/lib/workbench/open-as-lesson';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 
 /** Over a project that came with a link: the visitor's own waits unharmed. */
 export function LinkBanner() {
-  const workbench = useWorkbench();
-  const { adopt, goBack } = workbench;
+  const { adopt, goBack, openAsLesson } = useWorkbench();
   const isLesson = useStored('project', ({ project }) => isLessonProject(project));
   const fromLink = useStored('project', (state) => state.origin === 'link');
   if (!fromLink) return null;
@@ -21,7 +20,7 @@ export function LinkBanner() {
       <div className="flex min-h-7 items-center gap-2 max-phone:flex-wrap">
         <LinkSummary />
         {isLesson ? (
-          <Button look="quiet" onPress={() => openAsLesson(workbench)} className="h-7">
+          <Button look="quiet" onPress={openAsLesson} className="h-7">
             Open as a lesson
           </Button>
         ) : null}

@@ -2,7 +2,7 @@ import { toCurl } from '@/lib/export/curl';
 import { toFetchSnippet } from '@/lib/export/fetch-snippet';
 import { NEXT_VERSIONS, type Mode } from '@/sandbox/protocol';
 import type { Naming } from '@/lib/files/explorer-store';
-import { isLessonProject, openAsLesson } from './open-as-lesson';
+import { isLessonProject } from './open-as-lesson';
 import { WORKBENCH_KEYS, type KeyCommand } from '@/lib/settings/key-map';
 import { DESTINATIONS } from './destinations';
 import type { PanelEntry } from './panel-entry';
@@ -67,7 +67,7 @@ function requestCommands(workbench: Workbench): Command[] {
 }
 
 function fileCommands(workbench: Workbench): Command[] {
-  const { explorer, layout, project } = workbench;
+  const { explorer, layout, project, projects } = workbench;
   const { readOnly, filesHidden } = layout.getState();
   if (readOnly || filesHidden) return [];
   const start = (naming: Naming) => {
@@ -77,8 +77,8 @@ function fileCommands(workbench: Workbench): Command[] {
   return [
     { id: 'new-route', label: 'New route', run: () => start({ kind: 'route' }) },
     { id: 'new-file', label: 'New file', run: () => start({ kind: 'file', folder: '' }) },
-    ...(isLessonProject(project.getState().project)
-      ? [{ id: 'lesson', label: 'Open the project as a lesson', run: () => openAsLesson(workbench) }]
+    ...(projects && isLessonProject(project.getState().project)
+      ? [{ id: 'lesson', label: 'Open the project as a lesson', run: () => workbench.openAsLesson() }]
       : []),
   ];
 }

@@ -30,6 +30,7 @@ import type { Tab } from './tab';
 import { syncProject, type ProjectSync } from './sync-project';
 import { showNewRoute } from './show-new-route';
 import { createToastStore } from '@/lib/console/toast-store';
+import { addressAsLesson } from './open-as-lesson';
 import { createWorkOpener } from './work-opener';
 import { createWorkSaver } from './work-saver';
 
@@ -51,6 +52,8 @@ export interface Workbench extends Stores, Sender {
   adopt(): void;
   /** Leaves the project of the open link for the visitor's own. */
   goBack(): void;
+  /** Leaves for the page that shows the project as the lesson that it carries. */
+  openAsLesson(): void;
   /** Restores what was kept and starts the playground. @returns its undo */
   start(): () => void;
 }
@@ -134,6 +137,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     },
     adopt: () => void own?.opener.adopt(),
     goBack: () => own?.opener.goBack(),
+    openAsLesson: () => tab?.page.load(addressAsLesson(stores)),
     start: () => {
       const stopped = new AbortController();
       const whenStopped = (undo: () => void) => {
