@@ -21,7 +21,10 @@ export async function generateStaticParams(): Promise<{ part: string; lesson: st
 export async function generateMetadata({ params }: PageProps<'/learn/[part]/[lesson]'>): Promise<Metadata> {
   const { part, lesson } = await params;
   const found = await findLesson(`${part}/${lesson}`);
-  return found ? { title: titleOfPage(found.lesson.about.title), description: found.lesson.about.summary } : {};
+  if (!found) return {};
+  const { title, summary: description } = found.lesson.about;
+  const openGraph = { title, description, type: 'article', siteName: titleOfPage(undefined) } as const;
+  return { title: titleOfPage(title), description, openGraph };
 }
 
 /** A lesson: its text, and the workbench beside it. */
