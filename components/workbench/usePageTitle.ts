@@ -8,6 +8,14 @@ import { titleOfPage } from '@/lib/page/title-of-page';
 export function usePageTitle(isOurs: boolean): void {
   const title = useStored('project', ({ project }) => titleOfPage(project.title));
   useEffect(() => {
-    if (isOurs) document.title = title;
+    if (!isOurs) return;
+    const name = () => {
+      if (document.title !== title) document.title = title;
+    };
+    name();
+    // React does not know its own <title> again once it has another text, and puts a second one before it.
+    const observer = new MutationObserver(name);
+    observer.observe(document.head, { childList: true });
+    return () => observer.disconnect();
   }, [isOurs, title]);
 }

@@ -20,6 +20,7 @@ test('table stake 5, undo: it still works after a look at another tab', async ()
 });
 
 test('an edit survives a reload once it is kept, tabs and request too', async () => {
+  await expect.poll(() => page.title()).toBe('Comments API · Route Handler Playground');
   await replaceText(page, 'export const kept = 1;\n');
   await page.getByRole('textbox', { name: 'URL' }).fill('/api/comments?kept=1');
   await page.getByRole('tab', { name: 'app/api/comments/[id]/route.ts' }).press('Delete');
