@@ -5,6 +5,7 @@ import { transform } from 'esbuild';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { buildParts } from './lib/build-parts.mjs';
 import { bundle } from './lib/bundle.mjs';
 import { root } from './lib/paths.mjs';
 import { importTypeScript } from './lib/run-typescript.mjs';
@@ -17,6 +18,10 @@ const SUPPORTED = { 'async-await': false, 'async-generator': false, 'for-await':
 const TOGETHER = ['zod', 'zod-openapi'];
 /** The build of this one for the web needs no built-in, so that it runs in the edge runtime too. */
 const FOR_THE_WEB = ['bcryptjs'];
+/** Entries that stand elsewhere than under their name. */
+const FILES = /** @type {Record<string, string>} */ ({
+  'react-dom-18/server': './sandbox/next-14/node_modules/react-dom/server.node.js',
+});
 /** In the edge runtime these are other builds. */
 const BY_RUNTIME = ['nanoid'];
 /** esbuild's way to make an `import * as name`; the server's is in `sandbox/runtime/modules/module-namespace.ts`. */
@@ -35,6 +40,7 @@ for (const entry of own.filter((name) => !isTogether(name))) {
   if (BY_RUNTIME.includes(entry)) await buildByRuntime(entry);
   else await build(entry, [entry], FOR_THE_WEB.includes(entry));
 }
+for (const [name, code] of await buildParts({ target: 'es2022', supported: SUPPORTED })) await write(name, code);
 for (const [entry, source] of Object.entries(BUNDLED_ENTRIES)) if (source !== null) await writeAlias(entry, source);
 console.log(`packages: ${Object.keys(BUNDLED_ENTRIES).length} entries`);
 
@@ -97,7 +103,7 @@ function namespaceEntries() {
         kind === 'entry-point' ? { path: entry, namespace: 'entry' } : undefined,
       );
       esbuild.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: entry }) => ({
-        contents: `export * as namespace from '${entry}'`,
+        contents: `export * as namespace from '${FILES[entry] ?? entry}'`,
         resolveDir: root,
       }));
     },
@@ -137,7 +143,9 @@ function fetchInsteadOfSockets() {
  * @param {string} text an ES module
  */
 async function asCommonJs(text) {
-  const { code } = await transform(text.replace(EXPORT, 'var __export = require.namespace;'), {
+  // what CommonJS code of a package requires of Node.js
+  const linked = text.replace(EXPORT, 'var __export = require.namespace;').replaceAll('__require("', 'require("');
+  const { code } = await transform(linked, {
     format: 'cjs',
     platform: 'neutral',
     target: 'es2022',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './lib/bundle.mjs';
 import { compileAtOnce } from './lib/compile-at-once.mjs';
 import { NEXT_VERSIONS } from './lib/next-versions.mjs';
+import { importTypeScript } from './lib/run-typescript.mjs';
 import { writeGenerated } from './lib/write-generated.mjs';
 import { nextModules } from './next-modules/plugin.mjs';
 
@@ -15,6 +16,7 @@ const OUT = path.join(ROOT, 'public/generated');
 /** Lowered, so that the async context can be carried through promises (docs/decisions/002-async-context.md). */
 const SUPPORTED = { 'async-await': false, 'async-generator': false, 'for-await': false };
 
+const { RELEASES } = await importTypeScript('sandbox/compiler/releases.ts');
 const wanted = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
 for (const next of NEXT_VERSIONS.filter((next) => wanted.length === 0 || wanted.includes(next)))
   for (const mode of ['development', 'production']) await buildServer(next, mode);
@@ -44,7 +46,7 @@ async function buildServer(next, mode) {
     footer: { js: '}\n//# sourceURL=next-server.js' },
     define: defines(needs, mode, version),
     tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./*'] }, baseUrl: ROOT, jsx: 'react-jsx' } },
-    plugins: [nextModules({ root: ROOT, mode, nextFolder, folder, needs })],
+    plugins: [nextModules({ root: ROOT, mode, nextFolder, folder, needs, innerModules: RELEASES[next].innerModules })],
   });
   const text = compileAtOnce(nameAsNode(result.outputFiles[0].text));
   const { kilobytes, compressedKilobytes } = await writeGenerated(`next-${next}-${mode}.js`, text);

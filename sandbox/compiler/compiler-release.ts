@@ -9,6 +9,10 @@ export interface CompilerRelease {
   clientReferences: 'functions' | 'proxies';
   segmentConfig: SegmentRules;
   clientNames: ClientNames;
+  /** Among the bundled packages, the one that goes with this release's React. */
+  reactDomServer: 'react-dom/server' | 'react-dom-18/server';
+  /** The files of Next's own that code may import, below `next/dist/`. */
+  innerModules: readonly string[];
   /** Null where the directive means nothing; `switchedOff` is said of one that next.config does not allow. */
   useCache: { rules: UseCacheRules; switchedOff: string } | null;
   refusals: Refusals;

@@ -1,4 +1,5 @@
 import type { CompiledModule } from '../protocol';
+import { importsOfParts, isPartOfBuiltIn } from './built-in-parts';
 import { builtinName } from './node-builtins';
 
 /** Packages that come with the playground, as `scripts/build-packages.mjs` bundles them. */
@@ -34,7 +35,7 @@ export function createPackageModules({ entries, load }: BundledPackages): Packag
     async reachableFrom(paths) {
       const found = new Set<string>();
       const modules: CompiledModule[] = [];
-      let next = [...paths].filter((path) => entries.has(entryAt(path)));
+      let next = [...paths].filter((path) => entries.has(entryAt(path)) || isPartOfBuiltIn(path));
       while (next.length > 0) {
         const fresh = [...new Set(next)].filter((path) => !found.has(path));
         for (const path of fresh) found.add(path);
@@ -60,7 +61,8 @@ function entryAt(path: string): string {
 function createModule(path: string, code: string): CompiledModule {
   const required = [...code.matchAll(/\brequire\((['"])([^'"]+)\1\)/g)].map(([, , specifier = '']) => specifier);
   const imports = Object.fromEntries(required.map((specifier) => [specifier, targetOf(specifier)]));
-  return { path, code, map: '', async: false, imports, exports: [] };
+  const parts = importsOfParts(Object.values(imports), code);
+  return { path, code, map: '', async: false, imports: { ...imports, ...parts }, exports: [] };
 }
 
 /** Whatever a bundle still requires is a built-in or another bundle. */

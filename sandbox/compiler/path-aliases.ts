@@ -15,6 +15,12 @@ export function readPathAliases(files: Readonly<Record<string, unknown>>): PathA
   return aliasesOf(readOptions(config, files));
 }
 
+/** `compilerOptions` of a project's tsconfig.json or jsconfig.json; empty where there is none. */
+export function readTypeScriptOptions(files: Readonly<Record<string, unknown>>): Options {
+  const config = files['tsconfig.json'] ?? files['jsconfig.json'];
+  return typeof config === 'string' ? readOptions(config, files) : {};
+}
+
 function hasSourceFolder(files: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(files).some((path) => path.startsWith('src/'));
 }

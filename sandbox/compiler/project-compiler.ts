@@ -1,6 +1,8 @@
 import type { CompiledModule, Diagnostic, NextVersion } from '../protocol';
+import { importsOfParts } from './built-in-parts';
 import { checkImportedNames, exportedNames, type LinkedFile } from './check-exports';
 import { CLIENT_REFERENCE, clientReferences, isClientModule } from './client-references';
+import { readCompilerOptions } from './compiler-options';
 import type { CompilerRelease } from './compiler-release';
 import { checkServerFile, checkUseCache } from './next-checks';
 import { readNextFlags, type NextFlags } from './next-flags';
@@ -75,7 +77,7 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
   return {
     async compile(files, next) {
       const release = RELEASES[next];
-      const sources = await transformAll(files, optionsOf(release));
+      const sources = await transformAll(files, optionsOf(release, files));
       const offered = tests ? [...offeredPackages(next), VITEST] : offeredPackages(next);
       const offer = { offered: new Set(offered), bundled: packages.entries };
       const { modules, diagnostics } = linkProject(sources, files, release, { ...offer, tests });
@@ -90,9 +92,10 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
   };
 }
 
-function optionsOf({ bundler, useCache }: CompilerRelease): FileOptions {
+function optionsOf({ bundler, useCache }: CompilerRelease, files: ProjectFiles): FileOptions {
   return {
     bundler,
+    ...readCompilerOptions(files),
     ...(useCache && { useCache: useCache.rules }),
   };
 }
@@ -195,7 +198,7 @@ function notFound(path: string, imported: ModuleImport, release: CompilerRelease
   const passes = imported.optional && (offer.tests || release.importsMayFail || imported.kind === 'require');
   const words = refusedModule(path, imported, release) ?? `Module not found: Can't resolve '${specifier}'`;
   const isUnknown = words.startsWith('Module not found') && isPackage(specifier);
-  const message = isUnknown ? `${words}\nThe playground offers these packages: ${namesOf(offer)}.` : words;
+  const message = isUnknown ? `${words}\n${whatIsOffered(specifier, offer)}` : words;
   return { severity: passes ? 'warning' : 'error', file: path, line, column, message };
 }
 
@@ -212,6 +215,12 @@ function refusedModule(
 
 function isPackage(specifier: string): boolean {
   return /^(?:@[^/]+\/)?[\w-]/.test(specifier) && !specifier.startsWith('@/');
+}
+
+function whatIsOffered(specifier: string, offer: Offer): string {
+  return specifier.startsWith('next/dist/')
+    ? "Of Next's own inner files, the playground has those that are imported most."
+    : `The playground offers these packages: ${namesOf(offer)}.`;
 }
 
 /** Without what lies inside of bundled packages, which is much. */
@@ -236,12 +245,13 @@ function createModule(
   if (isClientModule(file) && !fails) return { ...common, ...clientModule(file, project, release) };
   // A test file asks for its imports itself, once it has said what it mocks.
   const awaits = isTestFile(file.path) ? [] : waitsFor(file.path, project);
+  const imports = Object.fromEntries([...targets].filter((entry): entry is [string, string] => entry[1] !== null));
   return {
     ...common,
     code: fails ? '' : file.code,
     map: fails ? '' : file.map,
     async: file.async || awaits.length > 0,
-    imports: Object.fromEntries([...targets].filter((entry): entry is [string, string] => entry[1] !== null)),
+    imports: { ...imports, ...importsOfParts(Object.values(imports), file.code) },
     ...(awaits.length > 0 && { awaits }),
     ...(patterns.length > 0 && { contexts: patterns.map(({ context }) => context) }),
   };

@@ -2,6 +2,7 @@ import type { NextVersion } from '../protocol';
 import { CLIENT_ONLY } from './check-server-imports';
 import { CLIENT_NAMES, MOVED_IMAGE_RESPONSE, OPTIONS_IN_SOURCE, OPTION_VALUES } from './compile-rules';
 import type { CompilerRelease } from './compiler-release';
+import { INNER_MODULES, LATER_INNER_MODULES } from './inner-modules';
 
 const ESSENTIALS = 'https://nextjs.org/docs/getting-started/react-essentials';
 const RENDERING = 'https://nextjs.org/docs/app/building-your-application/rendering';
@@ -21,6 +22,12 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
     clientReferences: 'proxies',
     segmentConfig: { checks: 'nothing' },
     clientNames: { ...CLIENT_NAMES, 'react-dom': [...CLIENT_NAMES['react-dom'], 'findDOMNode'] },
+    reactDomServer: 'react-dom-18/server',
+    innerModules: [
+      ...INNER_MODULES,
+      'client/components/request-async-storage.external',
+      'client/components/static-generation-async-storage.external',
+    ],
     useCache: null,
     refusals: {
       rootParams: null,
@@ -36,6 +43,8 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
     clientReferences: 'functions',
     segmentConfig: OPTION_VALUES,
     clientNames: LATER_CLIENT_NAMES,
+    reactDomServer: 'react-dom/server',
+    innerModules: LATER_INNER_MODULES,
     useCache: {
       rules: { cacheHandlers: '"experimental.cacheHandlers"', plainExports: false },
       switchedOff:
@@ -65,6 +74,8 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
       react: [...LATER_CLIENT_NAMES.react, 'useEffectEvent'],
       'next/error': ['catchError'],
     },
+    reactDomServer: 'react-dom/server',
+    innerModules: LATER_INNER_MODULES,
     useCache: {
       rules: { cacheHandlers: '`cacheHandlers`', plainExports: true },
       switchedOff:

@@ -2,6 +2,7 @@ import type { CompilerRelease } from './compiler-release';
 import { builtinName } from './node-builtins';
 import { CACHED_FUNCTION } from './may-use-cache';
 import { packagePath } from './package-modules';
+import { findInnerModule } from './inner-modules';
 import { expandAliases, joinPath, type PathAliases } from './path-aliases';
 
 export interface Resolution {
@@ -34,9 +35,12 @@ export function resolveImport(specifier: string, importer: string, resolution: R
   if (specifier === CACHED_FUNCTION && release.useCache) return `package:${specifier}`;
   const builtin = builtinName(specifier);
   if (builtin) return `package:${builtin}`;
+  const inner = findInnerModule(specifier, release.innerModules);
+  if (inner) return `package:${inner}`;
   const offered = withoutEnding(specifier);
   if (resolution.offered.has(offered)) return `package:${offered}`;
-  return resolution.bundled.has(specifier) ? packagePath(specifier) : null;
+  const bundled = specifier === 'react-dom/server' ? release.reactDomServer : specifier;
+  return resolution.bundled.has(bundled) ? packagePath(bundled) : null;
 }
 
 /** Next's entries are files, and may be named so: a configuration that Node.js loads has to (`next/constants.js`). */

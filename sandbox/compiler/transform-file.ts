@@ -3,14 +3,17 @@ import type { AnyNode, Program } from 'acorn';
 import type { TransformOptions, TransformResult } from 'esbuild';
 import { analyzeModule, type ModuleShape } from './analyze-module';
 import type { Diagnostic } from '../protocol';
+import type { CompilerOptions } from './compiler-options';
 import type { CompilerRelease, UseCacheRules } from './compiler-release';
 import { compileUseCache } from './compile-use-cache';
 import { mayUseCache } from './may-use-cache';
+import { asOldProposal, DECORATORS_REFUSED, firstDecorator, hasStandardDecorators } from './decorators';
 import { COMPLETION, deferTopLevelAwait, withMap } from './defer-top-level-await';
 import { createSyntaxDiagnostic, isTopLevelAwait, messagesOf } from './esbuild-diagnostic';
 import { findEnvReads } from './find-env-reads';
 import { awaitImports, beforeTests, findMocks } from './test-file';
 import { losesNames } from './lost-names';
+import { isCallOf, specifierOf } from './printed-calls';
 import { loaderOf } from './source-module';
 import { parseCode, visit } from './syntax-tree';
 import { findUseCacheFault } from './use-cache-faults';
@@ -21,7 +24,7 @@ export interface Esbuild {
   transform(input: string, options: TransformOptions): Promise<Pick<TransformResult, 'code' | 'map' | 'warnings'>>;
 }
 
-export interface FileOptions {
+export interface FileOptions extends CompilerOptions {
   /** Whose rules hold: of fields of classes, and of what is inlined. */
   bundler: CompilerRelease['bundler'];
   /** Not set where `'use cache'` means nothing. */
@@ -57,7 +60,8 @@ export async function transformFile(
   }
 }
 
-function createSettings(path: string, text: string, { bundler }: FileOptions): TransformOptions {
+function createSettings(path: string, text: string, options: FileOptions): TransformOptions {
+  const { bundler, experimentalDecorators = false, useDefineForClassFields = bundler === 'turbopack' } = options;
   return {
     loader: loaderOf(path) ?? 'ts',
     sourcefile: path,
@@ -72,7 +76,7 @@ function createSettings(path: string, text: string, { bundler }: FileOptions): T
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'silent',
-    tsconfigRaw: { compilerOptions: { useDefineForClassFields: bundler === 'turbopack' } },
+    tsconfigRaw: { compilerOptions: { experimentalDecorators, useDefineForClassFields } },
   };
 }
 
@@ -92,7 +96,11 @@ async function transformBody(
   if (!settings.keepNames && losesNames(program, trace))
     return transformBody(esbuild, path, text, { ...settings, keepNames: true }, bundler);
   const shape = analyzeModule(program, text, createPlaceOf(trace));
-  const finished = { code: finish(code, program, path, bundler), map };
+  const isDecorated = hasStandardDecorators(code);
+  if (isDecorated && bundler === 'webpack')
+    return refuse(path, { message: DECORATORS_REFUSED, ...firstDecorator(text) });
+  const linked = finish(code, program, { path, text }, bundler);
+  const finished = { code: isDecorated ? asOldProposal(linked) : linked, map };
   return { path, ...(isModule(code, shape) ? makeStrict(finished) : finished), async: false, ...shape };
 }
 
@@ -131,7 +139,7 @@ async function transformInSteps(
   const { code, map } = await esbuild.transform(linked, { ...settings, loader: 'js' });
   const imported = mocks ? awaitImports(code, parseCode(code, 'script')) : code;
   const body = async ? `${imported}return ${COMPLETION};\n` : imported;
-  const finished = makeStrict({ code: finish(body, parseCode(body, 'script'), path, bundler), map });
+  const finished = makeStrict({ code: finish(body, parseCode(body, 'script'), { path, text }, bundler), map });
   return {
     path,
     ...finished,
@@ -165,7 +173,11 @@ function createFailure(
   message: Parameters<typeof createSyntaxDiagnostic>[2] | undefined,
 ): TransformedFile {
   if (!message) throw new Error(`Failed to compile ${path}: esbuild gave no reason.`);
-  const error = createSyntaxDiagnostic(path, text, message);
+  return refuse(path, createSyntaxDiagnostic(path, text, message));
+}
+
+function refuse(path: string, fault: Place & { message: string }): TransformedFile {
+  const error: Diagnostic = { severity: 'error', file: path, ...fault };
   return { path, code: '', map: '', async: false, imports: [], patterns: [], exports: [], directives: [], error };
 }
 
@@ -173,10 +185,17 @@ function createFailure(
  * Hands `import()` to the server's module registry, puts what a compiler inlines before what would be read of the
  * environment (`inlinedEnv`), and names the file for stack traces.
  */
-function finish(code: string, program: Program, path: string, bundler: FileOptions['bundler']): string {
+function finish(
+  code: string,
+  program: Program,
+  { path, text: source }: { path: string; text: string },
+  bundler: FileOptions['bundler'],
+): string {
   const inserted: { at: number; text: string }[] = [];
+  const attributed = findJsonImports(source);
   visit(program, (node) => {
     if (node.type === 'ImportExpression') inserted.push({ at: node.start, text: 'require.' });
+    if (isCallOf(node, '__toESM')) inserted.push(...linkJson(node, attributed));
   });
   if (/\benv\b/.test(code) && !isConfiguration(path)) {
     for (const { node, name, asks } of findEnvReads(program, bundler)) {
@@ -194,6 +213,23 @@ function finish(code: string, program: Program, path: string, bundler: FileOptio
 
 /** `import * as name` of an ES module is the module's own object; esbuild's helper would make a copy, and of a cycle too early. */
 const TO_NAMESPACE = /^var __toESM = \(mod, isNodeMode, target\) => /m;
+
+/** esbuild's helper makes the namespace of a module of this; of JSON, the bundlers export more. */
+function linkJson(call: AnyNode, attributed: Map<string, boolean[]>): { at: number; text: string }[] {
+  const required = call.type === 'CallExpression' ? call.arguments[0] : undefined;
+  const specifier = required && specifierOf(required);
+  if (!required || !specifier?.endsWith('.json')) return [];
+  const link = { at: required.start + 'require'.length, text: '.json' };
+  return attributed.get(specifier)?.shift() ? [link, { at: required.end - 1, text: ', true' }] : [link];
+}
+
+/** The JSON files that are imported, and of each import whether it says so (`with { type: 'json' }`), as esbuild does not. */
+function findJsonImports(text: string): Map<string, boolean[]> {
+  const found = new Map<string, boolean[]>();
+  for (const [, , specifier = '', attributes] of text.matchAll(/\bfrom\s*(['"])([^'"]+\.json)\1(\s*with\b)?/g))
+    found.set(specifier, [...(found.get(specifier) ?? []), attributes !== undefined]);
+  return found;
+}
 
 /** Next runs the configuration as it is: nothing has been configured yet. */
 function isConfiguration(path: string): boolean {

@@ -4,10 +4,10 @@ import { mayUseCache } from './may-use-cache';
 import type { FileOptions } from './transform-file';
 
 /** What a compiled file is stored under: the same for the same path, text and, where it matters, options. */
-export function transformKey(path: string, text: string, { bundler, useCache, test }: FileOptions): string {
+export function transformKey(path: string, text: string, { bundler, useCache, test, ...options }: FileOptions): string {
   const rulesOf = /\b(class|env)\b/.test(text) ? bundler : '';
   const rules = useCache && mayUseCache(text) ? [useCache] : [];
-  return bytesToHex(
-    sha256(utf8ToBytes(JSON.stringify([path, rulesOf, text, ...rules, ...(test ? ['test'] : [])]))),
-  ).slice(0, 32);
+  const typeScript = Object.keys(options).length > 0 && /\bclass\b/.test(text) ? [options] : [];
+  const parts = [path, rulesOf, text, ...rules, ...typeScript, ...(test ? ['test'] : [])];
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);
 }

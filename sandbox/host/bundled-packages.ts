@@ -34,6 +34,8 @@ export const BUNDLED_ENTRIES: Readonly<Record<string, string | null>> = {
   'jose/errors': 'jose.errors',
   nanoid: null,
   'nanoid/non-secure': null,
+  'react-dom/server': null,
+  'react-dom-18/server': null,
   stripe: null,
   zod: null,
   'zod/locales': null,

@@ -5,6 +5,7 @@ import type { AppFile } from '../next/app-file';
 import type { EdgeFunction, NextRelease } from '../next/next-release';
 import { PROJECT_ROOT, serverProject } from '../next/project';
 import type * as PageStaticInfo from 'next/dist/build/analysis/get-page-static-info';
+import { innerModules } from 'playground:inner-modules';
 import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
 import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
 import { normalizeMetadataRoute } from 'next/dist/lib/metadata/get-metadata-route';
@@ -25,7 +26,11 @@ export const release: NextRelease = {
   version: process.env.__NEXT_VERSION ?? '14',
   bundler: 'webpack',
   routerServer: routerServer as never,
-  packages: { ...packages, 'private-next-rsc-client-reference': () => require('../next/client-reference') as unknown },
+  packages: {
+    ...packages,
+    ...innerModules,
+    'private-next-rsc-client-reference': () => require('../next/client-reference') as unknown,
+  },
   classify: classifyAppFile,
   metadataPage: process.env.NODE_ENV === 'production' ? builtPage : normalizeMetadataRoute,
   createRouteModule: createWebpackRouteModule,

@@ -5,6 +5,7 @@ import type { Mode } from '../protocol';
 import type { AppFile } from '../next/app-file';
 import type { NextRelease } from '../next/next-release';
 import { PROJECT_ROOT, serverProject } from '../next/project';
+import { innerModules } from 'playground:inner-modules';
 import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
 import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
 import { normalizeMetadataPageToRoute } from 'next/dist/lib/metadata/get-metadata-route';
@@ -27,6 +28,7 @@ export const release: NextRelease = {
   routerServer: routerServer as never,
   packages: {
     ...packages,
+    ...innerModules,
     'private-next-rsc-client-reference': () => require('../next/client-reference') as unknown,
     'private-next-rsc-cached-function': () => require('./cached-function') as unknown,
   },

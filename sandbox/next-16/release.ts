@@ -2,6 +2,7 @@ import * as routerServer from 'next/dist/server/lib/router-server';
 import { classifyAppFile } from '../next/app-files';
 import type { NextRelease } from '../next/next-release';
 import { instantiate as instantiateRoute } from 'playground:app-route-template';
+import { innerModules } from 'playground:inner-modules';
 import { instantiate as instantiateMiddleware } from 'playground:middleware-template';
 import { EdgeRouteModuleWrapper } from 'next/dist/server/web/edge-route-module-wrapper';
 import { normalizeMetadataPageToRoute } from 'next/dist/lib/metadata/get-metadata-route';
@@ -37,6 +38,7 @@ export const release: NextRelease = {
   routerServer: routerServer as never,
   packages: {
     ...packages,
+    ...innerModules,
     'private-next-rsc-client-reference': () => require('../next/client-reference') as unknown,
     'private-next-rsc-cached-function': () => require('../next/cached-function') as unknown,
   },

@@ -37,6 +37,11 @@ declare module 'playground:metadata-templates' {
   export const asset: Template;
 }
 
+/** Files of Next's own that code may import (sandbox/compiler/inner-modules.ts): `next/dist/…` -> its exports. */
+declare module 'playground:inner-modules' {
+  export const innerModules: Record<string, () => unknown>;
+}
+
 /** React's, of which Next.js brings its own copy. */
 declare module 'react-server-dom-webpack/server' {
   export function registerServerReference<Reference>(reference: Reference, id: string, name: string | null): Reference;

@@ -32,6 +32,21 @@ export function removeBrowserGlobals(scope: object, native: readonly PropertyKey
   }
   // The browser's own stands behind the server's.
   for (const owner of prototypesOf(scope)) Reflect.deleteProperty(owner, 'fetch');
+  asNode(scope);
+}
+
+/** Node's global object has these itself, and says that it is one. */
+function asNode(scope: object): void {
+  for (const name of ['crypto', 'performance']) {
+    if (Object.hasOwn(scope, name)) continue;
+    const value: unknown = Reflect.get(scope, name);
+    Object.defineProperty(scope, name, { get: () => value, enumerable: name === 'performance', configurable: true });
+  }
+  defineSharedArrayBuffer(scope);
+  // a worker is an event target, a server is none
+  for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
+    Object.defineProperty(scope, name, { value: undefined, writable: true, configurable: true });
+  Object.defineProperty(scope, Symbol.toStringTag, { value: 'global', configurable: true });
 }
 
 /** @returns the names on the global object and on the prototypes that only it has */
@@ -54,4 +69,21 @@ function remove(scope: object, name: string): void {
     // What cannot be deleted, such as a constant, is hidden where that can be done.
     if (Object.hasOwn(owner, name) && !Reflect.deleteProperty(owner, name)) Reflect.set(owner, name, undefined);
   }
+}
+
+/** Browsers hide the class where a page is not isolated; memory made for WebAssembly has it. */
+function defineSharedArrayBuffer(scope: object): void {
+  if ('SharedArrayBuffer' in scope) return;
+  Object.defineProperty(scope, 'SharedArrayBuffer', {
+    configurable: true,
+    get(): unknown {
+      const { buffer } = new WebAssembly.Memory({ initial: 0, maximum: 0, shared: true });
+      Object.defineProperty(scope, 'SharedArrayBuffer', {
+        value: buffer.constructor,
+        writable: true,
+        configurable: true,
+      });
+      return buffer.constructor;
+    },
+  });
 }

@@ -5,7 +5,20 @@ import { nodeBuiltins } from '../runtime/node/builtins';
 export function loadPackage(release: NextRelease, name: string): unknown {
   const load = release.packages[name] ?? nodeBuiltins[name];
   if (!load) throw Object.assign(new Error(`Cannot find module '${name}'`), { code: 'MODULE_NOT_FOUND' });
-  return release.bundler === 'webpack' ? asNamespace(load()) : load();
+  const exports = name === 'next/server' ? withoutUrlPattern(load() as object) : load();
+  return release.bundler === 'webpack' ? asNamespace(exports) : exports;
+}
+
+const withoutPattern = new WeakMap<object, object>();
+
+/** Next.js hands on the global `URLPattern`, which Node.js 20 has not. */
+function withoutUrlPattern(exports: object): object {
+  const known = withoutPattern.get(exports);
+  if (known) return known;
+  const own = { ...Object.getOwnPropertyDescriptors(exports), URLPattern: { value: undefined, enumerable: true } };
+  const server = Object.create(Object.getPrototypeOf(exports) as object | null, own) as object;
+  withoutPattern.set(exports, server);
+  return server;
 }
 
 const namespaces = new WeakMap<object, unknown>();
@@ -29,6 +42,7 @@ const EDGE_BUILTINS = new Set(['async_hooks', 'assert', 'buffer', 'events', 'uti
 
 /** @returns what `import 'NAME'` means in the edge runtime, where Node's modules throw when they are used */
 export function loadEdgePackage(release: NextRelease, name: string): unknown {
+  if (name === 'next/server') return release.packages[name]?.();
   return name in nodeBuiltins && !EDGE_BUILTINS.has(name) ? unsupportedModule(name) : loadPackage(release, name);
 }
 

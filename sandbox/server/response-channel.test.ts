@@ -10,8 +10,11 @@ function createChannel() {
   return { channel, posts };
 }
 
-/** Until all is done that is under way: what is written late in a turn goes out at the end of the next. */
-const turn = () => new Promise((resolve) => setTimeout(resolve));
+/**
+ * Until all is done that is under way: what is written late in a turn goes out at the end of the next. No timer, which may
+ * come before the end of the turn that sets it.
+ */
+const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 const bytes = new Uint8Array([1]);
 
 test('a response that is written in one turn is one post', async () => {

@@ -10,6 +10,8 @@ import { Disk } from '../runtime/disk/disk';
 import { entriesOf, fillDisk } from '../runtime/disk/disk-entries';
 import { setEvaluationListener } from '../runtime/project-code';
 import { setDisk } from '../runtime/node/file-system';
+import { setPackageLoader } from '../runtime/node/module';
+import { setPartLoader } from '../runtime/node/internal/parts';
 import process from '../runtime/node/process';
 import { requestOwnServer } from './internal-request';
 import { cacheEntries } from '../next/cache-entries';
@@ -18,6 +20,7 @@ import { installOutgoingFetch } from './outgoing-fetch';
 import { ModuleRegistry } from '../runtime/modules/module-registry';
 import { edgeScope } from './edge-scope';
 import { loadEdgePackage, loadPackage } from './load-package';
+import { loadPart } from './load-part';
 import { createBuiltinCheck } from './create-builtin-check';
 import { createRequestHandling } from './request-handling';
 import { createEventChannel } from './event-channel';
@@ -33,8 +36,10 @@ type Message<Type extends HostToServerMessage['type']> = Extract<HostToServerMes
 export function createServerProcess(release: NextRelease, createServer: () => NextServer, postAtOnce: Post) {
   const disk = new Disk(PROJECT_ROOT);
   setDisk(disk);
+  setPackageLoader((name) => loadPackage(release, name));
   const modules = new ModuleRegistry((name) => loadPackage(release, name), release.bundler);
   const edgeModules = new ModuleRegistry((name) => loadEdgePackage(release, name), release.bundler, edgeScope());
+  setPartLoader((name) => loadPart(name, modules));
   const events = createEventChannel(postAtOnce);
   const fixtures = createFixtures();
   installOutgoingFetch({

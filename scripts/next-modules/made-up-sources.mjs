@@ -6,6 +6,12 @@ export function lateModule(file, names) {
   return names.map((name) => `export function ${name}(...args) { return ${load}.${name}(...args); }`).join('\n');
 }
 
+/** A module of functions by name, each of which loads the module of that name. */
+export function requiredModules(names) {
+  const entries = names.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)})`);
+  return `export const innerModules = {\n  ${entries.join(',\n  ')},\n};`;
+}
+
 /** A module that has every export, all of them the same function. */
 export function emptyModule(whenCalled) {
   return `module.exports = new Proxy(function () {}, {

@@ -6,14 +6,17 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CACHING, IDLE, LATE, LEFT_OUT, NEEDED_BY_SOME, USED_IN_PART } from './lists.mjs';
-import { asFactory, emptyModule, lateModule } from './made-up-sources.mjs';
+import { asFactory, emptyModule, lateModule, requiredModules } from './made-up-sources.mjs';
 import { metadataTemplates } from './metadata-templates.mjs';
 
 /** Our file in place of `next/dist/x` is `x.ts` in here. */
 const STAND_INS = 'sandbox/next/stand-ins';
 
-/** @param needs what the release's package.json has under `bundle` */
-export function nextModules({ root, mode, nextFolder, folder, needs }) {
+/**
+ * @param needs what the release's package.json has under `bundle`
+ * @param innerModules those of Next's own files that code may import
+ */
+export function nextModules({ root, mode, nextFolder, folder, needs, innerModules }) {
   const dist = path.join(nextFolder, 'dist');
   const files = readdirSync(path.join(root, STAND_INS), { recursive: true });
   const standIns = new Set(files.map((file) => file.replaceAll(path.sep, '/')));
@@ -23,6 +26,7 @@ export function nextModules({ root, mode, nextFolder, folder, needs }) {
       esbuild.onResolve({ filter: /.*/ }, async (args) => {
         if (args.pluginData === 'resolved' || args.namespace === 'late') return undefined;
         if (args.path === 'playground:release') return { path: path.join(folder, 'release.ts') };
+        if (args.path === 'playground:inner-modules') return { path: args.path, namespace: 'inner-modules' };
         if (args.path === 'playground:metadata-templates')
           return { path: path.join(dist, 'metadata-templates.js'), namespace: 'metadata-templates' };
         const [, template] = /^playground:(app-route|middleware)-template$/.exec(args.path) ?? [];
@@ -109,6 +113,10 @@ export function nextModules({ root, mode, nextFolder, folder, needs }) {
       esbuild.onLoad({ filter: /.*/, namespace: 'late' }, ({ path: file, pluginData: names }) => ({
         contents: lateModule(file, names),
         resolveDir: root,
+      }));
+      esbuild.onLoad({ filter: /.*/, namespace: 'inner-modules' }, () => ({
+        contents: requiredModules(innerModules.map((name) => `next/dist/${name}`)),
+        resolveDir: folder,
       }));
       esbuild.onLoad({ filter: /.*/, namespace: 'required-builtin' }, ({ path: file }) => ({
         contents: `module.exports = require(${JSON.stringify(file)}).default;`,

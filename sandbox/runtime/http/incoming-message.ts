@@ -61,7 +61,7 @@ function chunksOf(body: Uint8Array | null): Uint8Array[] {
   return chunks;
 }
 
-function joinHeaders(list: HeaderList): Record<string, string | string[]> {
+export function joinHeaders(list: HeaderList): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = {};
   for (const [rawName, value] of list) {
     const name = rawName.toLowerCase();

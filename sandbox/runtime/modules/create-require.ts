@@ -1,9 +1,12 @@
 import type { CompiledModule } from '../../protocol';
+import { secondOf, toJsonNamespace, toNamespace } from './imported-namespace';
 import { defineNamespace, type Bundler } from './module-namespace';
 
 /** What a module loads others with. */
 export interface Require {
   (request: unknown): unknown;
+  /** A JSON file as `import` declarations see it; of one with attributes Turbopack makes a module of its own. */
+  json(request: unknown, hasAttributes?: boolean): unknown;
   /** `import()` */
   import(request: unknown): Promise<unknown>;
   /** Loads one module after the other, and gives each one's exports to what stands beside it: the imports of a test file. */
@@ -45,6 +48,10 @@ export function createRequire(
   }
 
   return Object.assign(require, {
+    json: (request: unknown, hasAttributes = false) => {
+      const isApart = hasAttributes && bundler === 'turbopack';
+      return toJsonNamespace(isApart ? secondOf(require(request)) : require(request));
+    },
     import: async (request: unknown) =>
       toNamespace(await (replacements ? prepared(String(request)) : require(request)), bundler),
     async each(loads: readonly [specifier: string, take: (exports: unknown) => void][]) {
@@ -62,12 +69,4 @@ function notFound({ contexts = [] }: CompiledModule, specifier: string, bundler:
   const name = context && bundler === 'webpack' ? `./${specifier.slice(context.length)}` : specifier;
   const error = new Error(`Cannot find module ${isUnknown ? 'as expression is too dynamic' : `'${name}'`}`);
   return Object.assign(error, { code: 'MODULE_NOT_FOUND' });
-}
-
-/** What `import()` answers: a module's own namespace, or CommonJS exports as `default`. */
-function toNamespace(exports: unknown, bundler: Bundler): unknown {
-  // webpack looks for names on objects only: `Readable` is not among those of `import('stream')`, which is a function
-  if (typeof exports === 'function' && bundler === 'webpack') return { default: exports };
-  if (typeof exports !== 'object' || exports === null || '__esModule' in exports) return exports;
-  return { ...exports, default: exports };
 }

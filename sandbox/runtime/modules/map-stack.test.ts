@@ -87,9 +87,9 @@ test('a log is at the place that called it', async () => {
   expect(firstPosition(String(await GET?.()))).toEqual({ file: 'app/[id]/route.ts', line: 3, column: 10 });
 });
 
-test('modules know their place and may declare its names anew', async () => {
+test('modules know the place that the bundler gives them, and may declare its names anew', async () => {
   const { GET } = await load('export const GET = () => [__dirname, __filename]');
-  expect(GET?.()).toEqual(['/project/app/[id]', '/project/app/[id]/route.ts']);
+  expect(GET?.()).toEqual(['/ROOT/app/[id]', '/ROOT/app/[id]/route.ts']);
   const own = await load("const __dirname = 'own'; export const GET = () => __dirname");
   expect(own.GET?.()).toBe('own');
 });

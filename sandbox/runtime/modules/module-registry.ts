@@ -1,6 +1,8 @@
 import type { CompiledModule, Diagnostic } from '../../protocol';
 import { evaluate } from '../project-code';
 import { createRequire, type Replacements, type Require } from './create-require';
+import { fileNames } from './file-names';
+import { followReexports } from './follow-reexports';
 import { inlinedEnv } from './inlined-env';
 import { finishNamespace, isNamespace, type Bundler } from './module-namespace';
 import { addSource } from './source-position';
@@ -40,6 +42,8 @@ export class ModuleRegistry {
   readonly #versions = new Map<string, number>();
   #replacements: Replacements | null = null;
   #meta: Record<string, unknown> = {};
+  /** What is being loaded for Next.js: a bundler puts all that it imports into one file. */
+  #entry: string | null = null;
 
   /**
    * @param loadPackage answers `import 'NAME'`; throws where the server does not offer it
@@ -105,8 +109,14 @@ export class ModuleRegistry {
 
   /** @returns the module's exports, or a promise of them where it, or what it imports, awaits at its top level */
   load(path: string): unknown {
-    const instance = this.#instance(path);
-    return instance.pending ? instance.pending.then(() => instance.exports) : instance.exports;
+    const outer = this.#entry;
+    this.#entry ??= path;
+    try {
+      const instance = this.#instance(path);
+      return instance.pending ? instance.pending.then(() => instance.exports) : instance.exports;
+    } finally {
+      this.#entry = outer;
+    }
   }
 
   /** Has every module of the given paths, and every module that imports one of them, evaluated anew at its next use. */
@@ -156,8 +166,8 @@ export class ModuleRegistry {
 
   #evaluate(module: Module): Instance {
     const { compiled } = module;
-    const given: unknown = {};
-    const own = { exports: given, meta: { url: `file:///project/${compiled.path}`, ...this.#meta } };
+    const own = this.#createModule(compiled);
+    const given = own.exports;
     const instance: Instance = {
       get exports() {
         return own.exports;
@@ -165,7 +175,8 @@ export class ModuleRegistry {
     };
     module.instance = instance;
     const run = () => {
-      const scope = { ...namesOf(compiled.path), inlinedEnv, ...this.#scope };
+      const names = this.#fileNames(compiled.path);
+      const scope = { ...names, inlinedEnv, ...this.#scope };
       const body = evaluateIn(scope, compiled.code);
       const completion = evaluate(compiled.path, () =>
         body(
@@ -190,6 +201,18 @@ export class ModuleRegistry {
       throw error;
     }
     return instance;
+  }
+
+  #createModule(compiled: CompiledModule): { exports: unknown; meta: { url: string } } {
+    const own = { exports: {} as unknown, meta: { url: `file:///project/${compiled.path}`, ...this.#meta } };
+    // where modules are replaced, each import asks what stands in
+    if (this.#bundler !== 'turbopack' || this.#replacements) return own;
+    const compiledOf = (path: string) => this.#modules.get(path)?.compiled;
+    return followReexports(own, compiled, compiledOf, (path) => this.#instance(path).exports);
+  }
+
+  #fileNames(path: string): Record<string, string> {
+    return fileNames(path, this.#entry ?? path, this.#replacements ? 'none' : this.#bundler);
   }
 
   /** A module that fails is evaluated again by whoever loads it next. */
@@ -220,12 +243,6 @@ const PACKAGE = 'package:';
 const DEFINE = 'var __defProp = Object.defineProperty;';
 const DEFINE_CONFIGURABLE =
   'var __defProp = (object, name, descriptor) => Object.defineProperty(object, name, { configurable: true, ...descriptor });';
-
-/** What Node.js calls a module, beside its own `module`. */
-function namesOf(path: string): Record<string, string> {
-  const file = `/project/${path}`;
-  return { __filename: file, __dirname: file.slice(0, file.lastIndexOf('/')) };
-}
 
 /** The names stand in a function around the module's own, so that its code may declare them anew. */
 function evaluateIn(scope: Record<string, unknown>, code: string): Evaluate {

@@ -30,6 +30,22 @@ export function isAscii(bytes: ArrayBufferView | ArrayBuffer): boolean {
   return view.every((byte) => byte < 0x80);
 }
 
+/** The bytes of text in one encoding as those of another. */
+export function transcode(bytes: Uint8Array, from: string, to: string): Buffer {
+  return Buffer.from(
+    Buffer.from(bytes)
+      .toString(from)
+      .replace(/[^\0-\x7f]/gu, fitting(to)),
+    to as 'utf8',
+  );
+}
+
+/** What a narrower encoding lacks becomes a question mark. */
+function fitting(to: string): (character: string) => string {
+  const limit = { ascii: 0x7f, latin1: 0xff, binary: 0xff }[to] ?? Infinity;
+  return (character) => ((character.codePointAt(0) ?? 0) > limit ? '?' : character);
+}
+
 export { Buffer };
 
 const buffer = {
@@ -45,6 +61,7 @@ const buffer = {
   btoa,
   isUtf8,
   isAscii,
+  transcode,
 };
 
-export default withMissing('buffer', buffer, 'transcode resolveObjectURL');
+export default withMissing('buffer', buffer, 'resolveObjectURL');

@@ -26,6 +26,6 @@ test.each(modules)('require of %s gives what Node gives: a function or an object
 
 test('using what is missing names it', () => {
   const { spawn } = nodeBuiltins.child_process!() as { spawn: () => void };
-  const message = "The playground has no 'child_process.spawn': its server runs in a browser tab, not in Node.js.";
+  const message = "The playground has no 'child_process.spawn': a browser tab cannot start other programs.";
   expect(() => spawn()).toThrow(message);
 });

@@ -4,7 +4,8 @@ import { Cipheriv, Decipheriv, createCipheriv, createDecipheriv, getCiphers } fr
 import { getHashes } from './crypto/digests';
 import { Hash, Hmac, createHash, createHmac, hash } from './crypto/hash';
 import { hkdf, hkdfSync, pbkdf2, pbkdf2Sync, scrypt, scryptSync } from './crypto/key-derivation';
-import { KeyObject } from './crypto/key-object';
+import { KeyObject, SecretKeyObject } from './crypto/key-object';
+import { lazyKeys } from './crypto/lazy-keys';
 import { randomBytes, randomFill, randomFillSync, randomInt, randomUUID, timingSafeEqual } from './crypto/random';
 import { withMissing } from './internal/missing';
 
@@ -18,7 +19,7 @@ export function getRandomValues<T extends Exclude<ArrayBufferView<ArrayBuffer>, 
 
 export function createSecretKey(key: unknown, encoding?: string): KeyObject {
   const bytes = typeof key === 'string' ? createKeyBytes(key, encoding) : readBytes('key', key);
-  return new KeyObject('secret', bytes);
+  return new SecretKeyObject(bytes);
 }
 
 export function getFips(): 0 {
@@ -57,6 +58,7 @@ export {
 };
 
 const crypto = {
+  ...lazyKeys,
   Cipheriv,
   Decipheriv,
   Hash,
@@ -92,9 +94,8 @@ const crypto = {
 export default withMissing(
   'crypto',
   crypto,
-  'checkPrime checkPrimeSync createDiffieHellman createDiffieHellmanGroup createECDH createPrivateKey createPublicKey ' +
-    'createSign createVerify diffieHellman generatePrime generatePrimeSync getCipherInfo getCurves getDiffieHellman ' +
-    'generateKeyPair generateKeyPairSync generateKey generateKeySync privateDecrypt privateEncrypt publicDecrypt ' +
-    'publicEncrypt setEngine sign setFips verify Certificate Cipher Decipher DiffieHellman DiffieHellmanGroup ECDH Sign ' +
-    'Verify X509Certificate secureHeapUsed',
+  'checkPrime checkPrimeSync createDiffieHellman createDiffieHellmanGroup generatePrime generatePrimeSync getCipherInfo ' +
+    'getDiffieHellman generateKey generateKeySync setEngine setFips Certificate Cipher Decipher DiffieHellman ' +
+    'DiffieHellmanGroup X509Certificate secureHeapUsed',
+  'of keys of two parts it knows RSA, EC, Ed25519, Ed448, X25519 and X448.',
 );

@@ -1,4 +1,5 @@
-import { createMissingModule } from './internal/missing';
+import { Agent, ClientRequest, ClientResponse, createClient } from './http-client';
+import { withMissing } from './internal/missing';
 import { createNodeError } from './internal/node-error';
 
 export const METHODS = (
@@ -92,20 +93,33 @@ export function validateHeaderValue(name: string, value: string): void {
   }
 }
 
-const missing = createMissingModule(
-  'http',
-  'Agent ClientRequest IncomingMessage OutgoingMessage Server ServerResponse createServer get globalAgent request',
-);
+const NO_SERVER = 'nothing can listen in a browser tab. Route handlers answer instead.';
 
-export const { Agent, ClientRequest, IncomingMessage, OutgoingMessage, Server, ServerResponse, createServer, get } =
-  missing;
-export const { globalAgent, request } = missing;
+export { Agent, ClientRequest };
+export const globalAgent = new Agent({ keepAlive: true });
+export const { get, request } = createClient('http:');
 
-export default Object.assign(missing, {
+const http = {
+  Agent,
+  ClientRequest,
+  IncomingMessage: ClientResponse,
   METHODS,
   STATUS_CODES,
+  get,
+  globalAgent,
   maxHeaderSize,
+  request,
   setMaxIdleHTTPParsers,
   validateHeaderName,
   validateHeaderValue,
-});
+};
+
+const module = withMissing('http', http, 'OutgoingMessage Server ServerResponse createServer', NO_SERVER);
+
+export const { OutgoingMessage, Server, ServerResponse, createServer } = module as unknown as Record<
+  'OutgoingMessage' | 'Server' | 'ServerResponse' | 'createServer',
+  () => never
+>;
+export const IncomingMessage = ClientResponse;
+
+export default module;

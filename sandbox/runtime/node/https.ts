@@ -1,7 +1,15 @@
-import { createMissingModule } from './internal/missing';
+import { Agent, createClient } from './http-client';
+import { withMissing } from './internal/missing';
 
-const module = createMissingModule('https', 'Agent globalAgent Server createServer get request');
+export { Agent };
+export const globalAgent = new Agent({ keepAlive: true });
+export const { get, request } = createClient('https:');
 
-export const { Agent, Server, createServer, get, globalAgent, request } = module;
+const module = withMissing(
+  'https',
+  { Agent, get, globalAgent, request },
+  'Server createServer',
+  'nothing can listen in a browser tab. Route handlers answer instead.',
+);
 
 export default module;

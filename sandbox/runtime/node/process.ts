@@ -1,6 +1,7 @@
 import EventEmitter from './events';
 import { getRoot } from './file-system';
 import { withMissing } from './internal/missing';
+import { createArgumentTypeError } from './internal/node-error';
 
 type Write = (stream: 'stdout' | 'stderr', text: string) => void;
 
@@ -16,12 +17,12 @@ const emitter = new EventEmitter();
 
 /** Node's `process`, for a server on Linux whose working directory is the file system's root. */
 const process = Object.assign(emitter, {
-  env: {},
+  env: createEnvironment(),
   argv: ['/usr/local/bin/node', '/usr/local/bin/next'],
   argv0: 'node',
   execArgv: [] as string[],
   execPath: '/usr/local/bin/node',
-  exitCode: undefined,
+  exitCode: undefined as number | undefined,
   title: 'next-server',
   pid: 1,
   ppid: 0,
@@ -47,6 +48,11 @@ const process = Object.assign(emitter, {
   hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(performance.now() * 1e6)) }),
   memoryUsage: Object.assign(memoryUsage, { rss: () => memoryUsage().rss }),
   nextTick,
+  resourceUsage: () => ({
+    userCPUTime: Math.round(elapsed() * 1000),
+    systemCPUTime: 0,
+    maxRSS: Math.round(memoryUsage().rss / 1024),
+  }),
   umask: () => 0o022,
   uptime: () => elapsed() / 1000,
 });
@@ -55,7 +61,7 @@ withMissing(
   'process',
   process,
   'abort assert availableMemory binding chdir constrainedMemory dlopen getActiveResourcesInfo getBuiltinModule getgroups ' +
-    'initgroups kill loadEnvFile openStdin reallyExit resourceUsage setUncaughtExceptionCaptureCallback ' +
+    'initgroups kill loadEnvFile openStdin reallyExit setUncaughtExceptionCaptureCallback ' +
     'setSourceMapsEnabled setegid seteuid setgid setgroups setuid',
 );
 Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
@@ -69,7 +75,6 @@ export default process;
 function createOutput(name: 'stdout' | 'stderr', fd: number) {
   return Object.assign(new EventEmitter(), {
     fd,
-    isTTY: false,
     writable: true,
     write(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
       sink(name, typeof chunk === 'string' ? chunk : new TextDecoder().decode(Uint8Array.from(chunk)));
@@ -80,8 +85,31 @@ function createOutput(name: 'stdout' | 'stderr', fd: number) {
   });
 }
 
+/** What is set is text from then on, as in the environment of a process. */
+function createEnvironment(): Record<string, string | undefined> {
+  const asText = (value: unknown): string => {
+    if (typeof value === 'symbol') throw new TypeError('Cannot convert a Symbol value to a string');
+    return String(value);
+  };
+  return new Proxy<Record<string, string | undefined>>(
+    {},
+    {
+      set(target, name, value) {
+        return Reflect.set(target, asText(name), asText(value));
+      },
+      defineProperty: (target, name, descriptor) =>
+        Reflect.defineProperty(target, name, {
+          ...descriptor,
+          ...('value' in descriptor && { value: asText(descriptor.value) }),
+        }),
+    },
+  );
+}
+
+/** In Node after the promise callbacks that are queued already: a handler is one of them. */
 function nextTick(callback: (...values: unknown[]) => void, ...values: unknown[]): void {
-  queueMicrotask(() => callback(...values));
+  if (typeof callback !== 'function') throw createArgumentTypeError('callback', 'of type function', callback);
+  queueMicrotask(() => queueMicrotask(() => callback(...values)));
 }
 
 function hrtime(previous?: [number, number]): [seconds: number, nanoseconds: number] {

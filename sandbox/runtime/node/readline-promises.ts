@@ -1,7 +1,5 @@
-import { createMissingModule } from './internal/missing';
+import { readlinePromises } from './readline';
 
-const module = createMissingModule('readline/promises', 'Interface Readline createInterface');
+export const { Interface, createInterface } = readlinePromises;
 
-export const { Interface, Readline, createInterface } = module;
-
-export default module;
+export default readlinePromises;

@@ -140,3 +140,11 @@ declare module 'url/url.js' {
   };
   export default url;
 }
+
+declare module 'brotli/compress.js' {
+  export default function compress(bytes: Uint8Array): Uint8Array | null;
+}
+
+declare module 'brotli/decompress.js' {
+  export default function decompress(bytes: Uint8Array): Uint8Array;
+}

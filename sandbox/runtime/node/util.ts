@@ -1,6 +1,7 @@
 import { format, formatWithOptions, inspect, stripVTControlCharacters } from 'node-inspect-extracted';
 import { isDeepStrictEqual } from './internal/deep-equal';
 import { withMissing } from './internal/missing';
+import { parseArgs } from './internal/parse-args';
 import { createArgumentTypeError } from './internal/node-error';
 import { callbackify, promisify } from './internal/promisify';
 import { types } from './internal/util-types';
@@ -97,6 +98,7 @@ const util = {
   isString: (value: unknown) => typeof value === 'string',
   isSymbol: (value: unknown) => typeof value === 'symbol',
   isUndefined: (value: unknown) => value === undefined,
+  parseArgs,
   promisify,
   stripVTControlCharacters,
   styleText,
@@ -109,6 +111,6 @@ const util = {
 export default withMissing(
   'util',
   util,
-  '_errnoException _exceptionWithHostPort aborted getSystemErrorMap getSystemErrorName log MIMEParams MIMEType parseArgs ' +
+  '_errnoException _exceptionWithHostPort aborted getSystemErrorMap getSystemErrorName log MIMEParams MIMEType ' +
     'parseEnv transferableAbortController transferableAbortSignal',
 );

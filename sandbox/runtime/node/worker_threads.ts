@@ -32,4 +32,5 @@ export default withMissing(
   'worker_threads',
   module,
   'Worker moveMessagePortToContext postMessageToThread receiveMessageOnPort',
+  'its server is one thread of a browser tab. Run the code in the handler itself.',
 );

@@ -1,4 +1,5 @@
 import { withMissing } from './internal/missing';
+import * as brotli from './internal/zlib-brotli';
 import { zlibConstants as constants } from './internal/zlib-constants';
 import {
   Deflate,
@@ -25,6 +26,7 @@ import {
   inflateRawSync,
   inflateSync,
   unzipSync,
+  toBytes,
 } from './internal/zlib-sync';
 
 export const deflate = createAsync(deflateSync);
@@ -60,8 +62,20 @@ export {
   unzipSync,
 };
 
+/** @param before the sum of what stands before the data */
+export function crc32(data: unknown, before = 0): number {
+  let sum = ~before;
+  for (const byte of toBytes(data)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}
+
 const zlib = {
   ...constants,
+  ...brotli,
+  crc32,
   Deflate,
   DeflateRaw,
   Gunzip,
@@ -93,9 +107,4 @@ const zlib = {
   unzipSync,
 };
 
-export default withMissing(
-  'zlib',
-  zlib,
-  'BrotliCompress BrotliDecompress brotliCompress ' +
-    'brotliCompressSync brotliDecompress brotliDecompressSync codes crc32 createBrotliCompress createBrotliDecompress',
-);
+export default withMissing('zlib', zlib, 'codes');

@@ -1,6 +1,6 @@
 import { Buffer } from '../internal/base64url-buffer';
 import { createArgumentTypeError } from '../internal/node-error';
-import { KeyObject } from './key-object';
+import { SecretKeyObject } from './key-object';
 
 export type Encoding = BufferEncoding | 'base64url';
 export type BufferEncoding = 'utf8' | 'hex' | 'base64' | 'latin1' | 'binary' | 'ascii' | 'ucs2' | 'utf16le';
@@ -27,7 +27,7 @@ export function readBytes(name: string, value: unknown, expected: string = ANY_B
 export function findBytes(value: unknown): Uint8Array | undefined {
   if (ArrayBuffer.isView(value)) return viewBytes(value);
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  if (value instanceof KeyObject) return value.export();
+  if (value instanceof SecretKeyObject) return value.export();
   return undefined;
 }
 

@@ -3,15 +3,17 @@ import type { Hash as Digest } from '@noble/hashes/utils.js';
 import { createArgumentTypeError, createNodeError } from '../internal/node-error';
 import { readBytes, readData, writeBytes } from './bytes';
 import { findDigest } from './digests';
+import { LazyStream } from './lazy-transform';
 
 type State = Digest<never> & { clone(): State };
 
-/** Node's Hash, less its use as a stream. */
-export class Hash {
+/** Node's Hash. */
+export class Hash extends LazyStream {
   #state: State;
   #finished = false;
 
   constructor(state: State) {
+    super();
     this.#state = state;
   }
 
@@ -31,14 +33,25 @@ export class Hash {
     if (this.#finished) throw createFinishedError();
     return new Hash(this.#state.clone());
   }
+
+  _transform(chunk: unknown, encoding: string, done: () => void): void {
+    this.update(chunk, encoding);
+    done();
+  }
+
+  _flush(done: () => void): void {
+    this.push(this.digest());
+    done();
+  }
 }
 
-/** Node's Hmac, less its use as a stream. */
-export class Hmac {
+/** Node's Hmac. */
+export class Hmac extends LazyStream {
   #state: State;
   #finished = false;
 
   constructor(state: State) {
+    super();
     this.#state = state;
   }
 
@@ -54,13 +67,25 @@ export class Hmac {
     this.#finished = true;
     return writeBytes(this.#state.digest(), encoding);
   }
+
+  _transform(chunk: unknown, encoding: string, done: () => void): void {
+    this.update(chunk, encoding);
+    done();
+  }
+
+  _flush(done: () => void): void {
+    this.push(this.digest());
+    done();
+  }
 }
 
-export function createHash(algorithm: string): Hash {
+export function createHash(algorithm: string, { outputLength }: { outputLength?: number } = {}): Hash {
   if (typeof algorithm !== 'string') throw createArgumentTypeError('algorithm', 'of type string', algorithm);
   const digest = findDigest(algorithm);
   if (!digest) throw new Error('Digest method not supported');
-  return new Hash(digest.create() as unknown as State);
+  // only those without a length of their own take one
+  const options = /^shake/i.test(algorithm) && outputLength !== undefined ? { dkLen: outputLength } : undefined;
+  return new Hash((digest.create as (options?: object) => unknown)(options) as State);
 }
 
 export function createHmac(algorithm: string, key: unknown): Hmac {

@@ -1,18 +1,36 @@
 import { Buffer } from '../internal/base64url-buffer';
 import { createMissingError } from '../internal/missing';
 
-/** Node's KeyObject, for secret keys only. */
-export class KeyObject {
-  readonly type = 'secret';
-  readonly #bytes: Uint8Array;
+type KeyType = 'secret' | 'public' | 'private';
 
-  constructor(type: 'secret', bytes: Uint8Array) {
-    if (type !== 'secret') throw createMissingError(`crypto.KeyObject of type ${String(type)}`);
-    this.#bytes = Uint8Array.from(bytes);
+/** What all of Node's keys have in common. */
+export class KeyObject {
+  readonly type!: KeyType;
+
+  constructor(type: KeyType) {
+    // as in Node, of which it is no own property either
+    Object.defineProperty(this, 'type', { value: type });
   }
 
   static from(): never {
-    throw createMissingError('crypto.KeyObject.from');
+    throw createMissingError('crypto.KeyObject.from', 'a browser hands out the bytes of a CryptoKey only later.');
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'KeyObject';
+  }
+
+  equals(other: KeyObject): boolean {
+    return this === other;
+  }
+}
+
+export class SecretKeyObject extends KeyObject {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    super('secret');
+    this.#bytes = Uint8Array.from(bytes);
   }
 
   get symmetricKeySize(): number {
@@ -26,7 +44,7 @@ export class KeyObject {
     return buffer;
   }
 
-  equals(other: KeyObject): boolean {
-    return other instanceof KeyObject && Buffer.compare(this.#bytes, other.#bytes) === 0;
+  override equals(other: KeyObject): boolean {
+    return other instanceof SecretKeyObject && Buffer.compare(this.#bytes, other.#bytes) === 0;
   }
 }
