@@ -82,7 +82,7 @@ function filesToRun(project: Project, { files, name }: RunTestsOptions): string[
   if (!Array.isArray(files)) throw misuse('files must be an array of paths');
   const asked: readonly unknown[] = files;
   const unknown = asked.find((path) => !all.includes(String(path)));
-  if (unknown !== undefined) throw misuse(`${String(unknown)} is no test file of the project`);
+  if (unknown !== undefined) throw misuse(`${JSON.stringify(unknown)} is no test file of the project`);
   return all.filter((path) => asked.includes(path)).sort();
 }
 

@@ -310,7 +310,7 @@ test('one file, or the tests of a name, are run', async () => {
   expect(linesOf(part)).toEqual(['passed math > adds', 'passed math > adds two', 'passed adds']);
   expect(linesOf(whole)).toEqual(['passed math > adds']);
   await expect(run(files, { files: ['c.test.ts'] })).rejects.toThrow(
-    'TypeError: runTests: c.test.ts is no test file of the project',
+    'TypeError: runTests: "c.test.ts" is no test file of the project',
   );
 });
 

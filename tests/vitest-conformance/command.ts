@@ -42,7 +42,7 @@ function readFiles(): Record<string, string> {
 function isSame(real: Outcome | undefined, here: Outcome | undefined): boolean {
   if (real?.state !== here?.state) return false;
   // Of a test that passed in the end, vitest keeps why it had not at first.
-  return real?.state !== 'failed' || String(real?.messages[0]) === String(here?.messages[0]);
+  return real?.state !== 'failed' || String(real.messages[0]) === String(here?.messages[0]);
 }
 
 function tell(name: string, real: Outcome | undefined, here: Outcome | undefined): void {

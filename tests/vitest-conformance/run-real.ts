@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { startVitest, type RunnerTask, type TestError } from 'vitest/node';
+import type { TestError } from 'vitest';
+import { startVitest, type RunnerTask } from 'vitest/node';
 import { firstLine, type Outcome } from './outcome';
 
 /** Runs test files with vitest itself, in Node.js. */
