@@ -35,7 +35,7 @@ export function Frame({ embedded, lesson, header }: FrameProps) {
   useShortcuts();
   usePageTitle(isOwn);
   usePreload();
-  useOffline();
+  useOffline(!embedded);
   return (
     <div data-workbench data-pane={pane} className="flex h-dvh flex-col">
       {header ?? (embedded ? <EmbedBar /> : <Header lesson={lesson} />)}

@@ -7,11 +7,11 @@ import { whenQuiet } from '@/lib/run/when-quiet';
 /** Put in by Next.js at build time. */
 declare const process: { env: { NODE_ENV: string } };
 
-/** Has the browser keep the site once nothing else waits; not while the site itself is being developed. */
-export function useOffline(): void {
+/** Has the browser keep the site once nothing else waits; not from another site's page, nor while the site itself is being developed. */
+export function useOffline(isOwnSite: boolean): void {
   const workbench = useWorkbench();
   useEffect(() => {
-    if (process.env.NODE_ENV !== 'production' || workbench.projects === null) return;
+    if (process.env.NODE_ENV !== 'production' || !isOwnSite) return;
     const stopped = new AbortController();
     const whenStopped = (undo: () => void) =>
       stopped.signal.aborted ? undo() : stopped.signal.addEventListener('abort', undo);
@@ -23,5 +23,5 @@ export function useOffline(): void {
       }),
     );
     return () => stopped.abort();
-  }, [workbench]);
+  }, [workbench, isOwnSite]);
 }

@@ -43,7 +43,7 @@ async function send(): Promise<void> {
 
 const bodyText = () => page.getByRole('tabpanel', { name: 'Body' }).innerText();
 
-test('after one visit everything goes on without the server: reload, an example never opened, an edit, another release', async () => {
+test('after one visit everything goes on without the server: reload, an example and a lesson never opened, an edit, another release', async () => {
   await visit();
   await isReadyOffline();
   await site.stop();
@@ -59,6 +59,9 @@ test('after one visit everything goes on without the server: reload, an example 
   await page.getByRole('radio', { name: '14', exact: true }).click();
   await send();
   await expect.poll(bodyText).toContain('offline');
+  await page.goto(`${site.url}/learn/first-handler/json`);
+  await editorIsReady(page);
+  await send();
 });
 
 test('a new build is offered, waits for other tabs, and never gives its files to pages of the old one', async () => {
