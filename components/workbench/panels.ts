@@ -22,6 +22,7 @@ import { searchTab } from '@/components/search/panel';
 import { settingsDialog } from '@/components/settings/panel';
 import { shareDialog } from '@/components/share/panel';
 import { shortcutsDialog } from '@/components/shortcuts/panel';
+import { testsTab } from '@/components/tests/panel';
 
 /** Every panel of the workbench, in the order in which columns, tabs, menus and the palette have them. */
 export const panels = [
@@ -33,6 +34,7 @@ export const panels = [
   consoleTab,
   problemsTab,
   searchTab,
+  testsTab,
   bodyTab,
   headersTab,
   cookiesTab,

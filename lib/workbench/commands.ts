@@ -111,7 +111,7 @@ function editorCommands({ editor, project, settings }: Workbench): Command[] {
   ];
 }
 
-function serverCommands({ restart, project, settings, console, offline }: Workbench): Command[] {
+function serverCommands({ restart, runTests, layout, project, settings, console, offline }: Workbench): Command[] {
   const modes: [Mode, string][] = [
     ['development', 'next dev'],
     ['production', 'next build and next start'],
@@ -119,6 +119,11 @@ function serverCommands({ restart, project, settings, console, offline }: Workbe
   const themes: ThemeChoice[] = ['system', 'light', 'dark'];
   return [
     { id: 'restart', label: 'Restart the server', run: () => void restart() },
+    {
+      id: 'run-tests',
+      label: 'Run all tests',
+      run: () => (layout.getState().open(DESTINATIONS.tests), void runTests()),
+    },
     { id: 'clear', label: 'Clear the console', run: () => console.getState().clear() },
     ...offlineCommands(offline),
     ...NEXT_VERSIONS.map((next) => ({

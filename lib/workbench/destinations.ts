@@ -20,6 +20,7 @@ export const DESTINATIONS = {
   trace: { id: 'trace', place: 'response' },
   problems: { id: 'problems', place: 'drawer' },
   search: { id: 'search', place: 'drawer' },
+  tests: { id: 'tests', place: 'drawer' },
   palette: { id: 'palette', place: 'dialog' },
 } as const satisfies Record<string, PanelRef>;
 

@@ -15,6 +15,7 @@ import type { RunStore } from '@/lib/run/run-store';
 import type { ServerStore } from '@/lib/run/server-store';
 import type { SettingsStore } from '@/lib/settings/settings-store';
 import type { SigningStore } from '@/lib/signature/signing-store';
+import type { TestsStore } from '@/lib/tests/tests-store';
 import type { LayoutStore } from './layout-store';
 
 /** What a workbench knows. Whoever needs a part of it asks for that: `Pick<Stores, 'project' | 'run'>`. */
@@ -40,6 +41,7 @@ export interface Stores {
   layout: LayoutStore;
   /** The gallery. */
   examples: ExamplesStore;
+  tests: TestsStore;
   toasts: ToastStore;
   /** Which origins the projects' code may fetch from. */
   permissions: PermissionStore;

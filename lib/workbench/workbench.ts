@@ -29,13 +29,15 @@ import type { Stores } from './stores';
 import type { Tab } from './tab';
 import { syncProject, type ProjectSync } from './sync-project';
 import { showNewRoute } from './show-new-route';
+import { createTestsStore } from '@/lib/tests/tests-store';
+import { createTestRunner, type TestRunner } from './test-runner';
 import { createToastStore } from '@/lib/console/toast-store';
 import { addressAsLesson } from './open-as-lesson';
 import { createWorkOpener } from './work-opener';
 import { createWorkSaver } from './work-saver';
 
 /** Everything a workbench knows and does; its components only show it. */
-export interface Workbench extends Stores, Sender {
+export interface Workbench extends Stores, Sender, Pick<TestRunner, 'runTests' | 'stopTests'> {
   /** What the editor, once it is loaded, does for others. */
   editor: EditorActions;
   /** The name of the project on the screen in `permissions`. */
@@ -95,6 +97,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     toasts,
     permissions: createPermissionStore(),
     search: createSearchStore(),
+    tests: createTestsStore(),
     explorer: createExplorerStore(project, toasts, (file) => showNewRoute({ project, request }, file)),
   };
   const own = tab && createOwn(stores, tab, first);
@@ -121,10 +124,12 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     return opened;
   };
   const sender = createSender(stores, ready);
+  const { watchTests, ...testRunner } = createTestRunner({ ...stores, ready });
   const resend = () => sender.send({ auto: true });
   return {
     ...stores,
     ...sender,
+    ...testRunner,
     permissionKey,
     restart: async () => (await open()).restart(),
     projects: own && own.projects,
@@ -151,6 +156,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
         if (tab?.page.takeEarlySend() && stores.run.getState().run.state === 'idle') void sender.send();
         void stores.history.getState().load();
         whenStopped(autoSend({ ...stores, ready, send: resend }));
+        whenStopped(watchTests());
         whenStopped(close);
         const opened = await open().catch((error: unknown) => failToStart(stores.server, error));
         if (opened) whenStopped(listenToServer(opened, stores, () => sync?.isInStep() ?? false));

@@ -26,6 +26,7 @@ export const LIB = [
   'lessons',
   'service-worker',
   'offline',
+  'tests',
   'workbench',
 ].map((noun) => `lib/${noun}`);
 

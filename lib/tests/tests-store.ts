@@ -1,0 +1,76 @@
+import { createStore } from 'zustand/vanilla';
+import type { TestResult, TestRun } from '@/sandbox/host/playground';
+
+/** What a run was asked for: all of these files, or the one test of that full name in them. */
+export interface TestChoice {
+  files: readonly string[];
+  name?: string;
+}
+
+export interface TestsState {
+  /** By file: what each test came to when it last ran. */
+  results: Readonly<Record<string, readonly TestResult[]>>;
+  underWay: TestChoice | null;
+  /** What the last run as a whole came to. */
+  last: Pick<TestRun, 'ok' | 'passed' | 'failed' | 'skipped' | 'durationMs'> | null;
+  /** Why the last run did not come to anything. */
+  failure: string | null;
+  /** Whether tests run again after each change of the code. */
+  isWatching: boolean;
+  /** What shown tests must be called. */
+  query: string;
+}
+
+export interface TestsActions {
+  begin(choice: TestChoice): void;
+  add(result: TestResult): void;
+  end(run: TestRun): void;
+  fail(reason: string): void;
+  setWatching(isWatching: boolean): void;
+  setQuery(query: string): void;
+  /** For another project. */
+  clear(): void;
+}
+
+export type TestsStore = ReturnType<typeof createTestsStore>;
+
+export function createTestsStore() {
+  const empty = { results: {}, underWay: null, last: null, failure: null };
+  return createStore<TestsState & TestsActions>()((set, get) => ({
+    ...empty,
+    ...{ isWatching: false, query: '' },
+    begin: (choice) => {
+      const { files, name } = choice;
+      // One test alone leaves the others' results where they are.
+      const kept = Object.entries(get().results).filter(([file]) => name !== undefined || !files.includes(file));
+      set({ results: Object.fromEntries(kept), underWay: choice, failure: null });
+    },
+    add: (result) => {
+      const { results, underWay } = get();
+      if (underWay?.name !== undefined && fullNameOf(result) !== underWay.name) return;
+      set({ results: { ...results, [result.file]: withResult(results[result.file] ?? [], result) } });
+    },
+    end: ({ ok, passed, failed, skipped, durationMs }) =>
+      set({ underWay: null, last: { ok, passed, failed, skipped, durationMs } }),
+    fail: (failure) => set({ underWay: null, last: null, failure }),
+    setWatching: (isWatching) => set({ isWatching }),
+    setQuery: (query) => set({ query }),
+    clear: () => set(empty),
+  }));
+}
+
+/** As `runTests` takes it: `describe > test`; '' of a file that failed as a whole. */
+export function fullNameOf({ name }: Pick<TestResult, 'name'>): string {
+  return name.join(' > ');
+}
+
+/** @returns the files in which a test failed */
+export function failedFiles(results: TestsState['results']): string[] {
+  return Object.keys(results).filter((file) => results[file]?.some(({ state }) => state === 'failed'));
+}
+
+function withResult(results: readonly TestResult[], result: TestResult): TestResult[] {
+  const name = fullNameOf(result);
+  const at = results.findIndex((other) => fullNameOf(other) === name);
+  return at < 0 ? [...results, result] : results.with(at, result);
+}
