@@ -23,8 +23,8 @@ export function TestLine({ result }: { result: TestResult }) {
   const fullName = fullNameOf(result);
   return (
     <li className="group">
-      <div className="flex items-start gap-2 px-3 py-0.5 pl-6">
-        <Icon size={14} aria-label={state} className={`mt-1 shrink-0 ${color}`} />
+      <div className="flex items-center gap-2 px-3 py-0.5 pl-6">
+        <Icon size={14} aria-label={state} className={`shrink-0 ${color}`} />
         <span className="min-w-0 break-words">
           {name.slice(0, -1).map((describe, index) => (
             <span key={index} className="text-faint">
@@ -33,7 +33,7 @@ export function TestLine({ result }: { result: TestResult }) {
           ))}
           {name.at(-1) ?? 'The file as a whole'}
         </span>
-        <span className="mt-0.5 shrink-0 font-mono text-sm text-faint tabular-nums">{formatDuration(durationMs)}</span>
+        <span className="shrink-0 font-mono text-sm text-faint tabular-nums">{formatDuration(durationMs)}</span>
         {fullName === '' ? null : (
           <IconButton
             icon={Play}
