@@ -63,6 +63,9 @@ function receive(event: PlaygroundEvent, { problems, server }: Listeners, print:
     case 'trace':
       // It is in the answer.
       return;
+    case 'tests':
+      // Tests run on a server of their own, and their results are handed to whoever asked.
+      return;
     case 'log': {
       const { request, level, text, values, position } = event;
       if (request === null) server.getState().print(text);
