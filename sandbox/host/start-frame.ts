@@ -46,7 +46,8 @@ async function startIn(iframe: HTMLIFrameElement, { element }: FrameOptions, dea
 
 function isAnsweredByServiceWorker(sandboxUrl: string): boolean {
   const { origin } = new URL(sandboxUrl, location.href);
-  return origin === location.origin && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+  // A page in a sandboxed iframe has no origin, and may not even ask for the service worker.
+  return origin === self.origin && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }
 
 function createIframe(sandboxUrl: string): HTMLIFrameElement {

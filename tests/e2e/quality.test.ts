@@ -151,7 +151,7 @@ describe('axe finds nothing in either theme', () => {
 });
 
 test('loading and sending say nothing in the browser’s console, ask no other origin, and move nothing', async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'allow' });
   const page = await context.newPage();
   const said: string[] = [];
   const asked = new Set<string>();
