@@ -20,11 +20,11 @@ const lesson: Pane = {
   View: () => 'the text of the lesson',
 };
 
-const tests: DrawerTab = {
-  ...{ id: 'tests', place: 'drawer', label: 'Tests', command: 'Show the tests' },
-  View: () => 'the list of tests',
+const coverage: DrawerTab = {
+  ...{ id: 'coverage', place: 'drawer', label: 'Coverage', command: 'Show the coverage' },
+  View: () => 'the list of lines',
   useCount: () => 47,
-  Toolbar: () => 'run them all',
+  Toolbar: () => 'measure again',
 };
 
 const spans: ResponseTab = {
@@ -70,11 +70,11 @@ test('a pane stands in its column, and a phone has a tab for it', () => {
 });
 
 test('a drawer tab has its count, and while it is open its toolbar', () => {
-  const texts = textsOf(render([tests, ...panels]));
-  expect(texts).toEqual(expect.arrayContaining(['Tests', '47', 'run them all', 'the list of tests']));
-  const closed = textsOf(render([...panels, tests]));
-  expect(closed).toEqual(expect.arrayContaining(['Tests', '47']));
-  expect(closed).not.toContain('run them all');
+  const texts = textsOf(render([coverage, ...panels]));
+  expect(texts).toEqual(expect.arrayContaining(['Coverage', '47', 'measure again', 'the list of lines']));
+  const closed = textsOf(render([...panels, coverage]));
+  expect(closed).toEqual(expect.arrayContaining(['Coverage', '47']));
+  expect(closed).not.toContain('measure again');
 });
 
 test('a response tab has its count, and gets the response', () => {
@@ -86,9 +86,9 @@ test('a response tab has its count, and gets the response', () => {
 
 test('the palette and the keys open a panel that names a command and a shortcut', () => {
   const workbench = create();
-  const shown = [...panels, tests, spans, compare];
+  const shown = [...panels, coverage, spans, compare];
   const labels = commandsOf(workbench, shown).map(({ label }) => label);
-  expect(labels).toEqual(expect.arrayContaining(['Show the tests', 'Show the spans', 'Compare the releases…']));
+  expect(labels).toEqual(expect.arrayContaining(['Show the coverage', 'Show the spans', 'Compare the releases…']));
   commandsOf(workbench, shown)
     .find(({ label }) => label === 'Show the spans')
     ?.run();
@@ -100,9 +100,9 @@ test('the palette and the keys open a panel that names a command and a shortcut'
 });
 
 test('a panel that is not offered is nowhere', () => {
-  const html = render([...panels, { ...lesson, isOffered: () => false }, { ...tests, isOffered: () => false }]);
+  const html = render([...panels, { ...lesson, isOffered: () => false }, { ...coverage, isOffered: () => false }]);
   expect(html).not.toContain('pane-lesson');
-  expect(textsOf(html)).not.toContain('Tests');
+  expect(textsOf(html)).not.toContain('Coverage');
 });
 
 test('an embed has no dialog that needs kept projects, and without files no list of them', () => {
