@@ -10,7 +10,7 @@ const { files } = BUILD;
 const keeper = createFileKeeper(BUILD);
 const firstFiles = Object.keys(files).filter((path) => files[path]?.first);
 
-// No page is told to wait for this: it takes over pages that are loaded after it, which are of its own build.
+// It takes over no page that is open, only those that are loaded later: they are of its own build.
 self.addEventListener('install', (event) => event.waitUntil(keepAsMuchAsBefore()));
 self.addEventListener('activate', (event) => event.waitUntil(keeper.forgetOthers()));
 

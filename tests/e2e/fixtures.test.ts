@@ -41,8 +41,9 @@ export async function GET(request: Request) {
     const began = Date.now();
     const text = await response.text();
     return Response.json([response.status, response.headers.get('content-type'), text, Date.now() - began >= 60]);
-  } catch (error: any) {
-    return Response.json([error.name, error.cause?.code ?? null]);
+  } catch (error) {
+    const { name, cause } = error as Error & { cause?: { code?: string } };
+    return Response.json([name, cause?.code ?? null]);
   }
 }`;
 
