@@ -1,8 +1,9 @@
 'use client';
 
 import { Eye, ListRestart, Play, Square } from 'lucide-react';
-import { Input, SearchField, ToggleButton } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { FilterField } from '@/components/ui/FilterField';
 import { IconButton } from '@/components/ui/IconButton';
 import { failedFiles } from '@/lib/tests/tests-store';
 
@@ -12,17 +13,7 @@ export function TestsToolbar() {
   const failed = failedFiles(results);
   return (
     <>
-      <SearchField
-        aria-label="Filter the tests"
-        value={query}
-        onChange={tests.getState().setQuery}
-        className="mr-1 min-w-0 shrink @max-[520px]:grow"
-      >
-        <Input
-          placeholder="Filter"
-          className="h-6 w-24 min-w-0 @max-[520px]:w-full rounded-sm bg-raised px-2 text-sm max-phone:h-10"
-        />
-      </SearchField>
+      <FilterField label="Filter the tests" value={query} onChange={tests.getState().setQuery} />
       <ToggleButton
         isSelected={isWatching}
         onChange={tests.getState().setWatching}
