@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { toBytes } from '../project/file-content';
 import type { Project, ProjectFile } from '../project/project';
+import { SCENES_FILE, writeScenes } from '../project/scenes-file';
 import { defaultTsconfig } from '../project/tsconfig';
 import { hasTests, packageJson } from './package-json';
 import { needsTestConfig, vitestConfig } from './vitest-config';
@@ -21,6 +22,7 @@ export function appFiles(project: Project): Record<string, ProjectFile> {
     'README.md': readme(project),
     ...(hasRootLayout(project) ? {} : { [`${source}app/layout.tsx`]: LAYOUT }),
     ...(needsTestConfig(project) ? { 'vitest.config.mjs': vitestConfig(project) } : {}),
+    ...(project.scenes ? { [SCENES_FILE]: writeScenes(project.scenes) } : {}),
     ...project.files,
     'package.json': packageJson(project),
   };

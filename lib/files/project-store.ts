@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { LineNote } from '@/lib/examples/line-note';
 import type { Project, ProjectFile } from '@/lib/project/project';
+import { rebasedScenes } from '@/lib/project/scene';
 import type { Mode, NextVersion, Position } from '@/sandbox/protocol';
 import {
   closeEverywhere,
@@ -66,7 +67,7 @@ export type ProjectStore = ReturnType<typeof createProjectStore>;
 /** The project on the screen and its editor tabs. */
 export function createProjectStore(project: Project) {
   return createStore<ProjectState & ProjectActions>()((set, get) => {
-    const setFiles = (files: Project['files']) => set({ project: { ...get().project, files } });
+    const setFiles = (files: Project['files']) => set({ project: withFiles(get().project, files) });
     return {
       ...openProject(project, 'own'),
       generation: 0,
@@ -150,6 +151,12 @@ function firstFile(project: Project): string[] {
   const paths = Object.keys(project.files).sort();
   const first = paths.find((path) => /(^|\/)route\.[jt]sx?$/.test(path)) ?? paths[0];
   return first === undefined ? [] : [first];
+}
+
+/** What was kept as a scene is not changed by what is typed later. */
+function withFiles(project: Project, files: Project['files']): Project {
+  const { scenes } = project;
+  return { ...project, files, ...(scenes && { scenes: rebasedScenes(scenes, project.files, files) }) };
 }
 
 function withTitle({ title: _, ...project }: Project, title: string): Project {

@@ -6,6 +6,7 @@ import { isNextVersion, NEWEST_NEXT } from '../project/next-releases';
 import { parseProject } from '../project/parse-project';
 import type { Project, ProjectFile } from '../project/project';
 import { failed, type Failed } from '../project/result';
+import { takeScenes } from '../project/scenes-file';
 import { titleOf } from './title-of';
 
 /** A file as dropped or unpacked. */
@@ -50,8 +51,11 @@ export function projectFromFiles(imported: ImportedFile[], skipped: string[] = [
   if (kept.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_PROJECT_BYTES)
     return refuse('the files are over 8 MB together');
   const root = commonFolder(kept.map(({ path }) => path));
-  const files: Record<string, ProjectFile> = {};
-  for (const { path, bytes } of kept) files[placeOf(path.slice(root.length))] = fromBytes(bytes);
+  const all: Record<string, ProjectFile> = {};
+  for (const { path, bytes } of kept) all[placeOf(path.slice(root.length))] = fromBytes(bytes);
+  const taken = takeScenes(all);
+  if (!taken.ok) return taken;
+  const { files, scenes } = taken;
   const title = titleOf(files, root.split('/').at(-2) ?? name);
   const parsed = parseProject({
     version: 1,
@@ -59,6 +63,7 @@ export function projectFromFiles(imported: ImportedFile[], skipped: string[] = [
     next: nextVersionOf(files),
     mode: 'development',
     files,
+    scenes,
   });
   return parsed.ok
     ? {

@@ -3,7 +3,8 @@ import { parseProject } from '../project/parse-project';
 import type { Project } from '../project/project';
 import { failed, type Failed } from '../project/result';
 import { decodeLink } from '../share/link';
-import { projectFromFiles, skippedNotes, type ImportedFile } from './from-files';
+import { asScenes } from './as-scenes';
+import { projectFromFiles, skippedNotes, type ImportedFile, type ImportedProject } from './from-files';
 import { projectFromZip } from './from-zip';
 import { requestsFromHttp } from './from-http';
 import { parseCurl } from './parse-curl';
@@ -20,13 +21,53 @@ export type Import =
 export function readFiles(files: ImportedFile[], skipped: string[] = []): Import {
   const [only] = files;
   if (only && files.length === 1) {
-    if (/\.zip$/i.test(only.path))
-      return asProject(projectFromZip(only.bytes, only.path.replace(/^.*\/|\.zip$/gi, '')));
+    if (/\.zip$/i.test(only.path)) return asProject(fromZip(only));
     if (/\.har$/i.test(only.path)) return fromHar(textOf(only));
     if (/\.(?:http|rest)$/i.test(only.path)) return fromHttp(textOf(only));
     if (/\.json$/i.test(only.path)) return fromJson(textOf(only));
   }
+  if (files.length > 1 && files.every(({ path }) => /\.zip$/i.test(path)))
+    return asProject(joined(files.toSorted(byPath).map(fromZip)));
+  const steps = stepFolders(files);
+  if (steps.length > 1) return asProject(joined(steps.map((folder) => fromStep(folder, files))));
   return asProject(projectFromFiles(files, skipped));
+}
+
+function fromZip({ path, bytes }: ImportedFile): ImportedProject {
+  return projectFromZip(bytes, path.replace(/^.*\/|\.zip$/gi, ''));
+}
+
+/** Folders such as `01-start` and `02-cookies`, where all that was dropped lies in such. */
+function stepFolders(files: ImportedFile[]): string[] {
+  const folders = files.map(({ path }) => /^(?:[^/]+\/)?\d+[^/]*\/(?=(?:src\/)?[^/]+)/.exec(path)?.[0]);
+  if (!folders.every((folder) => folder !== undefined)) return [];
+  return [...new Set(folders)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+function fromStep(folder: string, files: ImportedFile[]): ImportedProject {
+  const inside = files.filter(({ path }) => path.startsWith(folder));
+  // The folder itself stays around them: it names the scene.
+  return projectFromFiles(
+    inside.map((file) => ({ ...file, path: file.path.slice(folder.lastIndexOf('/', folder.length - 2) + 1) })),
+  );
+}
+
+/** All of them as the scenes of one project. */
+function joined(read: ImportedProject[]): ImportedProject {
+  const projects: Project[] = [];
+  const skipped: string[] = [];
+  for (const one of read) {
+    if (!one.ok) return one;
+    projects.push(one.project);
+    skipped.push(...one.skipped);
+  }
+  const [first, ...rest] = projects;
+  if (!first) return failed('import the files', 'there are none');
+  return { ok: true, project: asScenes([first, ...rest]), skipped };
+}
+
+function byPath(a: ImportedFile, b: ImportedFile): number {
+  return a.path.localeCompare(b.path, 'en', { numeric: true });
 }
 
 /** Reads pasted text: a curl command, a link, a HAR, a project's JSON, a `.http` file or a route file. */

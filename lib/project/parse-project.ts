@@ -1,10 +1,13 @@
 import { NEXT_VERSIONS } from '@/sandbox/protocol';
-import { byteLength, isBase64 } from './file-content';
+import { byteLength } from './file-content';
 import { checkFilePath } from './file-path';
 import { MAX_FILES, MAX_PROJECT_BYTES } from './limits';
 import { isNextVersion } from './next-releases';
+import { parseFile } from './parse-file';
 import { parsePlace } from './parse-place';
+import { parseScenes } from './parse-scenes';
 import type { Project, ProjectFile } from './project';
+import { isRecord, kindOf, own, show } from './read-value';
 import { failed, type Failed } from './result';
 
 /** A project, or why the value is none. `newer` is set where a later version of the format wrote it. */
@@ -34,6 +37,8 @@ export function parseProject(value: unknown): ParsedProject {
   const open = parseOpen(own(value, 'open'), files.files);
   if (!open.ok) return open;
   const at = parsePlace(own(value, 'at'), files.files);
+  const scenes = parseScenes(own(value, 'scenes'));
+  if (!scenes.ok) return refuse(scenes.reason);
   return {
     ok: true,
     project: {
@@ -44,6 +49,7 @@ export function parseProject(value: unknown): ParsedProject {
       files: files.files,
       ...(open.open === undefined ? {} : { open: open.open }),
       ...(at === undefined ? {} : { at }),
+      ...(scenes.scenes.length === 0 ? {} : { scenes: scenes.scenes }),
     },
   };
 }
@@ -66,13 +72,6 @@ function parseFiles(value: unknown): { ok: true; files: Record<string, ProjectFi
   }
   const both = findFileThatIsFolder(paths);
   return both === undefined ? { ok: true, files } : refuse(`${show(both)} is both a file and a folder`);
-}
-
-function parseFile(value: unknown): ProjectFile | null {
-  if (typeof value === 'string') return value;
-  if (!isRecord(value)) return null;
-  const base64 = own(value, 'base64');
-  return typeof base64 === 'string' && isBase64(base64) ? { base64 } : null;
 }
 
 function findFileThatIsFolder(paths: string[]): string | undefined {
@@ -100,25 +99,4 @@ function newer(version: number): ParsedProject {
 
 function refuse(reason: string): Failed {
   return failed('read the project', reason);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** An inherited value is no part of a project. */
-function own(value: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (value === undefined) return 'missing';
-  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return 'missing';
-  const text = typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value) : kindOf(value);
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }

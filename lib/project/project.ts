@@ -1,4 +1,5 @@
 import type { Mode, NextVersion } from '@/sandbox/protocol';
+import type { Scene } from './scene';
 
 /** The unit that is stored, shared, embedded and exported. */
 export interface Project {
@@ -12,6 +13,8 @@ export interface Project {
   open?: string[];
   /** Where whoever shared it was: the chosen request of `requests.http`, counted from 0, and the selected lines of a file. */
   at?: { request?: number; file?: string; lines?: [first: number, last: number] } | undefined;
+  /** The steps of a talk; a reader that does not know them shows the project. */
+  scenes?: Scene[];
 }
 
 export type ProjectFile = string | { base64: string };

@@ -24,6 +24,8 @@ export function createShare(project: Project, included: ReadonlySet<string>): Sh
 }
 
 /** What a secret is called before a visitor. */
-export function nameOfSecret({ file, line, why, leftOut }: Secret): string {
-  return leftOut === 'file' ? file : `${why}, ${file}:${line}`;
+export function nameOfSecret({ file, line, why, leftOut, scene, header }: Secret): string {
+  const place = scene === undefined ? '' : `scene ${scene + 1}, `;
+  if (header !== undefined) return `${place}${why}`;
+  return leftOut === 'file' ? `${place}${file}` : `${why}, ${place}${file}:${line}`;
 }

@@ -2,7 +2,8 @@ import type { TextRange } from '../http-file/http-file';
 import { parseHttpFile } from '../http-file/parse-http-file';
 import { positionAt } from '../http-file/source-lines';
 import { basename } from '../project/file-path';
-import type { Project } from '../project/project';
+import type { Project, ProjectFile } from '../project/project';
+import type { Scene } from '../project/scene';
 import { SECRET_PATTERNS } from './secret-patterns';
 
 /** Something in a project that should not be given to strangers unasked. */
@@ -17,16 +18,38 @@ export interface Secret {
   leftOut: 'file' | 'value' | 'nothing';
   /** Where the value stands; null for a whole file. */
   range: TextRange | null;
+  /** Which scene has it, counted from 0; missing where the project's own files do. */
+  scene?: number;
+  /** The header of a scene's own request that it is the value of. */
+  header?: string;
 }
 
 /** Lists `.env*` files, credentials in the headers of `.http` files and whatever looks like a key, by file and line. */
-export function findSecrets(project: Project): Secret[] {
-  return Object.entries(project.files).flatMap(([file, content]) => {
+export function findSecrets({ files, scenes = [] }: Project): Secret[] {
+  const inScenes = scenes.flatMap((scene, at) =>
+    [...findInFiles(scene.files), ...findInRequest(scene)].map((secret) => ({ ...secret, scene: at })),
+  );
+  return [...findInFiles(files), ...inScenes];
+}
+
+function findInFiles(files: Record<string, ProjectFile | null>): Secret[] {
+  return Object.entries(files).flatMap(([file, content]) => {
+    if (content === null) return [];
     const secrets = isEnvFile(file) ? [envFile(file)] : [];
     if (typeof content !== 'string') return secrets;
     const headers = /\.(?:http|rest)$/.test(file) ? headersOf(file, content) : [];
     return [...secrets, ...withoutOverlaps([...headers, ...keysIn(file, content)])];
   });
+}
+
+function findInRequest({ request }: Scene): Secret[] {
+  const headers = typeof request === 'object' ? (request.headers ?? []) : [];
+  return headers
+    .filter(([name, value]) => CREDENTIALS.has(name.toLowerCase()) && !isPublic(value))
+    .map(([name]) => {
+      const why = `the ${name} header of a request`;
+      return { file: 'its request', line: 1, kind: 'header', why, leftOut: 'value', range: null, header: name };
+    });
 }
 
 function isEnvFile(file: string): boolean {
@@ -41,12 +64,23 @@ function envFile(file: string): Secret {
 
 const CREDENTIALS = new Set(['authorization', 'proxy-authorization', 'cookie', 'x-api-key']);
 
+const SCHEME = /^(?:Basic|Bearer|Digest|Token)\s+/i;
+
 /** A value of nothing but variables gives nothing away. */
+function isPublic(value: string): boolean {
+  return (
+    value
+      .replace(SCHEME, '')
+      .replace(/\{\{[^{}]*\}\}/g, '')
+      .trim() === ''
+  );
+}
+
 function headersOf(file: string, text: string): Secret[] {
   return parseHttpFile(text).requests.flatMap(({ headers }) =>
     headers.flatMap(({ name, value, range }): Secret[] => {
-      const secret = value.replace(/^(?:Basic|Bearer|Digest|Token)\s+/i, '');
-      if (!CREDENTIALS.has(name.toLowerCase()) || secret.replace(/\{\{[^{}]*\}\}/g, '').trim() === '') return [];
+      const secret = value.replace(SCHEME, '');
+      if (!CREDENTIALS.has(name.toLowerCase()) || isPublic(value)) return [];
       const start = text.lastIndexOf(secret, range.end);
       const { line } = positionAt(text, start);
       return [
