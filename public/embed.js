@@ -9,7 +9,15 @@
  *
  * @typedef {{ version: 1, title?: string, next: '14' | '15' | '16', mode: 'development' | 'production',
  *   files: Record<string, string | { base64: string }>, open?: string[],
- *   at?: { request?: number, file?: string, lines?: [first: number, last: number] } | undefined }} Project
+ *   at?: { request?: number, file?: string, lines?: [first: number, last: number] } | undefined,
+ *   scenes?: Scene[] }} Project
+ *
+ * The steps of a talk: `files` holds what differs from the scene before, null where a file is gone.
+ * @typedef {{ title: string, note?: string, next?: '14' | '15' | '16', mode?: 'development' | 'production',
+ *   files: Record<string, string | { base64: string } | null>, open?: string[],
+ *   highlight?: { file: string, from: number, to: number }, request?: string | SceneRequest, send?: boolean,
+ *   minutes?: number }} Scene
+ * @typedef {{ method?: string, url: string, headers?: [name: string, value: string][], body?: string }} SceneRequest
  * @typedef {{ severity: 'error' | 'warning', message: string, file: string, line: number, column: number }} Diagnostic
  * @typedef {{ ok: boolean, diagnostics: Diagnostic[] }} CompileResult
  * @typedef {{ ok: boolean, diagnostics: Diagnostic[],

@@ -18,6 +18,7 @@ import { responsePane } from '@/components/response/panel';
 import { rawTab } from '@/components/response/raw/panel';
 import { traceTab } from '@/components/response/trace/panel';
 import { timelineTab } from '@/components/response/timeline/panel';
+import { scenesDialog } from '@/components/scenes/panel';
 import { searchTab } from '@/components/search/panel';
 import { settingsDialog } from '@/components/settings/panel';
 import { shareDialog } from '@/components/share/panel';
@@ -45,6 +46,7 @@ export const panels = [
   shareDialog,
   projectsDialog,
   examplesDialog,
+  scenesDialog,
   changesDialog,
   historyDialog,
   settingsDialog,

@@ -6,6 +6,7 @@ import { isLessonProject } from './open-as-lesson';
 import { WORKBENCH_KEYS, type KeyCommand } from '@/lib/settings/key-map';
 import { DESTINATIONS } from './destinations';
 import type { PanelEntry } from './panel-entry';
+import { addScene } from './scene-list';
 import { requestLabel } from '@/lib/request/request-list';
 import { resolveForm } from '@/lib/request/resolve-form';
 import type { EditorKeys, ThemeChoice } from '@/lib/settings/settings-store';
@@ -77,6 +78,7 @@ function fileCommands(workbench: Workbench): Command[] {
   return [
     { id: 'new-route', label: 'New route', run: () => start({ kind: 'route' }) },
     { id: 'new-file', label: 'New file', run: () => start({ kind: 'file', folder: '' }) },
+    { id: 'add-scene', label: 'Add scene: keep what is on the screen', run: () => addScene(workbench) },
     ...(projects && isLessonProject(project.getState().project)
       ? [{ id: 'lesson', label: 'Open the project as a lesson', run: () => workbench.openAsLesson() }]
       : []),
