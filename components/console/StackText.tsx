@@ -1,12 +1,12 @@
 'use client';
 
 import { FileLink } from '@/components/context/FileLink';
-import { useStored } from '@/components/context/WorkbenchContext';
+import { useFilePaths } from '@/components/context/useFilePaths';
 import { splitStack } from '@/lib/response/stack-frames';
 
 /** A stack trace whose places in the project open in the editor. */
 export function StackText({ text }: { text: string }) {
-  const files = useStored('project', (state) => state.project.files);
+  const files = useFilePaths();
   return splitStack(text.trimStart(), files).map((part, index) =>
     typeof part === 'string' ? (
       part

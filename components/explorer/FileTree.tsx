@@ -5,6 +5,7 @@ import { Tree, useDragAndDrop } from 'react-aria-components';
 import { ContextMenu } from '@/components/ui/ContextMenu';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { useContextMenu } from '@/components/ui/useContextMenu';
+import { useFilePaths } from '@/components/context/useFilePaths';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { ExplorerActions } from '@/lib/files/explorer-store';
 import { dirname } from '@/lib/project/file-path';
@@ -17,7 +18,7 @@ import { TreeRows } from './TreeRows';
 
 export function FileTree() {
   const { project, explorer, layout } = useWorkbench();
-  const files = useStored('project', (state) => state.project.files);
+  const files = useFilePaths();
   const emptyFolders = useStored('project', (state) => state.emptyFolders);
   const collapsed = useStored('explorer', (state) => state.collapsed);
   const readOnly = useStored('layout', (state) => state.readOnly);

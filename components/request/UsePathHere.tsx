@@ -8,8 +8,7 @@ import { pathHere } from '@/lib/request/path-here';
 export function UsePathHere({ onUsed }: { onUsed: () => void }) {
   const { request, toasts } = useWorkbench();
   const url = useStored('request', (state) => state.form.url);
-  const files = useStored('project', (state) => state.project.files);
-  const path = pathHere(url, files);
+  const path = useStored('project', ({ project }) => pathHere(url, project.files));
   if (path === null) return null;
   const use = () => {
     const { edit } = request.getState();

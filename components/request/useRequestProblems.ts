@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useStored } from '@/components/context/WorkbenchContext';
+import { REQUESTS_FILE } from '@/lib/request/request-list';
 import { checkForm } from '@/lib/request/resolve-form';
 import type { RequestProblems } from '@/lib/request/validate-request';
 
@@ -11,7 +12,7 @@ const NONE: RequestProblems = { headers: {} };
 export function useRequestProblems(): RequestProblems {
   const attempted = useStored('request', (state) => state.attempted);
   const form = useStored('request', (state) => state.form);
-  const files = useStored('project', (state) => state.project.files);
+  const requests = useStored('project', ({ project }) => project.files[REQUESTS_FILE]);
   const secret = useStored('signing', (state) => state.secret);
-  return useMemo(() => (attempted ? checkForm(form, files, secret) : NONE), [attempted, form, files, secret]);
+  return useMemo(() => (attempted ? checkForm(form, requests, secret) : NONE), [attempted, form, requests, secret]);
 }

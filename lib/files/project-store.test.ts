@@ -66,3 +66,13 @@ test('a split that ended with its only file is there again when the file is', ()
   undo();
   expect(state()).toMatchObject({ focused: 'right', tabs: ['lib/c.ts'], beside: { tabs: ['a.ts', 'b.ts'] } });
 });
+
+test('what is typed into a file that is there tells of it once, and changes nothing else', () => {
+  const store = createProjectStore({ version: 1, next: '16', mode: 'development', files: { 'a.ts': 'a' } });
+  const { emptyFolders } = store.getState();
+  let told = 0;
+  store.subscribe(() => (told += 1));
+  store.getState().writeFile('a.ts', 'ab');
+  expect(told).toBe(1);
+  expect(store.getState().emptyFolders).toBe(emptyFolders);
+});

@@ -83,9 +83,12 @@ export function createProjectStore(project: Project) {
       },
       change: (next) => set({ ...withoutMissing(get(), next), project: next }),
       writeFile: (path, content) => {
-        if (get().project.files[path] === content) return;
-        setFiles({ ...get().project.files, [path]: content });
-        set({ emptyFolders: get().emptyFolders.filter((folder) => !path.startsWith(`${folder}/`)) });
+        const { project: before, emptyFolders } = get();
+        if (before.files[path] === content) return;
+        setFiles({ ...before.files, [path]: content });
+        // A key pressed in a file that was there changes nothing else.
+        if (before.files[path] === undefined)
+          set({ emptyFolders: emptyFolders.filter((folder) => !path.startsWith(`${folder}/`)) });
       },
       addFolder: (path) => set({ emptyFolders: [...new Set([...get().emptyFolders, path])] }),
       rename: (from, to) => {

@@ -38,7 +38,18 @@ function isRouteFile(file: string, files: Record<string, ProjectFile>): boolean 
   return file.startsWith('app/') || !Object.keys(files).some((other) => other.startsWith('app/'));
 }
 
+/** What was read last of each file: of a large project only what changes is read again. */
+const lastRead = new Map<string, { source: string; route: ProjectRoute }>();
+
 function routeOf(pattern: string, file: string, source: string): ProjectRoute {
+  const before = lastRead.get(file);
+  if (before?.source === source && before.route.pattern === pattern) return before.route;
+  const route = readRoute(pattern, file, source);
+  lastRead.set(file, { source, route });
+  return route;
+}
+
+function readRoute(pattern: string, file: string, source: string): ProjectRoute {
   const exported = exportedNames(source);
   const methods = ROUTE_METHODS.flatMap((method) => {
     const found = exported.names.find(({ name }) => name === method);

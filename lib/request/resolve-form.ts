@@ -2,7 +2,7 @@ import { createVariableFiller } from '@/lib/http-file/fill-variables';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
 import { resolveDraft } from '@/lib/http-file/resolve-draft';
 import { signRequest } from '@/lib/signature/signature';
-import type { Project } from '@/lib/project/project';
+import type { Project, ProjectFile } from '@/lib/project/project';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
 import type { RequestForm } from './request-form';
 import { draftOfForm, REQUESTS_FILE } from './request-list';
@@ -16,17 +16,17 @@ export type ResolvedForm = { ok: true; request: PlaygroundRequest } | { ok: fals
  * for it; or why it cannot be sent.
  */
 export function resolveForm(form: RequestForm, files: Project['files'], secret: string): ResolvedForm {
-  const problems = checkForm(form, files, secret);
+  const problems = checkForm(form, files[REQUESTS_FILE], secret);
   if (hasProblems(problems)) return { ok: false, problems };
   const draft = { name: '', ...draftOfForm(form) };
-  const resolved = resolveDraft(requestsFile(files), draft, { files, path: REQUESTS_FILE });
+  const resolved = resolveDraft(parseRequests(files[REQUESTS_FILE]), draft, { files, path: REQUESTS_FILE });
   if (!resolved.ok) return { ok: false, problems: { body: resolved.message, headers: {} } };
   return { ok: true, request: signRequest(resolved.request, secret) };
 }
 
 /** What an HTTP client would refuse to send, judged after variables are filled in. */
-export function checkForm(form: RequestForm, files: Project['files'], secret: string): RequestProblems {
-  const fill = createVariableFiller(requestsFile(files), {});
+export function checkForm(form: RequestForm, requests: ProjectFile | undefined, secret: string): RequestProblems {
+  const fill = createVariableFiller(parseRequests(requests), {});
   const filled = (text: string) => fill(text).text;
   const problems = validateRequest({
     ...form,
@@ -37,7 +37,6 @@ export function checkForm(form: RequestForm, files: Project['files'], secret: st
   return { ...problems, secret: 'Write the secret that signs the body.' };
 }
 
-function requestsFile(files: Project['files']) {
-  const text = files[REQUESTS_FILE];
+function parseRequests(text: ProjectFile | undefined) {
   return parseHttpFile(typeof text === 'string' ? text : '');
 }

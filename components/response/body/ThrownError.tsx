@@ -1,13 +1,13 @@
 'use client';
 
 import { FileLink } from '@/components/context/FileLink';
-import { useStored } from '@/components/context/WorkbenchContext';
+import { useFilePaths } from '@/components/context/useFilePaths';
 import { thrownError } from '@/lib/response/stack-frames';
 import type { Run } from '@/lib/run/run-store';
 
 /** For a 500 of a handler: what it threw and where. */
 export function ThrownError({ run }: { run: Extract<Run, { state: 'done' }> }) {
-  const files = useStored('project', (state) => state.project.files);
+  const files = useFilePaths();
   const thrown = run.response.status === 500 ? thrownError(run.response.logs, files) : null;
   if (!thrown) return null;
   const { message, position } = thrown;
