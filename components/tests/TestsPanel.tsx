@@ -2,7 +2,7 @@
 
 import { useStored } from '@/components/context/WorkbenchContext';
 import { formatDuration } from '@/lib/response/format';
-import { testFilesOf } from '@/lib/tests/test-files';
+import { testFilesOf } from '@/lib/project/test-files';
 import type { TestsState } from '@/lib/tests/tests-store';
 import { NoTests } from './NoTests';
 import { TestFile } from './TestFile';

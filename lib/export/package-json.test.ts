@@ -21,6 +21,12 @@ test('every version is exact, and a project with tests has what runs them', () =
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
+test('tests that import nothing are run by vitest, those of another runner are left to it', () => {
+  const scripts = (text: string) => read(project({ 'a.test.ts': text }))['scripts'];
+  expect(scripts("test('a', () => {});")).toMatchObject({ test: 'vitest run' });
+  expect(scripts("import test from 'node:test';")).not.toHaveProperty('test');
+});
+
 test('a package.json without scripts gets them, and keeps all that it says', () => {
   const own = {
     name: 'shop',

@@ -3,6 +3,7 @@ import { NEXT_RELEASES } from '../project/next-releases';
 import { versionOf } from '../project/package-versions';
 import { packagesOf } from '../project/packages-of';
 import type { Project } from '../project/project';
+import { testFilesOf } from '../project/test-files';
 
 type Versions = Record<string, string>;
 
@@ -36,9 +37,10 @@ export function packageName(title: string): string {
   return name.slice(0, 100) || 'route-handlers';
 }
 
-/** Whether the project has tests to be run, all of them vitest's. */
+/** Whether the project has tests to be run, all of them vitest's: they may use its globals, and import nothing of it. */
 export function hasTests({ files }: Project): boolean {
-  return packagesOf(files).includes('vitest');
+  const tests = testFilesOf(files).map((path) => toText(files[path] ?? '') ?? '');
+  return tests.length > 0 && !tests.some((text) => /(['"])(?:@jest\/globals|node:test)\1/.test(text));
 }
 
 function named({ title = '' }: Project) {

@@ -4,7 +4,7 @@ import type { Project, ProjectFile } from '../project/project';
 import { SCENES_FILE, writeScenes } from '../project/scenes-file';
 import { defaultTsconfig } from '../project/tsconfig';
 import { hasTests, packageJson } from './package-json';
-import { needsTestConfig, vitestConfig } from './vitest-config';
+import { testSetup } from './vitest-config';
 
 /** A zip of the project as an app that runs: `npm install && npm run dev`. The same project gives the same bytes. */
 export function zipProject(project: Project): Uint8Array {
@@ -21,7 +21,7 @@ export function appFiles(project: Project): Record<string, ProjectFile> {
     '.gitignore': GITIGNORE,
     'README.md': readme(project),
     ...(hasRootLayout(project) ? {} : { [`${source}app/layout.tsx`]: LAYOUT }),
-    ...(needsTestConfig(project) ? { 'vitest.config.mjs': vitestConfig(project) } : {}),
+    ...testSetup(project),
     ...(project.scenes ? { [SCENES_FILE]: writeScenes(project.scenes) } : {}),
     ...project.files,
     'package.json': packageJson(project),

@@ -1,5 +1,5 @@
 import type { Playground } from '@/sandbox/host/playground';
-import { testFilesOf } from '@/lib/tests/test-files';
+import { testFilesOf } from '@/lib/project/test-files';
 import type { TestChoice } from '@/lib/tests/tests-store';
 import type { Stores } from './stores';
 

@@ -32,6 +32,31 @@ async function example(slug: string, more: Partial<Project> = {}): Promise<Proje
   return { ...(await readExample(slug)).project, ...more };
 }
 
+/** One calls the handler, the other goes through the server; neither imports what vitest makes global. */
+const BOTH_KINDS = `import { GET } from './route';
+
+describe('hello', () => {
+  it('calls the handler', async () => {
+    const response = await GET(new Request('http://localhost:3000/api/hello'));
+    expect(response.status).toBe(200);
+  });
+  it('goes through the server', async () => {
+    const response = await fetch('/api/hello');
+    expect([response.status, response.headers.get('vary') !== null]).toEqual([200, true]);
+  });
+});
+`;
+
+async function withBothKinds(slug: string, more: Partial<Project> = {}): Promise<Project> {
+  const project = await example(slug, more);
+  const files = {
+    ...project.files,
+    'app/api/hello/route.ts': 'export const GET = (_request: Request) => new Response("hello");\n',
+    'app/api/hello/route.test.ts': BOTH_KINDS,
+  };
+  return { ...project, files };
+}
+
 /** As a zip that somebody else made: no scripts, and not all that the code needs. */
 function importedWithoutScripts(): Project {
   const manifest = { name: 'shop', private: true, dependencies: { next: '15.5.29' } };
@@ -51,16 +76,16 @@ function importedWithoutScripts(): Project {
 }
 
 test.skipIf(!hasRegistry).each([
-  ['an example with tests', () => example('testing-handlers'), '/api/checks', 3],
+  ['an example with tests', () => withBothKinds('testing-handlers'), '/api/checks', 5],
   ['a zip without scripts', importedWithoutScripts, '/api/hello', 1],
-  ['a project of Next.js 14', () => example('hello', { next: '14' }), '/api/hello', null],
+  ['a project of Next.js 14', () => withBothKinds('hello', { next: '14' }), '/api/hello', 2],
 ] as const)('%s installs, passes its tests, builds and starts', { timeout: 1_800_000 }, async (_, of, url, tests) => {
   for (const [file, bytes] of Object.entries(unzipSync(zipProject(await of())))) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), bytes);
   }
   await npm('install', '--no-audit', '--no-fund');
-  if (tests !== null) expect(await npm('test')).toMatch(new RegExp(`Tests\\s+${tests} passed`));
+  expect(await npm('test')).toMatch(new RegExp(`Tests\\s+${tests} passed`));
   expect(await answerOf('dev', url)).toBe(200);
   await npm('run', 'build');
   expect(await answerOf('start', url)).toBe(200);

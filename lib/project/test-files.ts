@@ -1,4 +1,4 @@
-import type { Project } from '@/lib/project/project';
+import type { Project } from './project';
 
 /** Whether `runTests` takes the file for one with tests, as vitest does. */
 export function isTestFile(path: string): boolean {
