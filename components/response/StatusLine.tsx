@@ -6,6 +6,7 @@ import { receivedBytes } from '@/lib/run/received';
 import type { Run } from '@/lib/run/run-store';
 import type { SilenceCause } from '@/sandbox/host/playground';
 import { AnsweredBy } from './AnsweredBy';
+import { SaveAsTest } from './SaveAsTest';
 import { StatusName } from './StatusName';
 
 /** From here on a wait is worth a reason. */
@@ -33,6 +34,7 @@ export function StatusLine({ run }: { run: StartedRun }) {
       )}
       <Measures run={run} />
       {run.state === 'done' ? <AnsweredBy run={run} /> : null}
+      {run.state === 'done' && run.response.status > 0 ? <SaveAsTest /> : null}
       {run.state === 'running' ? <Progress /> : null}
     </div>
   );

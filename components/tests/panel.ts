@@ -1,5 +1,5 @@
 import { lazyView } from '@/components/context/lazyView';
-import type { DrawerTab } from '@/components/context/panel';
+import type { DialogPanel, DrawerTab } from '@/components/context/panel';
 import { DESTINATIONS } from '@/lib/workbench/destinations';
 import { TestsToolbar } from './TestsToolbar';
 import { useFailedCount } from './useFailedCount';
@@ -12,3 +12,11 @@ export const testsTab = {
   useCount: useFailedCount,
   Toolbar: TestsToolbar,
 } satisfies DrawerTab;
+
+export const saveTestDialog = {
+  ...DESTINATIONS.saveTest,
+  label: 'Save as a test',
+  command: 'Save the response as a test…',
+  View: lazyView(() => import('./SaveTestDialog').then((file) => file.SaveTestDialog)),
+  isOffered: ({ layout }) => !layout.getState().readOnly,
+} satisfies DialogPanel;

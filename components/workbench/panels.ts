@@ -23,7 +23,7 @@ import { searchTab } from '@/components/search/panel';
 import { settingsDialog } from '@/components/settings/panel';
 import { shareDialog } from '@/components/share/panel';
 import { shortcutsDialog } from '@/components/shortcuts/panel';
-import { testsTab } from '@/components/tests/panel';
+import { saveTestDialog, testsTab } from '@/components/tests/panel';
 
 /** Every panel of the workbench, in the order in which columns, tabs, menus and the palette have them. */
 export const panels = [
@@ -48,6 +48,7 @@ export const panels = [
   examplesDialog,
   scenesDialog,
   changesDialog,
+  saveTestDialog,
   historyDialog,
   settingsDialog,
   shortcutsDialog,

@@ -1,0 +1,37 @@
+import { quoteJs } from '@/lib/export/fetch-snippet';
+
+/** A line of more characters is broken. */
+const LONGEST_LINE = 80;
+
+/** @returns a JSON value as JavaScript, for a statement that is indented by two */
+export function literalOf(value: unknown): string {
+  return write(value, '  ', (leaf) => (typeof leaf === 'string' ? quoteJs(leaf) : String(leaf)));
+}
+
+/** @returns the value with `expect.any(…)` in the place of its strings, numbers and booleans */
+export function shapeOf(value: unknown): string {
+  return write(value, '  ', (leaf) => (leaf === null ? 'null' : `expect.any(${TYPES[typeof leaf] ?? 'Object'})`));
+}
+
+const TYPES: Record<string, string> = { string: 'String', number: 'Number', boolean: 'Boolean' };
+
+function write(value: unknown, indent: string, writeLeaf: (leaf: unknown) => string): string {
+  if (typeof value !== 'object' || value === null) return writeLeaf(value);
+  const isList = Array.isArray(value);
+  const inner = `${indent}  `;
+  const parts = Object.entries(value).map(
+    ([name, part]) => (isList ? '' : `${nameOf(name)}: `) + write(part, inner, writeLeaf),
+  );
+  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
+  if (parts.length === 0) return open + close;
+  const space = isList ? '' : ' ';
+  const line = open + space + parts.join(', ') + space + close;
+  const fits = line.length + indent.length <= LONGEST_LINE && !line.includes('\n');
+  return fits ? line : `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
+}
+
+/** `__proto__: 1` would set the prototype. */
+function nameOf(name: string): string {
+  if (name === '__proto__') return "['__proto__']";
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoteJs(name);
+}

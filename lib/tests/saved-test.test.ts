@@ -1,0 +1,70 @@
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { assertionsOf } from './assertions-of';
+import { testFileOf, withTest } from './saved-test';
+
+const response = (body: string, headers: [string, string][], chunks = 1) => ({
+  ...{ status: 201, statusText: 'Created', headers, body: new TextEncoder().encode(body) },
+  chunks: Array.from({ length: chunks }, () => ({ atMs: 0, byteLength: 1 })),
+});
+const json = response('{"id":1,"tags":["a"],"by":null,"x-y":{"__proto__":true}}', [
+  ['content-type', 'application/json'],
+  ['set-cookie', 'session=abc; Path=/; Max-Age=60; HttpOnly'],
+  ['date', 'now'],
+]);
+const request = { method: 'POST', url: '/api/notes?a=1', headers: [['Host', 'x']] as [string, string][], body: '{}' };
+
+test('a response offers what a test can hold it to, and takes what is usual', () => {
+  expect(assertionsOf(json).map(({ label, isUsual }) => [label, isUsual])).toEqual([
+    ['Status 201', true],
+    ['content-type: application/json', true],
+    ['Sets the cookie session (Path=/; Max-Age=60; HttpOnly)', true],
+    ['JSON: these values', true],
+    ['JSON: values of these types', false],
+  ]);
+});
+
+test('the test sends the request again, through the server', () => {
+  expect(withTest('', 'Add', request, assertionsOf(json))).toBe(`import { expect, test } from 'vitest';
+
+test('Add', async () => {
+  const response = await fetch('/api/notes?a=1', {
+    method: 'POST',
+    body: '{}',
+    redirect: 'manual',
+  });
+  expect(response.status).toBe(201);
+  expect(response.headers.get('content-type')).toContain('application/json');
+  expect(response.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^session=[^;]*; Path=\\/; Max-Age=[^;]*; HttpOnly$/));
+  const json: unknown = await response.json();
+  expect(json).toEqual({ id: 1, tags: ['a'], by: null, 'x-y': { ['__proto__']: true } });
+  expect(json).toEqual({
+    id: expect.any(Number),
+    tags: [expect.any(String)],
+    by: null,
+    'x-y': { ['__proto__']: expect.any(Boolean) },
+  });
+});
+`);
+});
+
+test('chunks and text of one body are both read', () => {
+  const text = withTest('', "It's", { url: '/' }, assertionsOf(response('a\nb', [], 3)));
+  expect(text).toContain("test('It\\'s'");
+  expect(text).toContain('response.clone().body!.getReader()');
+  expect(text).toContain("expect(text).toBe('a\\nb');");
+  expect(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics).toEqual([]);
+});
+
+test('a file that has tests keeps them, imports what the new one needs, and no two have one name', () => {
+  const before = "import { it } from 'vitest';\nit('Add', () => {});\n";
+  const after = withTest(before, 'Add', { url: '/' }, []);
+  expect(after).toContain("import { it, expect, test } from 'vitest';\nit('Add', () => {});\n\ntest('Add (2)'");
+  expect(withTest("it('a', () => {});", 'b', { url: '/' }, [])).not.toContain('import');
+});
+
+test('it stands beside the route that answered', () => {
+  const files = { 'app/api/notes/[id]/route.tsx': 'export const GET = 1' };
+  expect(testFileOf(files, { route: '/api/notes/[id]' })).toBe('app/api/notes/[id]/route.test.ts');
+  expect(testFileOf(files, { route: null })).toBe('requests.test.ts');
+});
