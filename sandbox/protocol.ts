@@ -221,6 +221,8 @@ export interface TestProgress {
   request: number | null;
   begun: { test: number; name: string[] } | null;
   results: TestOutcome[];
+  /** A file of the project that holds snapshots, as it is with those that are new. */
+  written?: { path: string; text: string };
 }
 
 export interface TestOutcome {

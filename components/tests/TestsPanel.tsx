@@ -5,6 +5,7 @@ import { formatDuration } from '@/lib/response/format';
 import { testFilesOf } from '@/lib/project/test-files';
 import type { TestsState } from '@/lib/tests/tests-store';
 import { NoTests } from './NoTests';
+import { ReleasesTable } from './ReleasesTable';
 import { TestFile } from './TestFile';
 
 /** The project's tests by file, and what they came to. */
@@ -21,6 +22,7 @@ export function TestsPanel() {
       >
         {summaryOf(state)}
       </p>
+      {state.releases ? <ReleasesTable releases={state.releases} /> : null}
       <ul aria-label="Test files">
         {paths.map((path) => (
           <TestFile key={path} path={path} />

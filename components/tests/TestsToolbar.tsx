@@ -1,14 +1,16 @@
 'use client';
 
-import { Eye, ListRestart, Play, Square } from 'lucide-react';
+import { Columns3, Eye, ListRestart, Play, Square } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { FilterField } from '@/components/ui/FilterField';
 import { IconButton } from '@/components/ui/IconButton';
 import { failedFiles } from '@/lib/tests/tests-store';
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
+import { ExportResults } from './ExportResults';
 
 export function TestsToolbar() {
-  const { tests, runTests, stopTests } = useWorkbench();
+  const { tests, runTests, compareReleases, stopTests } = useWorkbench();
   const { query, underWay, results, isWatching } = useStored('tests', (state) => state);
   const failed = failedFiles(results);
   return (
@@ -29,6 +31,12 @@ export function TestsToolbar() {
         onPress={() => void runTests({ files: failed })}
         className="disabled:opacity-50"
       />
+      <IconButton
+        icon={Columns3}
+        label={`Which tests fail on Next.js ${NEXT_VERSIONS.join(', ')}?`}
+        onPress={() => void compareReleases()}
+      />
+      <ExportResults />
       {underWay ? (
         <IconButton icon={Square} label="Stop the tests" onPress={stopTests} />
       ) : (

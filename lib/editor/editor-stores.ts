@@ -2,8 +2,14 @@ import type { ProblemsStore } from '@/lib/console/problems-store';
 import type { ToastStore } from '@/lib/console/toast-store';
 import type { ProjectStore } from '@/lib/files/project-store';
 import type { RequestStore } from '@/lib/request/request-store';
+import type { TestResult } from '@/sandbox/host/playground';
 import type { SettingsStore } from '@/lib/settings/settings-store';
 import type { EditorActions } from './editor-actions';
+
+interface Readable<State> {
+  getState(): State;
+  subscribe(listener: (now: State, before: State) => void): () => void;
+}
 
 /** What editors read and change of the workbench around them. */
 export interface EditorStores {
@@ -15,6 +21,9 @@ export interface EditorStores {
   settings: SettingsStore;
   layout: { getState(): { readOnly: boolean } };
   toasts: ToastStore;
+  /** By file: what its tests came to. */
+  tests: Readable<{ results: Readonly<Record<string, readonly TestResult[]>> }>;
+  runTests(choice: { files: readonly string[]; name?: string }): Promise<void>;
   /** Where the editor that has the focus offers what it can do. */
   editor: EditorActions;
 }

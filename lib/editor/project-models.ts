@@ -60,9 +60,11 @@ export function pathOf(uri: Monaco.Uri): string | null {
   return isOurs ? uri.path.slice(1) : null;
 }
 
-/** Changes the text as an edit that undo can take back. */
+/** Changes the text as an edit of its own that undo can take back. */
 function replaceText(model: Monaco.editor.ITextModel, text: string): void {
+  model.pushStackElement();
   model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  model.pushStackElement();
 }
 
 /** JavaScript is TypeScript's, too: one worker knows both, and what one imports of the other. */

@@ -1,11 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { TestResult, TestRun } from '@/sandbox/host/playground';
+import type { NextVersion } from '@/sandbox/protocol';
 
 /** What a run was asked for: all of these files, or the one test of that full name in them. */
 export interface TestChoice {
   files: readonly string[];
   name?: string;
 }
+
+export type Releases = Partial<Record<NextVersion, readonly TestResult[]>>;
 
 export interface TestsState {
   /** By file: what each test came to when it last ran. */
@@ -15,6 +18,8 @@ export interface TestsState {
   last: Pick<TestRun, 'ok' | 'passed' | 'failed' | 'skipped' | 'durationMs'> | null;
   /** Why the last run did not come to anything. */
   failure: string | null;
+  /** What all tests came to on each release, as far as they have run there; null where nobody asked. */
+  releases: Releases | null;
   /** Whether tests run again after each change of the code. */
   isWatching: boolean;
   /** What shown tests must be called. */
@@ -26,6 +31,7 @@ export interface TestsActions {
   add(result: TestResult): void;
   end(run: TestRun): void;
   fail(reason: string): void;
+  setReleases(releases: Releases | null): void;
   setWatching(isWatching: boolean): void;
   setQuery(query: string): void;
   /** For another project. */
@@ -35,7 +41,7 @@ export interface TestsActions {
 export type TestsStore = ReturnType<typeof createTestsStore>;
 
 export function createTestsStore() {
-  const empty = { results: {}, underWay: null, last: null, failure: null };
+  const empty = { results: {}, underWay: null, last: null, failure: null, releases: null };
   return createStore<TestsState & TestsActions>()((set, get) => ({
     ...empty,
     ...{ isWatching: false, query: '' },
@@ -53,6 +59,7 @@ export function createTestsStore() {
     end: ({ ok, passed, failed, skipped, durationMs }) =>
       set({ underWay: null, last: { ok, passed, failed, skipped, durationMs } }),
     fail: (failure) => set({ underWay: null, last: null, failure }),
+    setReleases: (releases) => set({ releases }),
     setWatching: (isWatching) => set({ isWatching }),
     setQuery: (query) => set({ query }),
     clear: () => set(empty),

@@ -113,7 +113,16 @@ function editorCommands({ editor, project, settings }: Workbench): Command[] {
   ];
 }
 
-function serverCommands({ restart, runTests, layout, project, settings, console, offline }: Workbench): Command[] {
+function serverCommands({
+  restart,
+  runTests,
+  compareReleases,
+  layout,
+  project,
+  settings,
+  console,
+  offline,
+}: Workbench): Command[] {
   const modes: [Mode, string][] = [
     ['development', 'next dev'],
     ['production', 'next build and next start'],
@@ -125,6 +134,11 @@ function serverCommands({ restart, runTests, layout, project, settings, console,
       id: 'run-tests',
       label: 'Run all tests',
       run: () => (layout.getState().open(DESTINATIONS.tests), void runTests()),
+    },
+    {
+      id: 'compare-releases',
+      label: 'Run all tests on every release of Next.js',
+      run: () => (layout.getState().open(DESTINATIONS.tests), void compareReleases()),
     },
     { id: 'clear', label: 'Clear the console', run: () => console.getState().clear() },
     ...offlineCommands(offline),

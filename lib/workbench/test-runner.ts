@@ -1,9 +1,12 @@
+import type { ProjectFile } from '@/lib/project/project';
+import { reasonOf } from '@/lib/project/result';
 import type { Playground } from '@/sandbox/host/playground';
 import { testFilesOf } from '@/lib/project/test-files';
-import type { TestChoice } from '@/lib/tests/tests-store';
+import type { Releases, TestChoice } from '@/lib/tests/tests-store';
+import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import type { Stores } from './stores';
 
-interface TestRunnerOptions extends Pick<Stores, 'project' | 'tests'> {
+interface TestRunnerOptions extends Pick<Stores, 'project' | 'tests' | 'toasts'> {
   /** Resolves when the playground has the project as it is on the screen. */
   ready: () => Promise<Playground>;
 }
@@ -11,6 +14,8 @@ interface TestRunnerOptions extends Pick<Stores, 'project' | 'tests'> {
 export interface TestRunner {
   /** Runs these, or all of the project's, in place of what runs now. */
   runTests(choice?: TestChoice): Promise<void>;
+  /** Runs all tests on each release, one after the other. */
+  compareReleases(): Promise<void>;
   stopTests(): void;
   /** Runs them again after changes, where the visitor wants it. @returns its undo */
   watchTests(): () => void;
@@ -19,7 +24,7 @@ export interface TestRunner {
 /** A pause in typing after which tests run again. */
 const PAUSE_MS = 500;
 
-export function createTestRunner({ project, tests, ready }: TestRunnerOptions): TestRunner {
+export function createTestRunner({ project, tests, toasts, ready }: TestRunnerOptions): TestRunner {
   let underWay: AbortController | null = null;
 
   async function runTests(
@@ -34,14 +39,47 @@ export function createTestRunner({ project, tests, ready }: TestRunnerOptions): 
     tests.getState().begin(choice);
     try {
       const playground = await ready();
+      const { files } = project.getState().project;
       const run = await playground.runTests({
         ...choice,
         signal: stopping.signal,
+        onSnapshots: (path, text) => ifCurrent(() => keepSnapshots(path, text, files[path])),
         onResult: (result) => ifCurrent(() => tests.getState().add(result)),
       });
       ifCurrent(() => tests.getState().end(run));
     } catch (error) {
-      ifCurrent(() => tests.getState().fail(error instanceof Error ? error.message : String(error)));
+      ifCurrent(() => tests.getState().fail(reasonOf(error)));
+    }
+  }
+
+  /** @param before the file as it was run */
+  function keepSnapshots(path: string, text: string, before: ProjectFile | undefined): void {
+    const { project: current, writeFile } = project.getState();
+    if (current.files[path] === before) writeFile(path, text);
+    else toasts.getState().add(`New snapshots were not written into ${path}: it was changed while its tests ran.`);
+  }
+
+  async function compareReleases(): Promise<void> {
+    underWay?.abort();
+    const files = testFilesOf(project.getState().project.files);
+    if (files.length === 0) return;
+    const stopping = (underWay = new AbortController());
+    let releases: Releases = {};
+    tests.getState().begin({ files });
+    tests.getState().setReleases(releases);
+    try {
+      const playground = await ready();
+      for (const next of NEXT_VERSIONS) {
+        const run = await playground.runTests({ files, next, signal: stopping.signal });
+        if (underWay !== stopping) return;
+        releases = { ...releases, [next]: run.results };
+        tests.getState().setReleases(releases);
+        if (next === project.getState().project.next) run.results.forEach(tests.getState().add);
+        if (stopping.signal.aborted || next === NEXT_VERSIONS.at(-1)) tests.getState().end(run);
+        if (stopping.signal.aborted) return;
+      }
+    } catch (error) {
+      if (underWay === stopping) tests.getState().fail(reasonOf(error));
     }
   }
 
@@ -69,5 +107,5 @@ export function createTestRunner({ project, tests, ready }: TestRunnerOptions): 
     };
   }
 
-  return { runTests, stopTests, watchTests };
+  return { runTests, compareReleases, stopTests, watchTests };
 }

@@ -37,7 +37,7 @@ import { createWorkOpener } from './work-opener';
 import { createWorkSaver } from './work-saver';
 
 /** Everything a workbench knows and does; its components only show it. */
-export interface Workbench extends Stores, Sender, Pick<TestRunner, 'runTests' | 'stopTests'> {
+export interface Workbench extends Stores, Sender, Pick<TestRunner, 'runTests' | 'compareReleases' | 'stopTests'> {
   /** What the editor, once it is loaded, does for others. */
   editor: EditorActions;
   /** The name of the project on the screen in `permissions`. */

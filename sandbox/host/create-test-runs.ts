@@ -48,10 +48,15 @@ export function createTestRuns(parts: TestParts): TestRuns {
     options.signal?.addEventListener('abort', stop);
     if (options.signal?.aborted) stop();
     try {
-      const { diagnostics } = await projects.compile({ ...project, mode: 'development' });
+      const { diagnostics } = await projects.compile({
+        ...project,
+        next: options.next ?? project.next,
+        mode: 'development',
+      });
       for (const file of files) {
         if (stopping.signal.aborted) break;
-        await runTestFile({ server, events, file, name: options.name ?? null, report, signal: stopping.signal });
+        const { name = null, onSnapshots } = options;
+        await runTestFile({ server, events, file, name, report, onSnapshots, signal: stopping.signal });
       }
       return summarize(results, diagnostics, parts.now() - startedAt, stopping.signal.aborted);
     } finally {

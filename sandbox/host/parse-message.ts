@@ -202,6 +202,7 @@ const events: Schemas<ServerEvent> = {
       ),
       v.maxLength(MOST_TEST_RESULTS),
     ),
+    written: v.exactOptional(v.object({ path: v.string(), text: v.string() })),
   }),
   trace: v.object({
     type: v.literal('trace'),

@@ -4,6 +4,7 @@ import type {
   Diagnostic,
   HeaderList,
   LogEvent,
+  NextVersion,
   ResponseHead,
   ServerEvent,
   TestError,
@@ -49,6 +50,10 @@ export interface RunTestsOptions {
   /** A test's full name (`describe > test`), or a part of it that several have. */
   name?: string;
   onResult?: (result: TestResult) => void;
+  /** Called with a test file, or one of `__snapshots__`, that new snapshots were written into. */
+  onSnapshots?: (path: string, text: string) => void;
+  /** On which release in place of the project's own. */
+  next?: NextVersion;
   /** Ends the run: it resolves with the results so far, and is not `ok`. */
   signal?: AbortSignal;
 }

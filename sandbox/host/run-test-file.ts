@@ -14,6 +14,7 @@ interface TestFileRun {
   file: string;
   name: string | null;
   report: (result: TestResult) => void;
+  onSnapshots: ((path: string, text: string) => void) | undefined;
   signal: AbortSignal;
 }
 
@@ -25,7 +26,15 @@ const KEPT_CHARACTERS = 10_000;
 /**
  * Runs a test file to its end. Where a test blocks or crashes the server, it has failed, and the others are run on a fresh one.
  */
-export async function runTestFile({ server, events, file, name, report, signal }: TestFileRun): Promise<void> {
+export async function runTestFile({
+  server,
+  events,
+  file,
+  name,
+  report,
+  onSnapshots,
+  signal,
+}: TestFileRun): Promise<void> {
   const done = new Set<number>();
   for (;;) {
     const begun = new Map<number, string[]>();
@@ -39,7 +48,10 @@ export async function runTestFile({ server, events, file, name, report, signal }
     };
     events.take = (event) => {
       if (event.type === 'log') keep(lines, event);
-      if (event.type === 'tests') takeProgress(event, begun, finish);
+      if (event.type !== 'tests') return;
+      takeProgress(event, begun, finish);
+      if (event.written && holdsSnapshots(event.written.path, file))
+        onSnapshots?.(event.written.path, event.written.text);
     };
     const failure = await runOnce(server, { file, name, done: [...done] }, () => subjectOf(file, begun));
     if (!failure || signal.aborted) return;
@@ -48,6 +60,12 @@ export async function runTestFile({ server, events, file, name, report, signal }
     if (blocking.length > 0) continue;
     return finish(stopped(null, [], failure, 1));
   }
+}
+
+/** What a test file's run may write of the project: itself, and its snapshots beside it. */
+function holdsSnapshots(path: string, file: string): boolean {
+  const at = file.lastIndexOf('/') + 1;
+  return path === file || path === `${file.slice(0, at)}__snapshots__/${file.slice(at)}.snap`;
 }
 
 async function runOnce(

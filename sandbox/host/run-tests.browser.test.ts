@@ -59,6 +59,18 @@ async function run(
   );
 }
 
+/** @returns what new snapshots are written into, by path */
+function snapshotsOf(files: Record<string, string>): Promise<Record<string, string>> {
+  return page.evaluate(async (files) => {
+    const playground = openTestedPlayground();
+    await playground.setProject({ version: 1, next: '16', mode: 'development', files });
+    const written: Record<string, string> = {};
+    await playground.runTests({ onSnapshots: (path, text) => (written[path] = text) });
+    playground.dispose();
+    return written;
+  }, files);
+}
+
 /** `state name: first line of the message` of each result. */
 function linesOf({ results }: TestRun): string[] {
   return results.map(({ name, state, error }) => {
@@ -338,3 +350,37 @@ const COUNTING = {
     test('first', async () => { await fetch('/api/count'); });
     test('never', () => new Promise(() => {}), 60_000);`,
 };
+
+test('new snapshots are written into the test file, and beside it', async () => {
+  const before = `import { expect, test } from 'vitest';
+type Note = { id: number };
+
+test('inline', () => {
+  const note: Note = { id: 1 };
+  expect(note).toMatchInlineSnapshot();
+});
+test('in a file', () => expect('a').toMatchSnapshot());
+`;
+  const written = await snapshotsOf({ 'lib/note.test.ts': before });
+  expect(written['lib/note.test.ts']).toBe(
+    before.replace('Snapshot();', 'Snapshot(`\n    {\n      "id": 1,\n    }\n  `);'),
+  );
+  expect(written['lib/__snapshots__/note.test.ts.snap']).toContain('exports[`in a file 1`] = `"a"`;');
+  expect(await snapshotsOf({ ...written, 'lib/note.test.ts': written['lib/note.test.ts'] ?? '' })).toEqual({});
+});
+
+test('a run on another release than the project’s', async () => {
+  const states = await page.evaluate(async () => {
+    const playground = openTestedPlayground();
+    const files = {
+      'app/[a]/route.ts':
+        'export const GET = (_: Request, { params }: object) => Response.json(params instanceof Promise);',
+      'a.test.ts': `test('params are there at once', async () => expect(await (await fetch('/1')).json()).toBe(false));`,
+    };
+    await playground.setProject({ version: 1, next: '16', mode: 'development', files });
+    const runs = [await playground.runTests({ next: '14' }), await playground.runTests()];
+    playground.dispose();
+    return runs.map(({ results }) => results[0]?.state);
+  });
+  expect(states).toEqual(['passed', 'failed']);
+});

@@ -38,7 +38,7 @@ export function createTestFiles(modules: ModuleRegistry, origin: () => string) {
       locate: firstPosition,
       mapStack,
       readFile: (path: string) => readText(path),
-      writeFile: (path: string, text: string) => getDisk().write(path, text),
+      writeFile,
     });
     current = null;
     restoreGlobals();
@@ -53,6 +53,13 @@ export function createTestFiles(modules: ModuleRegistry, origin: () => string) {
       return running;
     },
   };
+}
+
+/** Keeps it on this server's disk, and tells the host, whose project outlives the server. */
+function writeFile(path: string, text: string): void {
+  getDisk().write(path, text);
+  const written = { path: path.replace(/^\/project\//, ''), text };
+  emitEventOf(null, { type: 'tests', begun: null, results: [], written });
 }
 
 function loadCode(): Promise<string> {

@@ -26,7 +26,8 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'exported-'));
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+// Thousands of files: a busy disk takes its time.
+afterEach(() => rmSync(folder, { recursive: true, force: true }), 180_000);
 
 async function example(slug: string, more: Partial<Project> = {}): Promise<Project> {
   return { ...(await readExample(slug)).project, ...more };

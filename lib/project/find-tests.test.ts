@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { findTests } from './find-tests';
+
+test('finds tests by their full names, at their lines', () => {
+  const source = `import { test } from 'vitest';
+// test('not this', () => {});
+test('a (b', () => {});
+describe("outer", () => {
+  it.only('in\\'s', async () => {
+    expect(/\\)/.test('x')).toBe(true);
+  });
+  describe(\`inner\`, () => test.skip("deep", () => {}));
+  it.each([1])('each %s', () => {});
+});
+it('after', () => {});
+`;
+  expect(findTests(source)).toEqual([
+    { line: 3, name: ['a (b'] },
+    { line: 5, name: ['outer', "in's"] },
+    { line: 8, name: ['outer', 'inner', 'deep'] },
+    { line: 11, name: ['after'] },
+  ]);
+});
+
+test('a file in the middle of being written has those that are there', () => {
+  expect(findTests("describe('a', () => {\n  test('b'")).toEqual([{ line: 2, name: ['a', 'b'] }]);
+});

@@ -1,0 +1,42 @@
+import { blankOut } from './blank-out';
+
+/** A test as it stands in a file. */
+export interface FoundTest {
+  line: number;
+  /** The names of the `describe`s around it, and its own. */
+  name: string[];
+}
+
+const CALL =
+  /\b(describe|suite|test|it)(?:\.(?:only|skip|fails|concurrent|sequential|todo))*\s*\(\s*(?:'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"|`((?:\\.|[^`\\$])*)`)/g;
+
+/** @returns the tests whose names stand there as they are; those of `each` have theirs when they run */
+export function findTests(source: string): FoundTest[] {
+  const code = blankOut(source);
+  const suites: { name: string; end: number }[] = [];
+  const tests: FoundTest[] = [];
+  for (const match of source.matchAll(CALL)) {
+    const { index } = match;
+    const [, kind = '', ...names] = match;
+    if (!code.startsWith(kind, index) || code[index - 1] === '.') continue;
+    const name = unescape(names.find((written) => written !== undefined) ?? '');
+    const around = suites.filter(({ end }) => end > index).map((suite) => suite.name);
+    if (kind === 'describe' || kind === 'suite') suites.push({ name, end: endOfCall(code, code.indexOf('(', index)) });
+    else tests.push({ line: code.slice(0, index).split('\n').length, name: [...around, name] });
+  }
+  return tests;
+}
+
+function endOfCall(code: string, opening: number): number {
+  let depth = 0;
+  for (let at = opening; at < code.length; at++) {
+    if (code[at] === '(') depth += 1;
+    if (code[at] === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return code.length;
+}
+
+function unescape(text: string): string {
+  return text.replace(/\\(.)/g, '$1');
+}
