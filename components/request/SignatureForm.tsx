@@ -1,21 +1,14 @@
 'use client';
 
-import { Segments } from '@/components/ui/Segments';
 import { TextField } from '@/components/ui/TextField';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
-import type { SignatureForm as Form } from '@/lib/signature/signature';
 import { readSignature, withSignature } from '@/lib/request/signature-header';
+import { SIGNATURE_FORMS, type SignatureForm as Form } from '@/lib/signature/signature';
+import { SIGNATURE_KINDS } from '@/lib/signature/signature-kinds';
+import { SendForged } from './SendForged';
 import { useRequestProblems } from './useRequestProblems';
 
-const FORMS = [
-  { value: 'none', label: 'None' },
-  { value: 'github', label: 'GitHub' },
-  { value: 'stripe', label: 'Stripe' },
-  { value: 'hex', label: 'Hex' },
-  { value: 'base64', label: 'Base64' },
-] as const satisfies { value: Form | 'none'; label: string }[];
-
-/** Another view of the header that carries an HMAC of the body, as the senders of webhooks write it. */
+/** Another view of the headers that carry an HMAC of the body, as the senders of webhooks write them. */
 export function SignatureForm() {
   const { request, signing } = useWorkbench();
   const signature = readSignature(useStored('request', (state) => state.form.headers));
@@ -25,13 +18,22 @@ export function SignatureForm() {
     request.getState().edit({ headers: withSignature(request.getState().form.headers, form, name) });
   return (
     <div className="flex flex-col items-start gap-2 px-3 py-2">
-      <p className="text-soft">Signature of the body (HMAC SHA-256)</p>
-      <Segments
-        label="Signature"
-        value={signature?.form ?? 'none'}
-        options={FORMS}
-        onChange={(form) => change(form === 'none' ? null : form)}
-      />
+      <label className="flex w-full items-center gap-3">
+        <span className="text-soft">Signed as a webhook of</span>
+        <select
+          aria-label="Signature"
+          value={signature?.form ?? ''}
+          onChange={({ target }) => change(SIGNATURE_FORMS.find((form) => form === target.value) ?? null)}
+          className="h-7 rounded-sm bg-raised px-2 max-phone:h-11"
+        >
+          <option value="">nobody</option>
+          {SIGNATURE_FORMS.map((form) => (
+            <option key={form} value={form}>
+              {SIGNATURE_KINDS[form].label}
+            </option>
+          ))}
+        </select>
+      </label>
       {signature ? (
         <>
           <TextField label="Header" value={signature.name} onChange={(name) => change(signature.form, name)} />
@@ -43,6 +45,7 @@ export function SignatureForm() {
             onChange={(typed) => signing.getState().setSecret(typed)}
           />
           <p className="text-sm text-faint">The body is signed when it is sent. The secret stays in this browser.</p>
+          <SendForged form={signature.form} />
         </>
       ) : null}
     </div>

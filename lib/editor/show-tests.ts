@@ -18,7 +18,10 @@ export function showTests(
   const marks = editor.createDecorationsCollection();
   let found: FoundTest[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const path = () => pathOf(editor.getModel()?.uri ?? NOWHERE) ?? '';
+  const path = () => {
+    const model = editor.getModel();
+    return (model && pathOf(model.uri)) ?? '';
+  };
   const paint = () => {
     const results = tests.getState().results[path()] ?? [];
     const stateOf = (name: string) => results.find((result) => result.name.join(' > ') === name)?.state;
@@ -60,8 +63,6 @@ export function showTests(
     unsubscribe();
   };
 }
-
-const NOWHERE = { scheme: '', path: '' } as Monaco.Uri;
 
 function markAt(line: number, name: string, state = 'new') {
   return {

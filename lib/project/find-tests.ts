@@ -19,7 +19,7 @@ export function findTests(source: string): FoundTest[] {
     const { index } = match;
     const [, kind = '', ...names] = match;
     if (!code.startsWith(kind, index) || code[index - 1] === '.') continue;
-    const name = unescape(names.find((written) => written !== undefined) ?? '');
+    const name = unescape(names.find(Boolean) ?? '');
     const around = suites.filter(({ end }) => end > index).map((suite) => suite.name);
     if (kind === 'describe' || kind === 'suite') suites.push({ name, end: endOfCall(code, code.indexOf('(', index)) });
     else tests.push({ line: code.slice(0, index).split('\n').length, name: [...around, name] });

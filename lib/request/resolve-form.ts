@@ -1,7 +1,7 @@
 import { createVariableFiller } from '@/lib/http-file/fill-variables';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
 import { resolveDraft } from '@/lib/http-file/resolve-draft';
-import { signRequest } from '@/lib/signature/signature';
+import { signRequest, type Forgery } from '@/lib/signature/signature';
 import type { Project, ProjectFile } from '@/lib/project/project';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
 import type { RequestForm } from './request-form';
@@ -13,15 +13,20 @@ export type ResolvedForm = { ok: true; request: PlaygroundRequest } | { ok: fals
 
 /**
  * The request a form stands for, with the variables of `requests.http` filled in and its body signed where a header asks
- * for it; or why it cannot be sent.
+ * for it; or why it cannot be sent. `forgery` spoils the signature.
  */
-export function resolveForm(form: RequestForm, files: Project['files'], secret: string): ResolvedForm {
+export function resolveForm(
+  form: RequestForm,
+  files: Project['files'],
+  secret: string,
+  forgery?: Forgery,
+): ResolvedForm {
   const problems = checkForm(form, files[REQUESTS_FILE], secret);
   if (hasProblems(problems)) return { ok: false, problems };
   const draft = { name: '', ...draftOfForm(form) };
   const resolved = resolveDraft(parseRequests(files[REQUESTS_FILE]), draft, { files, path: REQUESTS_FILE });
   if (!resolved.ok) return { ok: false, problems: { body: resolved.message, headers: {} } };
-  return { ok: true, request: signRequest(resolved.request, secret) };
+  return { ok: true, request: signRequest(resolved.request, secret, { forgery }) };
 }
 
 /** What an HTTP client would refuse to send, judged after variables are filled in. */

@@ -1,4 +1,5 @@
-import { signatureFormOf, signaturePlaceholder, type SignatureForm } from '@/lib/signature/signature';
+import { isOfSignature, signatureFormOf, signaturePlaceholder, type SignatureForm } from '@/lib/signature/signature';
+import { SIGNATURE_KINDS } from '@/lib/signature/signature-kinds';
 import { createRow, type PairRow } from './request-form';
 
 /** The header that carries a signature of the body. */
@@ -6,13 +7,6 @@ export interface SignatureHeader {
   form: SignatureForm;
   name: string;
 }
-
-const NAMES: Record<SignatureForm, string> = {
-  github: 'X-Hub-Signature-256',
-  stripe: 'Stripe-Signature',
-  hex: 'X-Signature',
-  base64: 'X-Signature',
-};
 
 /** Reads it out of the rows; null where none carries one. */
 export function readSignature(rows: PairRow[]): SignatureHeader | null {
@@ -23,8 +17,15 @@ export function readSignature(rows: PairRow[]): SignatureHeader | null {
   return null;
 }
 
-/** The rows with a header that carries a signature of that form in place of the one they have. */
+/** The rows with headers that carry a signature of that form in place of those they have. */
 export function withSignature(rows: PairRow[], form: SignatureForm | null, name?: string): PairRow[] {
-  const others = rows.filter(({ value }) => signatureFormOf(value) === null);
-  return form === null ? others : [...others, createRow(name ?? NAMES[form], signaturePlaceholder(form))];
+  const unsigned = rows.filter(({ value }) => !isOfSignature(value));
+  if (form === null) return unsigned;
+  const kind = SIGNATURE_KINDS[form];
+  const others = 'others' in kind ? kind.others : [];
+  return [
+    ...unsigned,
+    ...others.map(([other, value]) => createRow(other, value)),
+    createRow(name ?? kind.header, signaturePlaceholder(form)),
+  ];
 }

@@ -1,47 +1,79 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
+import { SIGNATURE_KINDS, type Signed } from './signature-kinds';
 
-/** In which form a webhook's sender writes the HMAC SHA-256 of the body. */
-export const SIGNATURE_FORMS = ['github', 'stripe', 'hex', 'base64'] as const;
+/** In which form a webhook's sender writes the HMAC of the body. */
+export type SignatureForm = keyof typeof SIGNATURE_KINDS;
 
-export type SignatureForm = (typeof SIGNATURE_FORMS)[number];
+export const SIGNATURE_FORMS = Object.keys(SIGNATURE_KINDS) as SignatureForm[];
+
+/** How a delivery is spoilt, to see that it is refused. */
+export type Forgery = 'secret' | 'time' | 'body';
+
+export interface SigningOptions {
+  now?: number;
+  forgery?: Forgery | undefined;
+  /** Of the delivery, which senders make anew for each. */
+  id?: string;
+}
+
+/** Older than any receiver takes. */
+const TOO_OLD_MS = 60 * 60 * 1000;
 
 /** What stands in a header until the request is sent, such as `{{$signature github}}`. */
 export function signaturePlaceholder(form: SignatureForm): string {
   return `{{$signature ${form}}}`;
 }
 
-const PLACEHOLDER = /\{\{\s*\$signature\s+(github|stripe|hex|base64)\s*\}\}/g;
+const PLACEHOLDER = new RegExp(
+  `\\{\\{\\s*\\$signature\\s+(${[...SIGNATURE_FORMS, 'time', 'id'].join('|')})\\s*\\}\\}`,
+  'g',
+);
 
 /** The form of the signature that a header's value stands for. */
 export function signatureFormOf(value: string): SignatureForm | null {
-  const [, form] = new RegExp(PLACEHOLDER.source).exec(value) ?? [];
-  return (form as SignatureForm | undefined) ?? null;
+  const name = wordOf(value);
+  return SIGNATURE_FORMS.find((form) => form === name) ?? null;
 }
 
-/** Puts the signature of the body where the headers ask for it. */
-export function signRequest(request: PlaygroundRequest, secret: string, now = Date.now()): PlaygroundRequest {
-  const { headers = [], body } = request;
-  const bytes = typeof body === 'string' ? utf8ToBytes(body) : (body ?? new Uint8Array(0));
-  const sign = (value: string) =>
-    value.replace(PLACEHOLDER, (_, form: SignatureForm) => writeSignature(form, secret, bytes, now));
-  return { ...request, headers: headers.map(([name, value]) => [name, sign(value)]) };
+/** Whether a header's value stands for part of a signature: itself, its time, or the id of the delivery. */
+export function isOfSignature(value: string): boolean {
+  return wordOf(value) !== undefined;
 }
 
-function writeSignature(form: SignatureForm, secret: string, body: Uint8Array, now: number): string {
-  const mac = (message: Uint8Array) => hmac(sha256, utf8ToBytes(secret), message);
-  switch (form) {
-    case 'github':
-      return `sha256=${bytesToHex(mac(body))}`;
-    case 'stripe': {
-      const seconds = Math.floor(now / 1000);
-      return `t=${seconds},v1=${bytesToHex(mac(concatBytes(utf8ToBytes(`${seconds}.`), body)))}`;
-    }
-    case 'hex':
-      return bytesToHex(mac(body));
-    case 'base64':
-      return btoa(String.fromCharCode(...mac(body)));
-  }
+function wordOf(value: string): string | undefined {
+  return new RegExp(PLACEHOLDER.source).exec(value)?.[1];
+}
+
+/** Puts the signature of the request where its headers ask for it. */
+export function signRequest(
+  request: PlaygroundRequest,
+  secret: string,
+  { now = Date.now(), forgery, id = newId() }: SigningOptions = {},
+): PlaygroundRequest {
+  const { headers = [], body = '' } = request;
+  const form = headers.map(([, value]) => signatureFormOf(value)).find((each) => each !== null);
+  if (!form) return request;
+  const kind = SIGNATURE_KINDS[form];
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  const url = 'urlOf' in kind ? kind.urlOf(request.url, headers, bytes) : request.url;
+  const seconds = Math.floor((now - (forgery === 'time' ? TOO_OLD_MS : 0)) / 1000);
+  const signed: Signed = { url, headers, body: bytes, seconds, id, key: kind.keyOf(secret) };
+  if (forgery === 'secret') signed.key = signed.key.map((byte) => byte ^ 1);
+  const words: Record<string, string> = { [form]: kind.sign(signed), time: String(seconds), id };
+  const fill = (value: string) => value.replace(PLACEHOLDER, (written, word: string) => words[word] ?? written);
+  return {
+    ...request,
+    url,
+    headers: headers.map(([name, value]) => [name, fill(value)]),
+    ...(forgery === 'body' ? { body: withSpace(body) } : {}),
+  };
+}
+
+/** Another body, which means the same wherever space means nothing. */
+function withSpace(body: string | Uint8Array): string | Uint8Array {
+  return typeof body === 'string' ? `${body} ` : new Uint8Array([...body, 0x20]);
+}
+
+function newId(): string {
+  return `msg_${crypto.randomUUID().replaceAll('-', '')}`;
 }

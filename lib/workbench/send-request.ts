@@ -2,12 +2,15 @@ import { DESTINATIONS } from './destinations';
 import { failureOf } from '@/lib/response/failure-of';
 import type { Playground, PlaygroundRequest } from '@/sandbox/host/playground';
 import { resolveForm } from '@/lib/request/resolve-form';
+import type { Forgery } from '@/lib/signature/signature';
 import type { RequestProblems } from '@/lib/request/validate-request';
 import type { Stores } from './stores';
 
 export interface Sender {
   /** Sends what the form says; a request under way is stopped first. `auto`: nobody asked, so nothing else changes. */
-  send(options?: { auto: boolean }): Promise<void>;
+  send(options?: { auto?: boolean; forgery?: Forgery }): Promise<void>;
+  /** Sends the last request once more, to the byte. */
+  sendAgain(): Promise<void>;
   stop(): void;
 }
 
@@ -20,11 +23,12 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
   const { project, request, signing, cookies, layout } = stores;
   let controller: AbortController | null = null;
   return {
-    send: async ({ auto } = { auto: false }) => {
+    send: async ({ auto = false, forgery } = {}) => {
       const resolved = resolveForm(
         request.getState().form,
         project.getState().project.files,
         signing.getState().secret,
+        forgery,
       );
       if (!resolved.ok && auto) return;
       request.getState().setAttempted(!resolved.ok);
@@ -37,6 +41,14 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
       const wanted = cookies.getState().addTo(resolved.request);
       if (!auto) layout.getState().open(DESTINATIONS.response);
       await perform(wanted, auto, stores, ready, signal);
+    },
+    sendAgain: async () => {
+      const { run } = stores.run.getState();
+      if (run.state === 'idle') return;
+      controller?.abort();
+      const { signal } = (controller = new AbortController());
+      layout.getState().open(DESTINATIONS.response);
+      await perform(run.request, false, stores, ready, signal);
     },
     stop: () => controller?.abort(),
   };

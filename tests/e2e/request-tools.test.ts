@@ -76,7 +76,7 @@ test('a body is signed as GitHub does, with a secret that no link carries', asyn
   await page.getByRole('radio', { name: 'JSON' }).click();
   await page.getByRole('textbox', { name: 'Request body' }).fill('{"a":1}');
   await requestTab('Auth').click();
-  await page.getByRole('radio', { name: 'GitHub' }).click();
+  await page.getByRole('combobox', { name: 'Signature' }).selectOption('GitHub');
   await page.getByRole('button', { name: /^Send(?! request)/ }).click();
   await page.getByText('Write the secret that signs the body.').waitFor();
   await page.getByLabel('Secret').fill('very-secret');
