@@ -42,7 +42,7 @@ const isTaken = (verify: () => unknown): boolean => {
   }
 };
 
-/** Each sender's own package. */
+/** Each sender's own package; that of Shopify would bring 43 MB for this one line. */
 const VERIFY: Partial<Record<SignatureForm, (delivery: Delivery) => boolean | Promise<boolean>>> = {
   github: ({ body, header }) => verifyGitHub(SECRET, body, header('x-hub-signature-256')),
   stripe: ({ body, header }) =>
@@ -76,7 +76,7 @@ test.each(FORMS)(
   'the package of %s takes what is signed, and refuses another secret and another body',
   async (form) => {
     const verdicts = [verdict(form), verdict(form, 'secret'), verdict(form, 'body')];
-    expect(await Promise.all(verdicts)).toEqual([true, false, false]);
+    expect([await verdicts[0], await verdicts[1], await verdicts[2]]).toEqual([true, false, false]);
   },
 );
 
