@@ -46,7 +46,7 @@ async function buildServer(next, mode) {
     footer: { js: '}\n//# sourceURL=next-server.js' },
     define: defines(needs, mode, version),
     tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./*'] }, baseUrl: ROOT, jsx: 'react-jsx' } },
-    plugins: [nextModules({ root: ROOT, mode, nextFolder, folder, needs, innerModules: RELEASES[next].innerModules })],
+    plugins: [nextModules({ root: ROOT, mode, nextFolder, folder, needs, release: RELEASES[next] })],
   });
   const text = compileAtOnce(nameAsNode(result.outputFiles[0].text));
   const { kilobytes, compressedKilobytes } = await writeGenerated(`next-${next}-${mode}.js`, text);
@@ -75,6 +75,7 @@ function defines({ turbopack }, mode, version) {
     'process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS': 'nextFlags.authInterrupts',
     'process.env.__NEXT_CASE_SENSITIVE_ROUTES': 'nextFlags.caseSensitiveRoutes',
     'process.env.__NEXT_TRAILING_SLASH': 'nextFlags.trailingSlash',
+    'process.env.__NEXT_IMAGE_OPTS': 'nextFlags.images',
     'process.env.__NEXT_PREVIEW_MODE_ID': 'nextFlags.previewModeId',
     'process.env.__NEXT_PREVIEW_MODE_SIGNING_KEY': 'nextFlags.previewModeSigningKey',
     'process.env.__NEXT_PREVIEW_MODE_ENCRYPTION_KEY': 'nextFlags.previewModeEncryptionKey',

@@ -13,6 +13,8 @@ export interface CompilerRelease {
   reactDomServer: 'react-dom/server' | 'react-dom-18/server';
   /** The files of Next's own that code may import, below `next/dist/`. */
   innerModules: readonly string[];
+  /** Entries of Next's that lead to such a file, which `innerModules` has, too. */
+  pageEntries: Readonly<Record<string, string>>;
   /** Null where the directive means nothing; `switchedOff` is said of one that next.config does not allow. */
   useCache: { rules: UseCacheRules; switchedOff: string } | null;
   refusals: Refusals;

@@ -37,6 +37,21 @@ export const LATER_INNER_MODULES: readonly string[] = [
   'server/request/headers',
 ];
 
+/** Where entries made for pages lead, below `next/dist/`, as code on the server sees them: what is drawn in a browser is a reference. */
+export const PAGE_ENTRIES = {
+  'next/dynamic': 'shared/lib/app-dynamic',
+  'next/image': 'shared/lib/image-external',
+  'next/link': 'client/app-dir/link',
+  'next/script': 'client/script',
+};
+
+/** Of releases that have forms. */
+export const LATER_PAGE_ENTRIES = {
+  ...PAGE_ENTRIES,
+  'next/form': 'client/app-dir/form',
+  'next/head': 'client/components/noop-head',
+};
+
 /** @returns the name without an ending, of one of these files */
 export function findInnerModule(specifier: string, innerModules: readonly string[]): string | undefined {
   const [, name] = /^next\/dist\/(.+?)(?:\.js)?$/.exec(specifier) ?? [];

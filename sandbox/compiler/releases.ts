@@ -2,7 +2,7 @@ import type { NextVersion } from '../protocol';
 import { CLIENT_ONLY } from './check-server-imports';
 import { CLIENT_NAMES, MOVED_IMAGE_RESPONSE, OPTIONS_IN_SOURCE, OPTION_VALUES } from './compile-rules';
 import type { CompilerRelease } from './compiler-release';
-import { INNER_MODULES, LATER_INNER_MODULES } from './inner-modules';
+import { INNER_MODULES, LATER_INNER_MODULES, LATER_PAGE_ENTRIES, PAGE_ENTRIES } from './inner-modules';
 
 const ESSENTIALS = 'https://nextjs.org/docs/getting-started/react-essentials';
 const RENDERING = 'https://nextjs.org/docs/app/building-your-application/rendering';
@@ -15,6 +15,13 @@ const LATER_CLIENT_NAMES = {
   'next/link': ['useLinkStatus'],
 };
 
+const ENTRIES_14 = { ...PAGE_ENTRIES, 'next/link': 'client/link' };
+const ENTRIES_16 = {
+  ...LATER_PAGE_ENTRIES,
+  'next/error': 'api/error.react-server',
+  'next/link': 'client/app-dir/link.react-server',
+};
+
 export const RELEASES: Record<NextVersion, CompilerRelease> = {
   '14': {
     bundler: 'webpack',
@@ -25,9 +32,11 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
     reactDomServer: 'react-dom-18/server',
     innerModules: [
       ...INNER_MODULES,
+      ...Object.values(ENTRIES_14),
       'client/components/request-async-storage.external',
       'client/components/static-generation-async-storage.external',
     ],
+    pageEntries: ENTRIES_14,
     useCache: null,
     refusals: {
       rootParams: null,
@@ -44,7 +53,8 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
     segmentConfig: OPTION_VALUES,
     clientNames: LATER_CLIENT_NAMES,
     reactDomServer: 'react-dom/server',
-    innerModules: LATER_INNER_MODULES,
+    innerModules: [...LATER_INNER_MODULES, ...Object.values(LATER_PAGE_ENTRIES)],
+    pageEntries: LATER_PAGE_ENTRIES,
     useCache: {
       rules: { cacheHandlers: '"experimental.cacheHandlers"', plainExports: false },
       switchedOff:
@@ -75,7 +85,8 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
       'next/error': ['catchError'],
     },
     reactDomServer: 'react-dom/server',
-    innerModules: LATER_INNER_MODULES,
+    innerModules: [...LATER_INNER_MODULES, ...Object.values(ENTRIES_16)],
+    pageEntries: ENTRIES_16,
     useCache: {
       rules: { cacheHandlers: '`cacheHandlers`', plainExports: true },
       switchedOff:

@@ -48,7 +48,7 @@ test.each([
   ['@/lib/b', ['app/lib/b.ts']],
   ['lib/b', ['lib/b.ts']],
   ['lodash', []],
-  ['next/image', []],
+  ['next/document', []],
   ['test', []],
   ['node:nothing', []],
 ])('%s, where there is %j, leads nowhere', (specifier, paths) => {

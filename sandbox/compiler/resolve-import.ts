@@ -39,6 +39,8 @@ export function resolveImport(specifier: string, importer: string, resolution: R
   if (inner) return `package:${inner}`;
   const offered = withoutEnding(specifier);
   if (resolution.offered.has(offered)) return `package:${offered}`;
+  const ofPages = release.pageEntries[offered];
+  if (ofPages !== undefined) return `package:next/dist/${ofPages}`;
   const bundled = specifier === 'react-dom/server' ? release.reactDomServer : specifier;
   return resolution.bundled.has(bundled) ? packagePath(bundled) : null;
 }

@@ -12,6 +12,7 @@ export function setCompiledFlags({ experimental, ...config }: NextConfigComplete
     useCache: Boolean(experimental.useCache),
     authInterrupts: Boolean(experimental.authInterrupts),
     caseSensitiveRoutes: Boolean(experimental.caseSensitiveRoutes),
+    images: config.images,
     trailingSlash: config.trailingSlash,
     skipUrlNormalize: Boolean(config.skipProxyUrlNormalize ?? config.skipMiddlewareUrlNormalize),
   });

@@ -57,5 +57,9 @@ export const IDLE = [
   /^server\/(require-hook|setup-http-agent-env)$/,
 ];
 
+/** Components marked with `'use client'` that projects may import: on the server they are references. */
+export const DRAWN_IN_BROWSERS =
+  /next\/dist\/(esm\/)?(client\/(app-dir\/link|app-dir\/form|link|script|image-component)|shared\/lib\/lazy-dynamic\/(dynamic-bailout-to-csr|preload-chunks))\.js$/;
+
 /** Modules for `'use cache'`, which Next.js compiles with the project and its React. */
 export const CACHING = /\/server\/(use-cache|app-render)\/|\/compiled\/react-server-dom-webpack\//;

@@ -12,6 +12,19 @@ export function requiredModules(names) {
   return `export const innerModules = {\n  ${entries.join(',\n  ')},\n};`;
 }
 
+/** The names that an ES module of Next's exports. */
+export function exportedNames(source) {
+  const declared = source.matchAll(/(?:^|\*\/ )export (?:async )?(?:function|const|class) (\w+)/gm);
+  const listed = [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names]) =>
+    names.split(',').map((name) => name.trim().replace(/^\w+ as /, '')),
+  );
+  return [
+    ...(/^(?:.*\*\/ )?export default /m.test(source) ? ['default'] : []),
+    ...[...declared].map(([, name]) => name),
+    ...listed.filter(Boolean),
+  ];
+}
+
 /** A module that has every export, all of them the same function. */
 export function emptyModule(whenCalled) {
   return `module.exports = new Proxy(function () {}, {

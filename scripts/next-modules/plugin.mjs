@@ -5,18 +5,21 @@ import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CACHING, IDLE, LATE, LEFT_OUT, NEEDED_BY_SOME, USED_IN_PART } from './lists.mjs';
-import { asFactory, emptyModule, lateModule, requiredModules } from './made-up-sources.mjs';
+import { CACHING, DRAWN_IN_BROWSERS, IDLE, LATE, LEFT_OUT, NEEDED_BY_SOME, USED_IN_PART } from './lists.mjs';
+import { asFactory, emptyModule, exportedNames, lateModule, requiredModules } from './made-up-sources.mjs';
+import { importTypeScript } from '../lib/run-typescript.mjs';
 import { metadataTemplates } from './metadata-templates.mjs';
+
+const { CLIENT_REFERENCE, clientReferences } = await importTypeScript('sandbox/compiler/client-references.ts');
 
 /** Our file in place of `next/dist/x` is `x.ts` in here. */
 const STAND_INS = 'sandbox/next/stand-ins';
 
 /**
  * @param needs what the release's package.json has under `bundle`
- * @param innerModules those of Next's own files that code may import
+ * @param release what the compiler knows of it
  */
-export function nextModules({ root, mode, nextFolder, folder, needs, innerModules }) {
+export function nextModules({ root, mode, nextFolder, folder, needs, release }) {
   const dist = path.join(nextFolder, 'dist');
   const files = readdirSync(path.join(root, STAND_INS), { recursive: true });
   const standIns = new Set(files.map((file) => file.replaceAll(path.sep, '/')));
@@ -45,6 +48,7 @@ export function nextModules({ root, mode, nextFolder, folder, needs, innerModule
           return { path: path.join(dist, 'compiled/react-dom/react-dom.react-server.js') };
         const [, part] = /^react-server-dom-webpack\/(server|client|static)$/.exec(args.path) ?? [];
         if (part) return { path: path.join(dist, `compiled/react-server-dom-webpack/${part}.node.js`) };
+        if (args.path === CLIENT_REFERENCE) return { path: path.join(root, 'sandbox/next/client-reference.ts') };
         if (args.path === 'server-only') return { path: 'server-only', namespace: 'idle' };
         if (LATE[args.path])
           return {
@@ -115,7 +119,7 @@ export function nextModules({ root, mode, nextFolder, folder, needs, innerModule
         resolveDir: root,
       }));
       esbuild.onLoad({ filter: /.*/, namespace: 'inner-modules' }, () => ({
-        contents: requiredModules(innerModules.map((name) => `next/dist/${name}`)),
+        contents: requiredModules(release.innerModules.map((name) => `next/dist/${name}`)),
         resolveDir: folder,
       }));
       esbuild.onLoad({ filter: /.*/, namespace: 'required-builtin' }, ({ path: file }) => ({
@@ -137,6 +141,13 @@ export function nextModules({ root, mode, nextFolder, folder, needs, innerModule
           'params.isEdgeRoute === true',
         ),
       }));
+      esbuild.onLoad({ filter: DRAWN_IN_BROWSERS }, async ({ path: file }) => {
+        const place = `node_modules/next/${path.relative(nextFolder, file).replace('dist/esm/', 'dist/')}`;
+        const names = new Set(exportedNames(await readFile(file, 'utf8')));
+        // webpack finds them in CommonJS, whose names its loader does not know
+        const exports = release.clientReferences === 'proxies' ? [{ name: '*' }] : [];
+        return { contents: clientReferences({ path: place, exports }, names, release), resolveDir: root };
+      });
       esbuild.onLoad({ filter: /\.external\.js$/ }, async ({ path: file }) => ({
         // an import attribute that only Turbopack knows
         contents: (await readFile(file, 'utf8')).replace(/with\s*\{\s*'turbopack-transition'[^}]*\}/g, ''),
