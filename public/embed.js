@@ -26,7 +26,7 @@
  * @typedef {{ method?: string, url: string, headers?: [string, string][], body?: string | Uint8Array }} PlaygroundRequest
  * @typedef {{ kind: 'route' | 'fetch' | 'function', key: string, tags: string[], ageSeconds: number,
  *   revalidateSeconds: number | false, expireSeconds?: number, state: 'fresh' | 'stale' | 'expired',
- *   byteLength: number }} CacheEntry
+ *   byteLength: number, madeBy?: string }} CacheEntry
  * @typedef {{ files?: readonly string[], name?: string, onResult?(result: TestResult): void, signal?: AbortSignal }} RunTestsOptions
  * @typedef {{ file: string, name: string[], state: 'passed' | 'failed' | 'skipped' | 'todo', durationMs: number,
  *   error?: { message: string, diff?: string, position?: { file: string, line: number, column: number } },

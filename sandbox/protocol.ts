@@ -155,6 +155,8 @@ export type HostAsk =
   | { type: 'advance-time'; id: number; milliseconds: number }
   /** Sent by the host to learn what Next's caches of this server hold. */
   | { type: 'cache-entries'; id: number }
+  /** Sent by the host to have something in Next's caches of this server made anew, or forgotten. */
+  | { type: 'change-caches'; id: number; change: CacheChange }
   /** Sent by the host to run a test file: all its tests, or those whose full name is or has `name`, without those in `done`. */
   | { type: 'run-test-file'; id: number; file: string; name: string | null; done: number[] };
 
@@ -172,6 +174,7 @@ export type ServerAnswer =
   | { type: 'built'; id: number; ok: boolean; routes: BuiltRoute[]; diagnostics: Diagnostic[]; disk: DiskEntry[] }
   | { type: 'time-advanced'; id: number }
   | { type: 'cache-entries'; id: number; entries: CacheEntry[] }
+  | { type: 'caches-changed'; id: number }
   /** Sent by the server when a test file was run, after all of its `tests`, or (`fault`) with why it cannot be. */
   | { type: 'test-file-run'; id: number; fault: string | null };
 
@@ -326,7 +329,16 @@ export interface CacheEntry {
   /** `expired`: it is made anew before anybody gets it again. */
   state: 'fresh' | 'stale' | 'expired';
   byteLength: number;
+  /** The request during which it was made, as `GET /api/time`, or `the build`. */
+  madeBy?: string;
 }
+
+/** What is to become of what Next's caches hold: as `revalidateTag` and `revalidatePath` do it, or forgotten at once. */
+export type CacheChange =
+  | { kind: 'revalidate-tag'; tag: string }
+  | { kind: 'revalidate-path'; path: string }
+  | { kind: 'drop'; entry: Pick<CacheEntry, 'kind' | 'key'> }
+  | { kind: 'clear' };
 
 /** A logged value, cut to a bounded tree, for the console's expandable view. */
 export type LogValue =

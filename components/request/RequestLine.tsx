@@ -6,6 +6,7 @@ import { readText } from '@/lib/import/read-import';
 import { takeImport } from '@/lib/workbench/take-import';
 import { MethodField } from './MethodField';
 import { SendButton } from './SendButton';
+import { WouldAnswer } from './WouldAnswer';
 import { UsePathHere } from './UsePathHere';
 import { useRequestProblems } from './useRequestProblems';
 
@@ -58,6 +59,7 @@ export function RequestLine() {
           {problems.url ? <UsePathHere onUsed={() => field.current?.focus()} /> : null}
         </p>
       ) : null}
+      <WouldAnswer />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { DESTINATIONS } from '@/lib/workbench/destinations';
 import { serverNow, serverText } from '@/lib/run/server-text';
 import type { ServerState } from '@/sandbox/host/playground';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { ClockStatus } from './ClockStatus';
 import { OfflineStatus } from './OfflineStatus';
 
 const COLORS: Record<ServerState['name'], string> = {
@@ -27,6 +28,7 @@ export function StatusBar() {
       {compiled ? (
         <span className="tabular-nums max-phone:hidden">compiled in {formatDuration(compiled.milliseconds)}</span>
       ) : null}
+      <ClockStatus />
       <ProblemCount />
       <span className="editor-hint">Esc, then Tab: leave the code</span>
       <span className="ml-auto" />

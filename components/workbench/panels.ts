@@ -1,4 +1,5 @@
 import { codePane } from '@/components/editor/panel';
+import { cachesTab } from '@/components/caches/panel';
 import { changesDialog } from '@/components/changes/panel';
 import { consoleTab } from '@/components/console/panel';
 import type { Panel } from '@/components/context/panel';
@@ -36,6 +37,7 @@ export const panels = [
   problemsTab,
   searchTab,
   testsTab,
+  cachesTab,
   bodyTab,
   headersTab,
   cookiesTab,

@@ -7,11 +7,14 @@ export interface ServerStatus {
   compiled: { files: number; milliseconds: number } | null;
   /** What the server printed last outside any request, such as a step of a build. */
   printed: { text: string; at: number } | null;
+  /** How far the server's clock was moved forward. */
+  movedMs: number;
 }
 
 export interface ServerActions {
   setServer(server: ServerState): void;
   setCompiled(compiled: { files: number; milliseconds: number }): void;
+  setMoved(movedMs: number): void;
   /** Takes what the server printed just now, outside any request. */
   print(text: string): void;
 }
@@ -23,7 +26,10 @@ export function createServerStore() {
     server: { name: 'starting' },
     compiled: null,
     printed: null,
-    setServer: (server) => set({ server }),
+    movedMs: 0,
+    // A server that starts has the right time.
+    setServer: (server) => set({ server, ...(server.name === 'starting' && { movedMs: 0 }) }),
+    setMoved: (movedMs) => set({ movedMs }),
     setCompiled: ({ files, milliseconds }) => set({ compiled: { files, milliseconds } }),
     print: (text) => set({ printed: { text, at: Date.now() } }),
   }));

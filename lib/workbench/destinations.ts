@@ -21,6 +21,7 @@ export const DESTINATIONS = {
   problems: { id: 'problems', place: 'drawer' },
   search: { id: 'search', place: 'drawer' },
   tests: { id: 'tests', place: 'drawer' },
+  caches: { id: 'caches', place: 'drawer' },
   palette: { id: 'palette', place: 'dialog' },
   saveTest: { id: 'save-test', place: 'dialog' },
 } as const satisfies Record<string, PanelRef>;

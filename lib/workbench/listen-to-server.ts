@@ -58,6 +58,8 @@ function receive(event: PlaygroundEvent, { problems, server }: Listeners, print:
       return server.getState().setServer(event.state);
     case 'compiled':
       return server.getState().setCompiled(event);
+    case 'clock':
+      return server.getState().setMoved(event.movedMs);
     case 'diagnostics':
       return problems.getState().setCompile(event.diagnostics);
     case 'trace':

@@ -1,3 +1,4 @@
+import type { CachesStore } from '@/lib/caches/caches-store';
 import type { ConsoleStore } from '@/lib/console/console-store';
 import type { ProblemsStore } from '@/lib/console/problems-store';
 import type { ToastStore } from '@/lib/console/toast-store';
@@ -42,6 +43,8 @@ export interface Stores {
   /** The gallery. */
   examples: ExamplesStore;
   tests: TestsStore;
+  /** What Next's caches hold, while somebody looks. */
+  caches: CachesStore;
   toasts: ToastStore;
   /** Which origins the projects' code may fetch from. */
   permissions: PermissionStore;

@@ -2,6 +2,7 @@ import { createAskedFetch } from '@/lib/fetch-permission/create-asked-fetch';
 import { createPermissionStore, KEPT_PROJECT } from '@/lib/fetch-permission/permission-store';
 import type { AnswerFetch, Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
+import { createCachesStore } from '@/lib/caches/caches-store';
 import { createCookieStore } from '@/lib/cookies/cookie-store';
 import { createSigningStore } from '@/lib/signature/signing-store';
 import { createConsoleStore } from '@/lib/console/console-store';
@@ -9,6 +10,7 @@ import { createEditorActions, type EditorActions } from '@/lib/editor/editor-act
 import { createExamplesStore } from '@/lib/examples/examples-store';
 import { createExplorerStore } from '@/lib/files/explorer-store';
 import { autoSend } from './auto-send';
+import { createCacheControl, type CacheControl } from './cache-control';
 import { createHistoryStore } from '@/lib/run/history-store';
 import { firstTab } from './first-tab';
 import { createLayoutStore } from './layout-store';
@@ -37,7 +39,8 @@ import { createWorkOpener } from './work-opener';
 import { createWorkSaver } from './work-saver';
 
 /** Everything a workbench knows and does; its components only show it. */
-export interface Workbench extends Stores, Sender, Pick<TestRunner, 'runTests' | 'compareReleases' | 'stopTests'> {
+export interface Workbench
+  extends Stores, Sender, CacheControl, Pick<TestRunner, 'runTests' | 'compareReleases' | 'stopTests'> {
   /** What the editor, once it is loaded, does for others. */
   editor: EditorActions;
   /** The name of the project on the screen in `permissions`. */
@@ -98,6 +101,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     permissions: createPermissionStore(),
     search: createSearchStore(),
     tests: createTestsStore(),
+    caches: createCachesStore(),
     explorer: createExplorerStore(project, toasts, (file) => showNewRoute({ project, request }, file)),
   };
   const own = tab && createOwn(stores, tab, first);
@@ -130,6 +134,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     ...stores,
     ...sender,
     ...testRunner,
+    ...createCacheControl({ ...stores, ready }),
     permissionKey,
     restart: async () => (await open()).restart(),
     projects: own && own.projects,

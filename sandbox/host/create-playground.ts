@@ -91,14 +91,21 @@ export function createPlayground(
     async advanceTime(milliseconds) {
       assertUsable('advanceTime');
       checkMilliseconds(milliseconds);
-      const failed = await (await server.use()).advanceTime(milliseconds);
+      const running = await server.use();
+      const failed = await running.advanceTime(milliseconds);
       if (failed) throw new Error(`Failed to advance the server's clock: ${failed.message}`);
+      emit({ type: 'clock', movedMs: running.movedMs });
     },
     async cacheEntries() {
       assertUsable('cacheEntries');
       const entries = await (await server.use()).cacheEntries();
       if ('kind' in entries) throw new Error(`Failed to list the server's caches: ${entries.message}`);
       return entries;
+    },
+    async changeCaches(change) {
+      assertUsable('changeCaches');
+      const failed = await (await server.use()).changeCaches(change);
+      if (failed) throw new Error(`Failed to change the server's caches: ${failed.message}`);
     },
     async runTests(testOptions = {}) {
       assertUsable('runTests');

@@ -93,6 +93,7 @@ const cacheEntry = v.object({
   expireSeconds: v.exactOptional(v.number()),
   state: v.picklist(['fresh', 'stale', 'expired']),
   byteLength: v.number(),
+  madeBy: v.exactOptional(v.string()),
 });
 const primitive = v.picklist(['string', 'number', 'bigint', 'boolean', 'symbol', 'undefined', 'null', 'function']);
 const logValue: v.GenericSchema<unknown, LogValue> = v.variant('kind', [
@@ -166,6 +167,7 @@ const answers: Schemas<ServerAnswer> = {
   }),
   'time-advanced': v.object({ type: v.literal('time-advanced'), id }),
   'cache-entries': v.object({ type: v.literal('cache-entries'), id, entries: v.array(cacheEntry) }),
+  'caches-changed': v.object({ type: v.literal('caches-changed'), id }),
   'test-file-run': v.object({ type: v.literal('test-file-run'), id, fault: v.nullable(v.string()) }),
 };
 

@@ -1,5 +1,6 @@
 import type {
   BuiltRoute,
+  CacheChange,
   CacheEntry,
   Diagnostic,
   HeaderList,
@@ -31,6 +32,8 @@ export interface Playground {
   advanceTime(milliseconds: number): Promise<void>;
   /** @returns what Next's caches of this server hold now, by the server's clock */
   cacheEntries(): Promise<CacheEntry[]>;
+  /** Has something in them made anew, or forgotten. */
+  changeCaches(change: CacheChange): Promise<void>;
   /**
    * Runs the project's tests (`*.test.ts`) on a server of their own. Resolves also where tests fail, do not compile or never
    * end; rejects only for misuse.
@@ -150,6 +153,8 @@ export type PlaygroundEvent =
   | ServerEvent
   | { type: 'server'; state: ServerState }
   | { type: 'diagnostics'; diagnostics: Diagnostic[] }
+  /** The server's clock was moved; `movedMs` in all since it started, when it is right again. */
+  | { type: 'clock'; movedMs: number }
   | { type: 'compiled'; files: number; milliseconds: number };
 
 export type ServerState =

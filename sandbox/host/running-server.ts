@@ -1,4 +1,4 @@
-import type { CacheEntry, DiskEntry, HostAnswer, HostAsk, ServerAnswer, ServerAsk } from '../protocol';
+import type { CacheChange, CacheEntry, DiskEntry, HostAnswer, HostAsk, ServerAnswer, ServerAsk } from '../protocol';
 import type { CheckedRequest } from './check-request';
 import type { Conversation, Subject } from './conversation';
 import { failure } from './failures';
@@ -35,6 +35,10 @@ export interface RunningServer {
   runTestFile: (ask: TestFileAsk, subject: () => Subject) => Promise<Failure | null>;
   /** @returns the failure when the server ended meanwhile */
   cacheEntries: () => Promise<CacheEntry[] | Failure>;
+  /** @returns the failure when the server ended meanwhile */
+  changeCaches: (change: CacheChange) => Promise<Failure | null>;
+  /** How far its clock was moved forward, in milliseconds. */
+  readonly movedMs: number;
 }
 
 export type TestFileAsk = Pick<Extract<HostAsk, { type: 'run-test-file' }>, 'file' | 'name' | 'done'>;
@@ -144,6 +148,14 @@ export function runServer(options: RunningServerOptions): RunningServer {
       const ask = { type: 'cache-entries', id: ++lastId } as const;
       const answer = await askOnce(process, ask, 'cache-entries', { subject: named("Next's caches") });
       return 'kind' in answer ? answer : answer.entries;
+    },
+    async changeCaches(change) {
+      const ask = { type: 'change-caches', id: ++lastId, change } as const;
+      const answer = await askOnce(process, ask, 'caches-changed', { subject: named("Next's caches") });
+      return 'kind' in answer ? answer : null;
+    },
+    get movedMs() {
+      return advancedMs;
     },
   };
 }

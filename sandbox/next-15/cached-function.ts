@@ -1,5 +1,6 @@
 import { encryptActionBoundArgs } from 'next/dist/server/app-render/encryption';
 import { cache } from 'next/dist/server/use-cache/use-cache-wrapper';
+import { watchUseCache } from '../next/trace/watch-use-cache';
 import { registerServerReference } from 'react-server-dom-webpack/server';
 
 type AsyncFunction = (...values: unknown[]) => Promise<unknown>;
@@ -16,7 +17,8 @@ export function cached(
   _count: number,
   run: AsyncFunction,
 ): AsyncFunction {
-  const reference = cache(kind, id, values, run as never) as AsyncFunction;
+  const ask = cache(kind, id, values, run as never) as AsyncFunction;
+  const reference = (...given: unknown[]) => watchUseCache(id, name, () => ask(...given));
   return Object.defineProperty(registerServerReference(reference, id, null), 'name', { value: name });
 }
 

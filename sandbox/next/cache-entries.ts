@@ -2,7 +2,8 @@ import type { CacheEntry } from '../protocol';
 import type { AppFile } from './app-file';
 import { DIST, serverProject } from './project';
 import { ownTags, routeTags, storedEntries, untilForever, type StoredEntry } from './stored-entries';
-import { askCache, type CacheAnswer } from './trace/watch-cache';
+import { askCache, isForgotten, type CacheAnswer } from './trace/watch-cache';
+import { useCacheEntries } from './trace/watch-use-cache';
 
 /** What `next build` wrote of each answer that it made. */
 interface PrerenderManifest {
@@ -17,10 +18,15 @@ interface BuiltAnswer {
 
 /** @returns what Next's caches hold now, by the server's clock: Next.js itself is asked in which state it is */
 export async function cacheEntries(appFiles: readonly AppFile[]): Promise<CacheEntry[]> {
+  const incremental = await Promise.all(knownEntries(appFiles).map(entryOf));
+  return [...incremental, ...(await useCacheEntries())];
+}
+
+/** @returns what Next's incremental cache holds */
+export function knownEntries(appFiles: readonly AppFile[]): KnownEntry[] {
   const stored = storedEntries();
   const known = new Set(stored.map(({ key }) => key));
-  const built = builtEntries(appFiles).filter(({ key }) => !known.has(key));
-  return Promise.all([...built, ...stored].map(entryOf));
+  return [...builtEntries(appFiles).filter(({ key }) => !known.has(key) && !isForgotten(key)), ...stored];
 }
 
 type KnownEntry = StoredEntry & { expireSeconds?: number };
@@ -42,6 +48,7 @@ async function entryOf(known: KnownEntry): Promise<CacheEntry> {
     ...(expireSeconds !== undefined && { expireSeconds }),
     state: answer ? stateOf(answer) : stateByAge(ageSeconds, revalidateSeconds, expireSeconds),
     byteLength: entry?.value?.body?.length ?? known.byteLength,
+    ...(known.madeBy !== undefined && { madeBy: known.madeBy }),
   };
 }
 
@@ -76,6 +83,7 @@ function builtEntries(appFiles: readonly AppFile[]): KnownEntry[] {
       revalidateSeconds: untilForever(initialRevalidateSeconds),
       ...(initialExpireSeconds !== undefined && { expireSeconds: initialExpireSeconds }),
       byteLength: body.bytes.byteLength,
+      madeBy: 'the build',
     };
   });
 }

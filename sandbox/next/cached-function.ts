@@ -1,6 +1,7 @@
 import { cache as reactCache } from 'react';
 import { encryptActionBoundArgs } from 'next/dist/server/app-render/encryption';
 import { cache } from 'next/dist/server/use-cache/use-cache-wrapper';
+import { watchUseCache } from './trace/watch-use-cache';
 import { registerServerReference } from 'react-server-dom-webpack/server';
 
 type AsyncFunction = (...values: unknown[]) => Promise<unknown>;
@@ -19,7 +20,9 @@ export function cached(
   run: AsyncFunction,
 ): AsyncFunction {
   const reference = reactCache((...given: unknown[]) =>
-    cache(kind, id, values, run as never, given.slice(0, count < 0 ? undefined : count) as never),
+    watchUseCache(id, name, () =>
+      cache(kind, id, values, run as never, given.slice(0, count < 0 ? undefined : count) as never),
+    ),
   );
   return Object.defineProperty(registerServerReference(reference, id, null), 'name', { value: name });
 }

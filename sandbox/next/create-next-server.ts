@@ -16,7 +16,7 @@ import loadConfig, { experimentsInConfig } from './stand-ins/server/config';
 import type { NextConfigComplete, Router, RouterServer } from './next-release';
 import { createPageModules } from './page-modules';
 import { PROJECT_ROOT, serverProject } from './project';
-import { readStoredEntries, writeStoredEntries } from './stored-entries';
+import { noteBuild, readStoredEntries, writeStoredEntries } from './stored-entries';
 import { setTracedMiddleware } from './trace/watch-middleware';
 import { watchNext } from './trace/watch-next';
 import { resetRenderServer } from './stand-ins/server/lib/render-server';
@@ -85,6 +85,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
   }
 
   async function build(): Promise<BuildResult> {
+    noteBuild();
     const result = await buildProject(() => takeProject('phase-production-build', compileProject));
     writeStoredEntries();
     return result;

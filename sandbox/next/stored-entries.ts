@@ -1,3 +1,4 @@
+import { requestContext } from '../runtime/request-context';
 import { DIST, serverProject } from './project';
 
 const FILE = `${DIST}/cache/stored-entries.json`;
@@ -15,6 +16,7 @@ export interface StoredEntry {
   tags: string[];
   revalidateSeconds: number | false;
   byteLength: number;
+  madeBy?: string;
 }
 
 export interface LookupContext {
@@ -59,6 +61,25 @@ export function readStoredEntries(): void {
   for (const entry of JSON.parse(text) as StoredEntry[]) entries.set(entry.key, entry);
 }
 
+/** Forgets an entry that its cache does not give out any more. */
+export function forgetStored(key: string): void {
+  entries.delete(key);
+}
+
+/** @returns the request that is being answered, as `GET /api/time`; outside any, what a build makes is the build's */
+export function makerNow(): Pick<StoredEntry, 'madeBy'> {
+  const context = requestContext.getStore();
+  if (!context) return isBuilding ? { madeBy: 'the build' } : {};
+  return { madeBy: `${context.method} ${context.url}` };
+}
+
+let isBuilding = false;
+
+/** Says that whatever is made from now on, a build makes. */
+export function noteBuild(): void {
+  isBuilding = true;
+}
+
 /** Takes note of what Next's cache is given to keep. */
 export function noteStored(key: string, value: StoredValue | null, context: SetContext): void {
   if (!value) return void entries.delete(key);
@@ -75,6 +96,7 @@ export function noteStored(key: string, value: StoredValue | null, context: SetC
       value.revalidate ?? context.cacheControl?.revalidate ?? context.revalidate ?? false,
     ),
     byteLength: byteLengthOf(value),
+    ...makerNow(),
   });
 }
 

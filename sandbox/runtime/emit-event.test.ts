@@ -11,7 +11,7 @@ test('an event belongs to the request on whose behalf it happens, however late, 
   setEventListener((event) => events.push(event));
   emitEvent(line);
   await requestContext.run(
-    { id: 7, method: 'GET', trace: createRequestTrace(() => {}), matched: () => {}, middleware: () => {} },
+    { id: 7, method: 'GET', url: '/', trace: createRequestTrace(() => {}), matched: () => {}, middleware: () => {} },
     async () => {
       emitEvent(line);
       await new Promise((resolve) => setTimeout(resolve));

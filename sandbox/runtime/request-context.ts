@@ -8,6 +8,7 @@ type Place = Omit<Position, 'column'>;
 export interface RequestContext {
   readonly id: number;
   readonly method: string;
+  readonly url: string;
   /** What happens on its way. */
   readonly trace: RequestTrace;
   /** Told once the route is known, before its handler runs. */

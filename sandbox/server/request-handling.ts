@@ -43,6 +43,7 @@ export function createRequestHandling(post: Post, server: () => NextServer) {
     return {
       id,
       method,
+      url,
       trace,
       matched(route, { file, line }) {
         if (trace.match?.file !== file) {

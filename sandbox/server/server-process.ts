@@ -15,6 +15,7 @@ import { setPartLoader } from '../runtime/node/internal/parts';
 import process from '../runtime/node/process';
 import { requestOwnServer } from './internal-request';
 import { cacheEntries } from '../next/cache-entries';
+import { changeCaches } from '../next/change-caches';
 import { createFixtures } from './fixtures';
 import { installOutgoingFetch } from './outgoing-fetch';
 import { ModuleRegistry } from '../runtime/modules/module-registry';
@@ -115,6 +116,11 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     post({ type: 'cache-entries', id, entries: await cacheEntries(server?.routes() ?? []) });
   }
 
+  async function change({ id, change: wanted }: Message<'change-caches'>): Promise<void> {
+    await changeCaches(wanted, server?.routes() ?? []);
+    post({ type: 'caches-changed', id });
+  }
+
   async function runTestFile(message: Message<'run-test-file'>): Promise<void> {
     const fault = await testFiles.run(message).then(() => null, String);
     post({ type: 'test-file-run', id: message.id, fault });
@@ -151,6 +157,8 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
           return void advanceTime(message);
         case 'cache-entries':
           return void listEntries(message);
+        case 'change-caches':
+          return void change(message);
         case 'run-test-file':
           return void runTestFile(message);
         case 'fetch-response':

@@ -27,6 +27,7 @@ export const LIB = [
   'service-worker',
   'offline',
   'tests',
+  'caches',
   'workbench',
 ].map((noun) => `lib/${noun}`);
 

@@ -1,9 +1,12 @@
 import { IncrementalCache } from 'next/dist/server/lib/incremental-cache';
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache';
+import { nodeFs } from 'next/dist/server/lib/node-fs-methods';
 import { requestContext } from '../../runtime/request-context';
 import type { RequestTrace } from '../../runtime/request-trace';
-import { noteStored, ownTags, routeTags, type LookupContext } from '../stored-entries';
+import { DIST } from '../project';
+import { forgetStored, noteStored, ownTags, routeTags, type LookupContext } from '../stored-entries';
 import { watchResult } from './watch-result';
+import { handlers } from './use-cache-handlers';
 
 /** One question to Next's incremental cache, and what came of it. */
 export interface Lookup {
@@ -43,6 +46,9 @@ let newest: { get: Get } | undefined;
 /** What is being asked of the storage. */
 let current: { lastModified?: number } | undefined;
 
+/** What is looked for in vain until it is stored anew. */
+const forgotten = new Set<string>();
+
 /** Of each request the look-up for its route's answer. */
 const routeLookups = new WeakMap<RequestTrace, Lookup>();
 
@@ -54,7 +60,8 @@ export function watchCache(onFetchLookup: (lookup: Lookup, url: string) => void)
 
   cache.get = function get(key, context) {
     const trace = requestContext.getStore()?.trace;
-    if (!trace) return lookUp.call(this, key, context);
+    const ask = () => (forgotten.has(key) ? Promise.resolve(null) : lookUp.call(this, key, context));
+    if (!trace) return ask();
     newest = this as { get: Get };
     const isFetch = (context.kind ?? context.kindHint ?? '').toUpperCase() === 'FETCH';
     const of = !isFetch ? 'route' : context.fetchUrl?.startsWith('unstable_cache ') ? 'function' : 'fetch';
@@ -66,11 +73,12 @@ export function watchCache(onFetchLookup: (lookup: Lookup, url: string) => void)
       if (isFetch) onFetchLookup(lookup, context.fetchUrl ?? '');
       else routeLookups.set(trace, lookup);
     };
-    const result = askingFor(stored, () => lookUp.call(this, key, context));
+    const result = askingFor(stored, ask);
     return watchResult(result, finish, () => {});
   };
 
   cache.set = function set(key, value, context) {
+    forgotten.delete(key);
     // In development Next.js keeps no answers of routes.
     if (context['fetchCache'] || !(this as { dev?: boolean }).dev) noteStored(key, value, context);
     if (requestContext.getStore()) newest = this as { get: Get };
@@ -84,6 +92,33 @@ export async function askCache(key: string, context: LookupContext): Promise<Cac
   const stored: typeof current = {};
   const entry = (await askingFor(stored, () => newest?.get(key, context))) as Entry | null;
   return { entry, ...stored };
+}
+
+/** Has an entry of Next's cache looked for in vain until it is stored anew. */
+export function forgetEntry(key: string): void {
+  forgotten.add(key);
+  forgetStored(key);
+}
+
+/** @returns whether an entry was forgotten, whatever stands on the disk */
+export function isForgotten(key: string): boolean {
+  return forgotten.has(key);
+}
+
+/** Does what `revalidateTag` does once the request that called it is answered. */
+export async function revalidateTags(tags: string[]): Promise<void> {
+  // Whichever storage is asked: what was revalidated when, they have in common.
+  const storage = new FileSystemCache({
+    fs: nodeFs,
+    flushToDisk: true,
+    serverDistDir: `${DIST}/server`,
+    revalidatedTags: [],
+  } as unknown as ConstructorParameters<typeof FileSystemCache>[0]);
+  await storage.revalidateTag(tags);
+  for (const handler of handlers()) {
+    await handler.expireTags?.(...tags);
+    await handler.updateTags?.(tags);
+  }
 }
 
 function watchStorage(): void {
