@@ -1,6 +1,7 @@
 import type { HeaderList } from '@/sandbox/protocol';
 import { clearsCookies } from './clear-site-data';
-import { isAddress, isTrustworthy, matchesDomain } from './cookie-domain';
+import { isAddress, isTrustworthy } from './cookie-domain';
+import { isAlive, notSentBecause } from './cookie-sending';
 import { evictCookies, evictPartitioned, MOST_COOKIES } from './evict-cookies';
 import type { JarCookie } from './jar-cookie';
 import { readSetCookie } from './read-set-cookie';
@@ -25,7 +26,7 @@ export function storeCookies(cookies: JarCookie[], url: string, setCookies: stri
   for (const header of setCookies) {
     const read = readSetCookie(header, from, now);
     if (read.ok) kept = putCookie(kept, read.cookie, now);
-    else refused.push({ header, reason: read.reason });
+    else refused.push({ header, reason: read.problems.map(({ reason }) => reason).join(' ') });
   }
   return { kept, refused };
 }
@@ -49,7 +50,7 @@ export function receiveCookies(
 export function cookieHeader(cookies: JarCookie[], url: string, now = Date.now()): string {
   const to = new URL(url);
   return cookies
-    .filter((cookie) => isAlive(cookie, now) && isSentTo(cookie, to))
+    .filter((cookie) => notSentBecause(cookie, to, now) === null)
     .toSorted((a, b) => b.path.length - a.path.length)
     .map(({ name, value }) => (name === '' ? value : `${name}=${value}`))
     .join('; ');
@@ -78,7 +79,8 @@ function siteOf(host: string): string {
   return isAddress(host) ? host : host.split('.').slice(-2).join('.');
 }
 
-function isSame(a: JarCookie, b: JarCookie): boolean {
+/** Whether one replaces the other. */
+export function isSame(a: JarCookie, b: JarCookie): boolean {
   return (
     a.name === b.name &&
     a.domain === b.domain &&
@@ -86,16 +88,4 @@ function isSame(a: JarCookie, b: JarCookie): boolean {
     a.path === b.path &&
     a.partitioned === b.partitioned
   );
-}
-
-function isAlive({ expires }: JarCookie, now: number): boolean {
-  return expires === null || new Date(expires).getTime() > now;
-}
-
-function isSentTo(cookie: JarCookie, url: URL): boolean {
-  const { pathname } = url;
-  const { path } = cookie;
-  if (cookie.secure && !isTrustworthy(url)) return false;
-  if (!matchesDomain(url.hostname, cookie) || !pathname.startsWith(path)) return false;
-  return pathname.length === path.length || path.endsWith('/') || pathname[path.length] === '/';
 }

@@ -44,7 +44,8 @@ const NEW_COOKIE: JarCookie = {
 };
 
 /** The project's cookie jar. */
-export function createCookieStore() {
+/** @param now the time by the server's clock: what it says of a cookie's end is measured by that */
+export function createCookieStore(now: () => number = Date.now) {
   return createStore<CookieState & CookieActions>()((set, get) => ({
     ...NO_COOKIES,
     restore: ({ enabled, cookies }) => set({ enabled, cookies }),
@@ -52,12 +53,12 @@ export function createCookieStore() {
     addTo: (request) => {
       const { enabled, cookies } = get();
       if (!enabled || cookies.length === 0 || hasOwnCookies(request.headers ?? [])) return request;
-      const value = cookieHeader(cookies, urlOf(request));
+      const value = cookieHeader(cookies, urlOf(request), now());
       return value === '' ? request : { ...request, headers: [...(request.headers ?? []), ['Cookie', value]] };
     },
     receive: (request, headers) => {
       if (!get().enabled || !headers.some(([name]) => /^(?:set-cookie|clear-site-data)$/i.test(name))) return;
-      set({ cookies: receiveCookies(get().cookies, urlOf(request), headers).kept });
+      set({ cookies: receiveCookies(get().cookies, urlOf(request), headers, now()).kept });
     },
     add: () => set({ cookies: [...get().cookies, NEW_COOKIE] }),
     change: (index, changes) =>

@@ -1,10 +1,11 @@
 import { domainOf, isAddress, isTrustworthy } from './cookie-domain';
 import { expiryOf } from './cookie-lifetime';
+import type { CookieProblem } from './cookie-problem';
 import { PRIORITIES, type CookiePriority, type JarCookie } from './jar-cookie';
 import { byteLength, parseSetCookie, type ParsedSetCookie } from './parse-set-cookie';
 
-/** A cookie as a browser would keep it (one that has ended deletes its like), or why a browser refuses it. */
-export type ReadSetCookie = { ok: true; cookie: JarCookie } | { ok: false; reason: string };
+/** A cookie as a browser would keep it (one that has ended deletes its like), or every rule by which a browser refuses it. */
+export type ReadSetCookie = { ok: true; cookie: JarCookie } | { ok: false; problems: CookieProblem[] };
 
 /** The most a browser keeps of name and value together, in bytes. */
 const MOST_BYTES = 4096;
@@ -17,10 +18,10 @@ export function readSetCookie(header: string, url: URL, now = Date.now()): ReadS
   const parsed = parseSetCookie(header);
   const { attributes } = parsed;
   const domain = domainOf(attributes.get('domain') ?? '', url.hostname);
-  const reasons = [charactersProblem(header, parsed), ...nameProblems(parsed), ...flagProblems(parsed, url)];
-  if (!domain) reasons.push(domainProblem(attributes.get('domain') ?? '', url.hostname));
-  const problems = reasons.filter((reason) => reason !== null);
-  if (problems.length > 0 || !domain) return { ok: false, reason: problems.join(' ') };
+  const found = [charactersProblem(header, parsed), ...nameProblems(parsed), ...flagProblems(parsed, url)];
+  if (!domain) found.push(domainProblem(attributes.get('domain') ?? '', url.hostname));
+  const problems = found.filter((problem) => problem !== null);
+  if (problems.length > 0 || !domain) return { ok: false, problems };
   const path = attributes.get('path') ?? '';
   const expiry = expiryOf(parsed, now);
   const cookie = {
@@ -41,20 +42,43 @@ export function readSetCookie(header: string, url: URL, now = Date.now()): ReadS
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;
 
-function charactersProblem(header: string, { name, value, attributes }: ParsedSetCookie): string | null {
+/** Whether there is a control character in it; a tab is none. */
+export function hasControl(header: string): boolean {
+  return CONTROL.test(header);
+}
+
+function charactersProblem(header: string, { name, value, attributes }: ParsedSetCookie): CookieProblem | null {
   const parts = [name, value, ...attributes.keys(), ...attributes.values()];
   const found = CONTROL.exec(header)?.[0] ?? (parts.some((part) => part.includes('\t')) ? '\t' : undefined);
   if (found === undefined) return null;
   const code = found.charCodeAt(0).toString(16).padStart(2, '0');
-  return `It has the control character 0x${code}, which a cookie may not have.`;
+  return {
+    rule: 'characters',
+    reason: `It has the control character 0x${code}, which a cookie may not have.`,
+    fix: 'Encode the value with encodeURIComponent.',
+  };
 }
 
-function nameProblems({ name, value }: ParsedSetCookie): (string | null)[] {
+function nameProblems({ name, value }: ParsedSetCookie): (CookieProblem | null)[] {
   const bytes = byteLength(name) + byteLength(value);
   return [
-    name === '' && value === '' ? 'It has neither a name nor a value.' : null,
-    name === '' && value.includes('=') ? 'It has no name, and its value has a "=" in it.' : null,
-    bytes > MOST_BYTES ? `Its name and value are ${bytes} bytes; browsers keep up to ${MOST_BYTES}.` : null,
+    name === '' && value === ''
+      ? { rule: 'name', reason: 'It has neither a name nor a value.', fix: 'Begin with name=value.' }
+      : null,
+    name === '' && value.includes('=')
+      ? {
+          rule: 'name',
+          reason: 'It has no name, and its value has a "=" in it.',
+          fix: 'Put a name before the first "=".',
+        }
+      : null,
+    bytes > MOST_BYTES
+      ? {
+          rule: 'size',
+          reason: `Its name and value are ${bytes} bytes; browsers keep up to ${MOST_BYTES}.`,
+          fix: 'Keep the data on the server, and only its id in the cookie.',
+        }
+      : null,
   ];
 }
 
@@ -66,23 +90,36 @@ const PREFIXES: [prefix: string, needs: ('Secure' | 'HttpOnly' | 'Path=/' | 'no 
   ['__Secure-', ['Secure']],
 ];
 
-function flagProblems(parsed: ParsedSetCookie, url: URL): (string | null)[] {
+function flagProblems(parsed: ParsedSetCookie, url: URL): (CookieProblem | null)[] {
   const secure = parsed.attributes.has('secure');
   const partitioned = parsed.attributes.has('partitioned');
   return [
-    secure && !isTrustworthy(url) ? `It is Secure, but ${url.origin} is neither https nor this machine.` : null,
-    sameSiteOf(parsed) === 'none' && !secure ? 'SameSite=None needs Secure.' : null,
-    partitioned && !secure ? 'Partitioned needs Secure.' : null,
+    secure && !isTrustworthy(url)
+      ? {
+          rule: 'secure',
+          reason: `It is Secure, but ${url.origin} is neither https nor this machine.`,
+          fix: 'Answer over https.',
+        }
+      : null,
+    sameSiteOf(parsed) === 'none' && !secure
+      ? { rule: 'samesite', reason: 'SameSite=None needs Secure.', fix: 'Add Secure.' }
+      : null,
+    partitioned && !secure ? { rule: 'partitioned', reason: 'Partitioned needs Secure.', fix: 'Add Secure.' } : null,
     prefixProblem(parsed, url),
   ];
 }
 
-function prefixProblem({ name, value, attributes }: ParsedSetCookie, url: URL): string | null {
+function prefixProblem({ name, value, attributes }: ParsedSetCookie, url: URL): CookieProblem | null {
   // A server would take `__Host-a` without a name for one with it.
   const shown = name === '' ? value : name;
   const found = PREFIXES.find(([prefix]) => shown.toLowerCase().startsWith(prefix.toLowerCase()));
   if (!found) return null;
-  if (name === '') return `A cookie without a name may not begin with ${found[0]}.`;
+  if (name === '')
+    return {
+      rule: 'prefix',
+      reason: `A cookie without a name may not begin with ${found[0]}.`,
+      fix: 'Put a "=" after the name.',
+    };
   const domain = attributes.get('domain') ?? '';
   const has = {
     Secure: attributes.has('secure'),
@@ -91,11 +128,21 @@ function prefixProblem({ name, value, attributes }: ParsedSetCookie, url: URL): 
     'no Domain': domain === '' || (isAddress(url.hostname) && domain === url.hostname),
   };
   const missing = found[1].filter((need) => !has[need]);
-  return missing.length === 0 ? null : `A name that begins with ${found[0]} needs ${missing.join(' and ')}.`;
+  if (missing.length === 0) return null;
+  const fixes = missing.map((need) => (need === 'no Domain' ? 'leave Domain out' : `add ${need}`)).join(', ');
+  return {
+    rule: 'prefix',
+    reason: `A name that begins with ${found[0]} needs ${missing.join(' and ')}.`,
+    fix: `${fixes.charAt(0).toUpperCase()}${fixes.slice(1)}.`,
+  };
 }
 
-function domainProblem(domain: string, host: string): string {
-  return `Domain=${domain} is neither ${host} nor a domain that it lies in.`;
+function domainProblem(domain: string, host: string): CookieProblem {
+  return {
+    rule: 'domain',
+    reason: `Domain=${domain} is neither ${host} nor a domain that it lies in.`,
+    fix: `Leave Domain out: the cookie is for ${host} then.`,
+  };
 }
 
 /** The folder of the url's path. */

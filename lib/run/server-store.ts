@@ -19,6 +19,11 @@ export interface ServerActions {
   print(text: string): void;
 }
 
+/** @returns the time by the server's clock, in milliseconds since 1970 */
+export function serverTime({ movedMs }: Pick<ServerStatus, 'movedMs'>): number {
+  return Date.now() + movedMs;
+}
+
 export type ServerStore = ReturnType<typeof createServerStore>;
 
 export function createServerStore() {

@@ -23,7 +23,7 @@ import { createProjectListStore, type ProjectListStore } from './project-list-st
 import { createRequestStore } from '@/lib/request/request-store';
 import { createRunStore } from '@/lib/run/run-store';
 import { createSender, type Sender } from './send-request';
-import { createServerStore, type ServerStore } from '@/lib/run/server-store';
+import { createServerStore, serverTime, type ServerStore } from '@/lib/run/server-store';
 import { createStorageStore } from '@/lib/library/storage-store';
 import { createSettingsStore } from '@/lib/settings/settings-store';
 import { resetExample } from './reset-example';
@@ -77,11 +77,12 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
   const request = createRequestStore(project);
   const toasts = createToastStore();
   const run = createRunStore();
+  const server = createServerStore();
   const stores = {
     project,
     request,
     run,
-    cookies: createCookieStore(),
+    cookies: createCookieStore(() => serverTime(server.getState())),
     signing: createSigningStore(),
     history: createHistoryStore({
       ...{ project, request, run, toasts },
@@ -90,7 +91,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     }),
     console: createConsoleStore(),
     problems: createProblemsStore(),
-    server: createServerStore(),
+    server,
     settings: createSettingsStore(),
     offline: createOfflineStore(),
     storage: createStorageStore(),

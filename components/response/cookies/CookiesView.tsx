@@ -1,25 +1,32 @@
+'use client';
+
+import { useStored } from '@/components/context/WorkbenchContext';
 import type { ResponseProps } from '@/components/context/panel';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { parseSetCookie } from '@/lib/cookies/parse-set-cookie';
-import { readSetCookie } from '@/lib/cookies/read-set-cookie';
+import { cookieVerdicts, type CookieVerdict } from '@/lib/cookies/cookie-verdicts';
 import { SERVER_ORIGIN } from '@/lib/request/validate-request';
+import { serverTime } from '@/lib/run/server-store';
+import { CookieProblems } from './CookieProblems';
+import { UnsentCookies } from './UnsentCookies';
 
-/** Each `set-cookie` with its attributes, and why a browser refuses it where it does. */
+/** What a browser makes of each `set-cookie`, and which cookies of the jar the request did not carry. */
 export function CookiesView({ run, received: { cookies } }: ResponseProps) {
-  const { url } = run.request;
-  if (cookies.length === 0) return <EmptyState title="The response sets no cookie" />;
+  const movedMs = useStored('server', (state) => state.movedMs);
+  const verdicts = cookieVerdicts(cookies, new URL(run.request.url, SERVER_ORIGIN), serverTime({ movedMs }));
   return (
-    <ul className="flex flex-col gap-3 px-3 py-2">
-      {cookies.map((header, index) => (
-        <CookieItem key={index} header={header} url={url} />
-      ))}
-    </ul>
+    <>
+      {cookies.length === 0 ? <EmptyState title="The response sets no cookie" /> : null}
+      <ul aria-label="Cookies that the response sets" className="flex flex-col gap-3 px-3 py-2 empty:hidden">
+        {verdicts.map((verdict, index) => (
+          <CookieItem key={index} verdict={verdict} />
+        ))}
+      </ul>
+      <UnsentCookies request={run.request} set={verdicts} />
+    </>
   );
 }
 
-function CookieItem({ header, url }: { header: string; url: string }) {
-  const { name, value } = parseSetCookie(header);
-  const read = readSetCookie(header, new URL(url, SERVER_ORIGIN));
+function CookieItem({ verdict: { header, name, value, problems, notes } }: { verdict: CookieVerdict }) {
   return (
     <li>
       <p className="font-mono break-all">
@@ -35,7 +42,16 @@ function CookieItem({ header, url }: { header: string; url: string }) {
           </li>
         ))}
       </ul>
-      {read.ok ? null : <p className="text-sm text-warn">A browser refuses this cookie: {read.reason}</p>}
+      {problems.length === 0 ? (
+        <p className="text-sm text-ok">A browser keeps this cookie.</p>
+      ) : (
+        <CookieProblems title="A browser refuses this cookie:" problems={problems} />
+      )}
+      {notes.map((note) => (
+        <p key={note} className="text-sm text-soft">
+          {note}
+        </p>
+      ))}
     </li>
   );
 }

@@ -1,0 +1,24 @@
+const SET_COOKIE = 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie';
+
+/** Where each rule is explained. */
+export const RULES = {
+  characters: `${SET_COOKIE}#cookie-namecookie-value`,
+  name: `${SET_COOKIE}#cookie-namecookie-value`,
+  size: 'https://developer.mozilla.org/docs/Web/HTTP/Guides/Cookies',
+  secure: `${SET_COOKIE}#secure`,
+  samesite: `${SET_COOKIE}#samesitesamesite-value`,
+  partitioned: `${SET_COOKIE}#partitioned`,
+  prefix: `${SET_COOKIE}#cookie_prefixes`,
+  domain: `${SET_COOKIE}#domaindomain-value`,
+  path: `${SET_COOKIE}#pathpath-value`,
+  expiry: `${SET_COOKIE}#expiresdate`,
+} as const;
+
+/** Why a browser does not keep or not send a cookie. */
+export interface CookieProblem {
+  rule: keyof typeof RULES;
+  /** A sentence. */
+  reason: string;
+  /** A sentence: the smallest change after which it does. */
+  fix: string;
+}

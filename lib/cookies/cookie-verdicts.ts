@@ -1,0 +1,83 @@
+import { isSame } from './cookie-jar';
+import type { CookieProblem } from './cookie-problem';
+import { isAlive } from './cookie-sending';
+import { firefoxDiffers } from './firefox-differs';
+import type { JarCookie } from './jar-cookie';
+import { parseSetCookie } from './parse-set-cookie';
+import { readSetCookie } from './read-set-cookie';
+
+/** What a browser does with one Set-Cookie of an answer. */
+export interface CookieVerdict {
+  header: string;
+  name: string;
+  value: string;
+  /** By which rules it is refused; none where it is kept. */
+  problems: CookieProblem[];
+  /** Sentences: when it is sent again, and what is surprising about it. */
+  notes: string[];
+  /** As it is kept. */
+  cookie: JarCookie | null;
+}
+
+/** @returns the verdict on each Set-Cookie of an answer from `url`, by the same rules as the jar's */
+export function cookieVerdicts(headers: readonly string[], url: URL, now: number): CookieVerdict[] {
+  const verdicts = headers.map((header) => verdictOf(header, url, now));
+  return verdicts.map((verdict, at) => {
+    const twin = twinOf(verdict, verdicts.slice(at + 1));
+    return twin === null ? verdict : { ...verdict, notes: [...verdict.notes, twin] };
+  });
+}
+
+function verdictOf(header: string, url: URL, now: number): CookieVerdict {
+  const parsed = parseSetCookie(header);
+  const read = readSetCookie(header, url, now);
+  const problems = read.ok ? [] : read.problems;
+  const firefox = firefoxDiffers(parsed, header, problems);
+  const notes = read.ok ? whenSent(read.cookie, now) : [];
+  const { name, value } = parsed;
+  const cookie = read.ok ? read.cookie : null;
+  return { header, name, value, problems, notes: firefox === null ? notes : [...notes, firefox], cookie };
+}
+
+/** @returns when a kept cookie is sent, in sentences */
+function whenSent(cookie: JarCookie, now: number): string[] {
+  if (!isAlive(cookie, now)) return ['Its end has passed: a cookie of this name, domain and path is deleted.'];
+  const { domain, hostOnly, path, secure, expires } = cookie;
+  const where = `${domain}${hostOnly ? '' : ' and the hosts below it'}${path === '/' ? '' : `, below ${path}`}`;
+  return [
+    `Sent with requests to ${where}${secure ? ', over https or on this machine' : ''}, ${endOf(expires, now)}.`,
+    FROM_OTHER_SITES[cookie.sameSite ?? ''] ?? '',
+    ...(cookie.httpOnly ? ['Scripts of the page do not see it.'] : []),
+    ...(cookie.partitioned ? ['It is kept for this site at the top of the page only.'] : []),
+  ];
+}
+
+const FROM_OTHER_SITES: Record<string, string> = {
+  strict: 'Requests that another site causes do not carry it (SameSite=Strict).',
+  lax: 'Of requests that another site causes only links and GET forms carry it (SameSite=Lax).',
+  none: 'Requests that another site causes carry it, too (SameSite=None).',
+  '': 'Without SameSite it is as with Lax, but for two minutes POST forms of other sites carry it, too.',
+};
+
+function endOf(expires: string | null, now: number): string {
+  if (expires === null) return 'until the browser is closed';
+  const seconds = Math.round((Date.parse(expires) - now) / 1000);
+  const [length, unit] = UNITS.find(([one]) => seconds >= 2 * one) ?? [1, 's'];
+  return `for ${Math.round(seconds / length)} ${unit}`;
+}
+
+const UNITS = [
+  [86_400, 'days'],
+  [3600, 'h'],
+  [60, 'min'],
+] as const;
+
+/** Two of one name: the later replaces the one before it, or both are kept. */
+function twinOf({ cookie }: CookieVerdict, later: readonly CookieVerdict[]): string | null {
+  const twins = later.flatMap((other) => (cookie && other.cookie?.name === cookie.name ? [other.cookie] : []));
+  const [twin] = twins;
+  if (!cookie || !twin) return null;
+  return twins.some((other) => isSame(cookie, other))
+    ? `A later Set-Cookie of this answer replaces it: name, domain and path are the same.`
+    : `Another cookie named ${cookie.name} is kept beside it, for ${twin.domain}${twin.path}; the longer path is sent first.`;
+}
