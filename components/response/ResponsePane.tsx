@@ -3,6 +3,7 @@
 import { useStored } from '@/components/context/WorkbenchContext';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Keys } from '@/components/ui/Keys';
+import { RedirectSteps } from './RedirectSteps';
 import { ResponseView } from './ResponseView';
 import { StatusLine } from './StatusLine';
 import { TraceSummary } from './TraceSummary';
@@ -30,6 +31,7 @@ export function ResponsePane() {
             </p>
           ) : null}
           <div className={`flex min-h-0 flex-1 flex-col ${isOld ? 'opacity-60' : ''}`}>
+            <RedirectSteps run={run} />
             <StatusLine run={run} />
             {run.state === 'refused' ? (
               <EmptyState title="The request was not sent">{run.message}</EmptyState>

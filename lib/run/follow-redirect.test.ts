@@ -37,4 +37,5 @@ test('307 repeats method and body, 303 asks with GET', () => {
   const form = withBodyKind({ ...createForm('POST', '/a'), body: { kind: 'json', text: '{}' } }, 'json');
   expect(redirectedForm(form, 307, '/b')).toEqual({ ...form, url: '/b' });
   expect(redirectedForm(form, 303, '/b')).toEqual(createForm('GET', '/b'));
+  expect(redirectedForm({ ...form, method: 'PUT' }, 302, '/b')).toEqual({ ...form, method: 'PUT', url: '/b' });
 });

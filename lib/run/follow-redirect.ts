@@ -13,10 +13,16 @@ export function redirectTarget(request: PlaygroundRequest, response: PlaygroundR
   return url.origin === SERVER_ORIGIN ? url.pathname + url.search + url.hash : url.href;
 }
 
-/** The request a client makes next: 307 and 308 repeat method and body, the others ask with GET. */
+/** The request a browser makes next: with the same method and body, or where the method becomes GET without. */
 export function redirectedForm(form: RequestForm, status: number, target: string): RequestForm {
-  if (status === 307 || status === 308) return { ...form, url: target };
-  const method = form.method === 'HEAD' ? 'HEAD' : 'GET';
+  const method = redirectedMethod(form.method, status);
+  if (method === form.method) return { ...form, url: target };
   const headers = form.headers.filter((row) => !/^content-/i.test(row.name.trim()));
   return { ...createForm(method, target), headers };
+}
+
+/** As the Fetch standard has it: 303 makes a GET of everything, 301 and 302 of POST only. */
+export function redirectedMethod(method: string, status: number): string {
+  if (status === 303) return method === 'HEAD' ? 'HEAD' : 'GET';
+  return (status === 301 || status === 302) && method === 'POST' ? 'GET' : method;
 }

@@ -13,20 +13,30 @@ export type Run =
 /** The run of a request that was sent: its response is arriving, or has arrived. */
 export type SentRun = Extract<Run, { state: 'running' | 'done' }>;
 
+/** A request that was answered, one of several that redirects led from one to the next. */
+export interface RunStep {
+  request: PlaygroundRequest;
+  response: PlaygroundResponse;
+}
+
 export interface RunState {
   run: Run;
+  /** Where redirects were followed, all steps so far; what is shown may be any of them. */
+  steps: readonly RunStep[];
   /** Told apart from the id of older runs, whose late news is dropped. */
   id: number;
 }
 
 export interface RunActions {
-  /** @returns the run's id, for the calls below */
-  begin(request: PlaygroundRequest): number;
+  /** @param steps by whose redirects the request was reached @returns the run's id, for the calls below */
+  begin(request: PlaygroundRequest, steps?: readonly RunStep[]): number;
   head(id: number, head: ResponseHead): void;
   chunk(id: number, bytes: Uint8Array, atMs: number): void;
   finish(id: number, response: PlaygroundResponse): void;
   /** The request was not sent at all: misuse, or no sandbox. */
   refuse(id: number, message: string): void;
+  /** Shows one of the steps; the others stay. */
+  openStep(step: RunStep): void;
   /** Shows an earlier run's answer again. */
   show(request: PlaygroundRequest, response: PlaygroundResponse): void;
   clear(): void;
@@ -60,10 +70,11 @@ export function createRunStore() {
     return {
       run: { state: 'idle' },
       id: 0,
-      begin: (request) => {
+      steps: [],
+      begin: (request, steps = []) => {
         reset();
         const id = get().id + 1;
-        set({ id, run: { state: 'running', request, startedAt: Date.now(), head: null, body: EMPTY_BODY } });
+        set({ id, steps, run: { state: 'running', request, startedAt: Date.now(), head: null, body: EMPTY_BODY } });
         return id;
       },
       head: (id, head) => {
@@ -75,15 +86,23 @@ export function createRunStore() {
         waiting.push({ bytes, atMs });
         timer ??= setTimeout(paint, PAINT_MS);
       },
-      finish: (id, response) => settle(id, { state: 'done', request: requestOf(get().run), response }),
+      finish: (id, response) => {
+        const step = { request: requestOf(get().run), response };
+        if (id === get().id && get().steps.length > 0) set({ steps: [...get().steps, step] });
+        settle(id, { state: 'done', ...step });
+      },
       refuse: (id, message) => settle(id, { state: 'refused', request: requestOf(get().run), message }),
+      openStep: (step) => {
+        reset();
+        set({ id: get().id + 1, run: { state: 'done', ...step } });
+      },
       show: (request, response) => {
         reset();
-        set({ id: get().id + 1, run: { state: 'done', request, response } });
+        set({ id: get().id + 1, steps: [], run: { state: 'done', request, response } });
       },
       clear: () => {
         reset();
-        set({ id: get().id + 1, run: { state: 'idle' } });
+        set({ id: get().id + 1, steps: [], run: { state: 'idle' } });
       },
     };
   });

@@ -1,4 +1,8 @@
 import { DESTINATIONS } from './destinations';
+import { redirectedForm, redirectTarget } from '@/lib/run/follow-redirect';
+import { endOfChain } from '@/lib/run/redirect-chain';
+import type { RunStep } from '@/lib/run/run-store';
+import type { RequestForm } from '@/lib/request/request-form';
 import { failureOf } from '@/lib/response/failure-of';
 import type { Playground, PlaygroundRequest } from '@/sandbox/host/playground';
 import { resolveForm } from '@/lib/request/resolve-form';
@@ -11,6 +15,8 @@ export interface Sender {
   send(options?: { auto?: boolean; forgery?: Forgery }): Promise<void>;
   /** Sends the last request once more, to the byte. */
   sendAgain(): Promise<void>;
+  /** Follows the redirect that is shown, and those that come after it, as a browser does. */
+  follow(): Promise<void>;
   stop(): void;
 }
 
@@ -22,14 +28,39 @@ type SenderStores = Pick<
 export function createSender(stores: SenderStores, ready: () => Promise<Playground>): Sender {
   const { project, request, signing, cookies, layout } = stores;
   let controller: AbortController | null = null;
+  /** What the shown answer was asked with. */
+  let asked: { form: RequestForm; request: PlaygroundRequest } | null = null;
+
+  const resolve = (form: RequestForm, forgery?: Forgery) =>
+    resolveForm(form, project.getState().project.files, signing.getState().secret, forgery);
+
+  async function follow(): Promise<void> {
+    const { run: shown, steps: known } = stores.run.getState();
+    if (shown.state !== 'done') return;
+    controller?.abort();
+    const { signal } = (controller = new AbortController());
+    const at = known.findIndex(({ response }) => response === shown.response);
+    let steps: readonly RunStep[] = at < 0 ? [shown] : known.slice(0, at + 1);
+    // Of an answer out of the history, the form on the screen is the one that it was asked with.
+    const first = steps[0]?.request === asked?.request ? asked?.form : undefined;
+    let form = steps.slice(0, -1).reduce(formAfter, first ?? request.getState().form);
+    while (!signal.aborted && isRedirect(steps) && endOfChain(steps) === null) {
+      form = formAfter(form, steps.at(-1) ?? shown);
+      const resolved = resolve(form);
+      if (!resolved.ok) return;
+      const wanted = cookies.getState().addTo(resolved.request);
+      await perform(wanted, { auto: false, form, selected: null, steps }, stores, ready, signal);
+      const { steps: now } = stores.run.getState();
+      if (now.length !== steps.length + 1) return;
+      steps = now;
+    }
+  }
+
   return {
+    follow,
     send: async ({ auto = false, forgery } = {}) => {
-      const resolved = resolveForm(
-        request.getState().form,
-        project.getState().project.files,
-        signing.getState().secret,
-        forgery,
-      );
+      const { form, selected } = request.getState();
+      const resolved = resolve(form, forgery);
       if (!resolved.ok && auto) return;
       request.getState().setAttempted(!resolved.ok);
       if (!resolved.ok) {
@@ -40,7 +71,8 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
       const { signal } = (controller = new AbortController());
       const wanted = cookies.getState().addTo(resolved.request);
       if (!auto) layout.getState().open(DESTINATIONS.response);
-      await perform(wanted, auto, stores, ready, signal);
+      asked = { form, request: wanted };
+      await perform(wanted, { auto, form, selected, steps: [] }, stores, ready, signal);
     },
     sendAgain: async () => {
       const { run } = stores.run.getState();
@@ -48,22 +80,31 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
       controller?.abort();
       const { signal } = (controller = new AbortController());
       layout.getState().open(DESTINATIONS.response);
-      await perform(run.request, false, stores, ready, signal);
+      const { form, selected } = request.getState();
+      await perform(run.request, { auto: false, form, selected, steps: [] }, stores, ready, signal);
     },
     stop: () => controller?.abort(),
   };
 }
 
+/** What a run is kept with. */
+interface Sent {
+  auto: boolean;
+  form: RequestForm;
+  selected: number | null;
+  /** By whose redirects it was reached. */
+  steps: readonly RunStep[];
+}
+
 async function perform(
   wanted: PlaygroundRequest,
-  auto: boolean,
-  { run, project, request, problems, history, cookies, console }: SenderStores,
+  { auto, form, selected, steps }: Sent,
+  { run, project, problems, history, cookies, console }: SenderStores,
   ready: () => Promise<Playground>,
   signal: AbortSignal,
 ): Promise<void> {
   const { begin, head, chunk, finish, refuse } = run.getState();
-  const id = begin(wanted);
-  const { form, selected } = request.getState();
+  const id = begin(wanted, steps);
   const { project: sent } = project.getState();
   try {
     const playground = await ready();
@@ -81,6 +122,15 @@ async function perform(
   } catch (error) {
     refuse(id, error instanceof Error ? error.message : String(error));
   }
+}
+
+function formAfter(form: RequestForm, { request, response }: RunStep): RequestForm {
+  return redirectedForm(form, response.status, redirectTarget(request, response) ?? form.url);
+}
+
+function isRedirect(steps: readonly RunStep[]): boolean {
+  const last = steps.at(-1);
+  return last !== undefined && redirectTarget(last.request, last.response) !== null;
 }
 
 /** The tab in which the first problem is to be seen. */
