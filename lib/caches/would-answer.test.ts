@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
+import type { CacheEntry } from '@/sandbox/protocol';
 import { wouldAnswer } from './would-answer';
 
-const entry = {
-  ...{ kind: 'route', key: '/api/time', tags: [], ageSeconds: 1, revalidateSeconds: 10, byteLength: 2 },
+const entry: CacheEntry = {
+  kind: 'route',
+  key: '/api/time',
+  tags: [],
+  ageSeconds: 1,
+  revalidateSeconds: 10,
   state: 'fresh',
-} as const;
+  byteLength: 2,
+};
 const asked = { method: 'GET', path: '/api/time', mode: 'production' } as const;
 
 test.each([

@@ -18,6 +18,8 @@ interface KnownEntry extends Pick<HandlerEntry, 'tags' | 'timestamp' | 'revalida
 interface Call {
   found?: HandlerEntry | undefined;
   key?: string;
+  /** What the cache had, and gave out no more. */
+  ended?: KnownEntry | undefined;
   isMade?: true;
 }
 
@@ -62,7 +64,7 @@ function watchHandler(handler: CacheHandler): void {
   const { get, set } = handler;
   handler.get = async (key, softTags) => {
     const entry = forgotten.has(key) ? undefined : await get.call(handler, key, softTags);
-    Object.assign(currentCall.getStore() ?? {}, { key, found: entry });
+    Object.assign(currentCall.getStore() ?? {}, { key, found: entry, ended: entry ? undefined : entries.get(key) });
     return entry;
   };
   handler.set = (key, pending) => {
@@ -78,8 +80,9 @@ function watchHandler(handler: CacheHandler): void {
   };
 }
 
-function lookupOf({ found, isMade }: Call, key: string, begun: number): Lookup {
+function lookupOf({ found, ended, isMade }: Call, key: string, begun: number): Lookup {
   const lookup = { begun, of: 'function', key, ageSeconds: null, tags: '' } as const;
+  if (ended) return { ...lookup, found: 'expired', ageSeconds: ageOf(ended), tags: ownTags(ended.tags).join(', ') };
   if (!found) return { ...lookup, found: 'nothing' };
   const isOld = isStale(found);
   // What is fresh by itself may belong to a path that was revalidated.
