@@ -57,6 +57,8 @@ export interface DialogPanel extends PanelEntry {
   View: View<DialogProps>;
   /** Whether the menu “Help and settings” has it. */
   inMenu?: boolean;
+  /** Whether the menu of the request has it. */
+  forRequest?: boolean;
   /** What holds it, where that is no `ModalDialog`. */
   Frame?: ComponentType<ModalDialogProps>;
 }

@@ -8,11 +8,11 @@ import type { RequestTab } from '@/lib/workbench/layout-store';
 import { AuthForm } from './AuthForm';
 import { BodyForm } from './BodyForm';
 import { CookiesForm } from './CookiesForm';
-import { CopyRequest } from './CopyRequest';
 import { HeadersForm } from './HeadersForm';
 import { HeadersSwitch } from './HeadersSwitch';
 import { ParamsForm } from './ParamsForm';
 import { RequestLine } from './RequestLine';
+import { RequestMenu } from './RequestMenu';
 import { PathFields } from './PathFields';
 import { SavedRequests } from './SavedRequests';
 import { SignatureForm } from './SignatureForm';
@@ -49,7 +49,7 @@ export function RequestPane() {
             <PaneTab id="body">Body</PaneTab>
           </TabList>
           {tab === 'headers' ? <HeadersSwitch /> : null}
-          <CopyRequest />
+          <RequestMenu />
           <SavedRequests />
         </div>
         <TabPanel id="params" className="min-h-0 flex-1 overflow-auto">

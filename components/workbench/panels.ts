@@ -3,6 +3,7 @@ import { cachesTab } from '@/components/caches/panel';
 import { changesDialog } from '@/components/changes/panel';
 import { consoleTab } from '@/components/console/panel';
 import type { Panel } from '@/components/context/panel';
+import { corsDialog } from '@/components/cors/panel';
 import { differencesDialog } from '@/components/differences/panel';
 import { drawerPane } from '@/components/drawer/panel';
 import { examplesDialog } from '@/components/examples/panel';
@@ -52,6 +53,7 @@ export const panels = [
   changesDialog,
   saveTestDialog,
   historyDialog,
+  corsDialog,
   settingsDialog,
   shortcutsDialog,
   differencesDialog,

@@ -22,6 +22,7 @@ export const DESTINATIONS = {
   search: { id: 'search', place: 'drawer' },
   tests: { id: 'tests', place: 'drawer' },
   caches: { id: 'caches', place: 'drawer' },
+  cors: { id: 'cors', place: 'dialog' },
   palette: { id: 'palette', place: 'dialog' },
   saveTest: { id: 'save-test', place: 'dialog' },
 } as const satisfies Record<string, PanelRef>;

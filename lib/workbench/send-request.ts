@@ -4,7 +4,7 @@ import { endOfChain } from '@/lib/run/redirect-chain';
 import type { RunStep } from '@/lib/run/run-store';
 import type { RequestForm } from '@/lib/request/request-form';
 import { failureOf } from '@/lib/response/failure-of';
-import type { Playground, PlaygroundRequest } from '@/sandbox/host/playground';
+import type { Playground, PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
 import { resolveForm } from '@/lib/request/resolve-form';
 import type { Forgery } from '@/lib/signature/signature';
 import type { RequestProblems } from '@/lib/request/validate-request';
@@ -18,6 +18,8 @@ export interface Sender {
   /** Follows the redirect that is shown, and those that come after it, as a browser does. */
   follow(): Promise<void>;
   stop(): void;
+  /** Sends a request that the response pane does not show. */
+  sendAside(request: PlaygroundRequest): Promise<PlaygroundResponse>;
 }
 
 type SenderStores = Pick<
@@ -84,6 +86,12 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
       await perform(run.request, { auto: false, form, selected, steps: [] }, stores, ready, signal);
     },
     stop: () => controller?.abort(),
+    sendAside: async (wanted) => {
+      const playground = await ready();
+      return playground.send(wanted, {
+        onSent: (number) => stores.console.getState().nameRequest(number, nameOf(wanted)),
+      });
+    },
   };
 }
 
@@ -110,7 +118,7 @@ async function perform(
     const playground = await ready();
     const response = await playground.send(wanted, {
       signal,
-      onSent: (number) => console.getState().nameRequest(number, `${wanted.method ?? 'GET'} ${wanted.url}`),
+      onSent: (number) => console.getState().nameRequest(number, nameOf(wanted)),
       onHead: (received) => head(id, received),
       onChunk: (bytes, atMs) => chunk(id, bytes, atMs),
     });
@@ -131,6 +139,11 @@ function formAfter(form: RequestForm, { request, response }: RunStep): RequestFo
 function isRedirect(steps: readonly RunStep[]): boolean {
   const last = steps.at(-1);
   return last !== undefined && redirectTarget(last.request, last.response) !== null;
+}
+
+/** What the console calls a request. */
+function nameOf({ method = 'GET', url }: PlaygroundRequest): string {
+  return `${method} ${url}`;
 }
 
 /** The tab in which the first problem is to be seen. */

@@ -14,6 +14,7 @@ export const LIB = [
   'files',
   'request',
   'cookies',
+  'cors',
   'share',
   'library',
   'response',

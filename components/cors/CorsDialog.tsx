@@ -1,0 +1,111 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import { useStore } from 'zustand';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { Button } from '@/components/ui/Button';
+import { MethodName } from '@/components/ui/MethodName';
+import { Segments } from '@/components/ui/Segments';
+import { TextField } from '@/components/ui/TextField';
+import { createCorsStore, type CorsChoices, type CorsStore } from '@/lib/cors/cors-store';
+import { cookieHeader } from '@/lib/cookies/cookie-jar';
+import { resolveForm } from '@/lib/request/resolve-form';
+import type { Workbench } from '@/lib/workbench/workbench';
+import { CorsSteps } from './CorsSteps';
+import { CorsVerdictView } from './CorsVerdictView';
+
+const MODES = [
+  { value: 'cors', label: 'cors' },
+  { value: 'no-cors', label: 'no-cors' },
+] as const;
+
+const CREDENTIALS = [
+  { value: 'same-origin', label: 'Without' },
+  { value: 'include', label: 'With' },
+] as const;
+
+/** What was chosen last, for when the dialog is opened again. */
+let chosen: CorsChoices = { page: 'https://other.example', mode: 'cors', credentials: 'same-origin' };
+
+/** What a browser does when a page of another origin makes the request of the form. */
+export function CorsDialog() {
+  const workbench = useWorkbench();
+  const [store] = useState(() => createLab(workbench));
+  const { page, mode, credentials, lab, call } = useStore(store);
+  const choose = (changes: Partial<CorsChoices>) => {
+    store.getState().choose(changes);
+    chosen = { page, mode, credentials, ...changes };
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void call();
+  };
+  return (
+    <>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <Called />
+        <TextField label="From" value={page} onChange={(text) => choose({ page: text })} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Choice label="Mode">
+            <Segments label="Mode" value={mode} options={MODES} onChange={(value) => choose({ mode: value })} />
+          </Choice>
+          <Choice label="Cookies">
+            <Segments
+              label="Cookies"
+              value={credentials}
+              options={CREDENTIALS}
+              onChange={(value) => choose({ credentials: value })}
+            />
+          </Choice>
+          <Button type="submit" look="primary" isDisabled={lab.state === 'calling'} className="ml-auto w-28">
+            {lab.state === 'calling' ? 'Calling…' : 'Call'}
+          </Button>
+        </div>
+      </form>
+      <div role="status" className="flex flex-col gap-3">
+        {lab.state === 'failed' ? <p className="text-bad">{lab.reason}</p> : null}
+        {lab.state === 'done' ? <CorsVerdictView {...lab} onFix={() => void store.getState().applyFix()} /> : null}
+      </div>
+      {lab.state === 'done' ? <CorsSteps {...lab} /> : null}
+    </>
+  );
+}
+
+/** The request pane's request: there it is changed. */
+function Called() {
+  const { method, url } = useStored('request', (state) => state.form);
+  return (
+    <p className="text-soft">
+      A page calls <MethodName method={method} /> <span className="font-mono break-all text-text">{url}</span> with{' '}
+      <code className="font-mono text-sm">fetch()</code>, with the headers and the body of the request pane.
+    </p>
+  );
+}
+
+function Choice({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className="flex items-center gap-3">
+      <span className="w-16 shrink-0 text-soft">{label}</span>
+      {children}
+    </div>
+  );
+}
+
+function createLab({ request, project, signing, cookies, sendAside }: Workbench): CorsStore {
+  return createCorsStore({
+    choices: chosen,
+    readRequest: () =>
+      resolveForm(request.getState().form, project.getState().project.files, signing.getState().secret),
+    readFiles: () => project.getState().project.files,
+    readCookie: (url, { sameSite }) => {
+      const jar = cookies.getState();
+      const sent = jar.cookies.filter((cookie) => sameSite || cookie.sameSite?.toLowerCase() === 'none');
+      return jar.enabled ? cookieHeader(sent, url) : '';
+    },
+    writeFile: (file, text) => {
+      project.getState().writeFile(file, text);
+      project.getState().openFile(file);
+    },
+    send: sendAside,
+  });
+}

@@ -1,0 +1,89 @@
+import { statusColor } from '@/components/ui/status-color';
+import { isDropped } from '@/lib/cors/safelisted-header';
+import type { CorsCall } from '@/lib/cors/cors-call';
+import type { CorsOutcome, CorsStep } from '@/lib/cors/make-call';
+import { readableHeaders } from '@/lib/cors/readable-headers';
+import type { HeaderList } from '@/sandbox/protocol';
+
+/** What the browser asked the server, in order, and what of it concerns CORS. */
+export function CorsSteps({ call, outcome: { steps, dropped } }: { call: CorsCall; outcome: CorsOutcome }) {
+  const hasPreflight = steps.some(({ preflight }) => preflight !== null);
+  return (
+    <>
+      {dropped.length > 0 ? (
+        <p className="text-sm text-soft">
+          Not sent, without a word: <code className="font-mono">{dropped.join(', ')}</code>.{' '}
+          {dropped.every(isDropped) ? 'Scripts may not set these.' : 'A call without CORS may not set these.'}
+        </p>
+      ) : null}
+      {steps.length > 0 && !hasPreflight ? (
+        <p className="text-sm text-soft">No preflight: nothing of this request calls for one.</p>
+      ) : null}
+      <ol aria-label="Requests of the browser" className="flex flex-col gap-3">
+        {steps.map((step, index) => (
+          <li key={index} className="flex flex-col gap-1.5 border-t border-line pt-2.5">
+            <Step step={step} call={call} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Step({ step: { preflight, request, response }, call }: { step: CorsStep; call: CorsCall }) {
+  const { readable, hidden } = readableHeaders(call, response.headers);
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="font-semibold">{preflight ? 'Preflight' : 'Request'}</span>
+        <span className="min-w-0 flex-1 font-mono text-sm break-all">
+          {request.method} {new URL(request.url).pathname + new URL(request.url).search}
+        </span>
+        <span className={`font-mono text-sm ${response.status > 0 ? statusColor(response.status) : 'text-bad'}`}>
+          {response.status > 0 ? `${response.status} ${response.statusText}` : (response.failure?.message ?? 'failed')}
+        </span>
+      </p>
+      {preflight?.because.map(({ name, rule }) => (
+        <p key={name} className="text-sm break-words text-soft">
+          Because of <code className="font-mono text-text">{name}</code>: {rule}
+        </p>
+      ))}
+      <Headers label="Asked" headers={concerningCors(request.headers ?? [])} />
+      <Headers label="Answered" headers={concerningCors(response.headers)} />
+      {preflight || call.mode === 'no-cors' || response.status === 0 ? null : (
+        <p className="text-sm break-words text-soft">
+          The script can read{' '}
+          {readable.length > 0 ? <code className="font-mono">{readable.join(', ')}</code> : 'no header'}
+          {hidden.length > 0 ? (
+            <>
+              ; without Access-Control-Expose-Headers not <code className="font-mono">{hidden.join(', ')}</code>
+            </>
+          ) : null}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Headers({ label, headers }: { label: string; headers: HeaderList }) {
+  return (
+    <div className="flex gap-3 text-sm">
+      <span className="w-20 shrink-0 text-faint">{label}</span>
+      {headers.length === 0 ? (
+        <span className="text-faint">no header that concerns CORS</span>
+      ) : (
+        <ul className="min-w-0 font-mono">
+          {headers.map(([name, value], index) => (
+            <li key={index} className="break-all">
+              <span className="text-soft">{name}:</span> {value}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function concerningCors(headers: HeaderList): HeaderList {
+  return headers.filter(([name]) => /^(?:origin|access-control-.*|vary|cookie|set-cookie|location|allow)$/i.test(name));
+}

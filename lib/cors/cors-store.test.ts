@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { PlaygroundRequest } from '@/sandbox/host/playground';
+import { createCorsStore, type CorsChoices } from './cors-store';
+import { emptyAnswer } from './fixtures/empty-answer';
+
+const FILE = 'app/api/a/route.ts';
+const CHOICES: CorsChoices = { page: 'https://other.example/page', mode: 'cors', credentials: 'same-origin' };
+
+/** A lab whose server answers with the header once the route's file writes it. */
+function open(choices: Partial<CorsChoices> = {}) {
+  const files = { [FILE]: 'export function GET() {\n  return Response.json(1);\n}\n' };
+  const sent: PlaygroundRequest[] = [];
+  const store = createCorsStore({
+    choices: { ...CHOICES, ...choices },
+    readRequest: () => ({ ok: true, request: { url: '/api/a' } }),
+    readFiles: () => files,
+    readCookie: (_, { sameSite }) => (sameSite ? 'all=1' : 'none=1'),
+    writeFile: (file, text) => Object.assign(files, { [file]: text }),
+    send: (request) => {
+      sent.push(request);
+      const allowed = /'Access-Control-Allow-Origin': '(.*?)'/.exec(files[FILE] ?? '')?.[1];
+      return Promise.resolve(emptyAnswer(200, allowed ? [['Access-Control-Allow-Origin', allowed]] : []));
+    },
+  });
+  return { store, sent, lab: () => store.getState().lab };
+}
+
+test('a call that is blocked passes after its fix, which calls again', async () => {
+  const { store, sent, lab } = open();
+  await store.getState().call();
+  expect(lab()).toMatchObject({ outcome: { verdict: { name: 'blocked', blocked: { code: 'missing-origin' } } } });
+  await store.getState().applyFix();
+  expect(lab()).toMatchObject({ outcome: { verdict: { name: 'allowed' } }, fix: null });
+  expect(sent).toHaveLength(2);
+});
+
+test('with credentials a page sends the cookies that go to its site', async () => {
+  for (const [page, cookie] of [
+    ['http://localhost:4000', 'all=1'],
+    ['https://other.example', 'none=1'],
+  ] as const) {
+    const { store, sent } = open({ page, credentials: 'include' });
+    await store.getState().call();
+    expect(sent[0]?.headers).toContainEqual(['Cookie', cookie]);
+  }
+});
+
+test('a page that cannot be, and the server’s own, are named', async () => {
+  for (const [page, reason] of [
+    ['other.example', /^Write the address of a page/],
+    ['http://localhost:3000/a', /are the server’s own/],
+  ] as const) {
+    const { store, lab } = open({ page });
+    await store.getState().call();
+    expect(lab()).toEqual({ state: 'failed', reason: expect.stringMatching(reason) as string });
+  }
+});

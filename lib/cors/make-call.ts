@@ -1,0 +1,114 @@
+import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
+import type { HeaderList } from '@/sandbox/protocol';
+import type { Blocked } from './blocked';
+import { checkAnswer, checkPreflight, isRedirect } from './check-answer';
+import { isSafelistedMethod, sentMethod, valueOf, type CorsCall } from './cors-call';
+import { preflightOf, type Preflight } from './preflight-of';
+import { isDropped, unsafeReason } from './safelisted-header';
+
+/** What became of a call. */
+export interface CorsOutcome {
+  /** Each request to the server, in order: a preflight, the request, and what redirects lead to. */
+  steps: CorsStep[];
+  verdict: CorsVerdict;
+  /** Headers that the script sets and the browser does not send. */
+  dropped: string[];
+}
+
+export interface CorsStep {
+  /** Null for the request itself. */
+  preflight: Preflight | null;
+  request: PlaygroundRequest;
+  response: PlaygroundResponse;
+}
+
+export type CorsVerdict =
+  | { name: 'allowed' }
+  /** Without CORS: the server did what it was asked, and the script learns nothing of it. */
+  | { name: 'opaque' }
+  | { name: 'blocked'; blocked: Blocked; url: string }
+  /** The browser asks no server at all. */
+  | { name: 'refused'; message: string }
+  /** A redirect leads to another server, which nobody here can ask. */
+  | { name: 'elsewhere'; url: string };
+
+type Send = (request: PlaygroundRequest) => Promise<PlaygroundResponse>;
+
+const MOST_REDIRECTS = 20;
+
+/** Makes a call as Chromium does: asks before where it must, and judges each answer. */
+export async function makeCall(call: CorsCall, send: Send): Promise<CorsOutcome> {
+  const dropped = droppedHeaders(call);
+  const steps: CorsStep[] = [];
+  const end = (verdict: CorsVerdict): CorsOutcome => ({ steps, verdict, dropped });
+  const message = refusal(call);
+  if (message !== null) return end({ name: 'refused', message });
+  const sent = { ...call, headers: call.headers.filter(([name]) => !dropped.includes(name.toLowerCase())) };
+  const { origin } = new URL(call.url);
+  for (let now = sent, redirects = 0; ; redirects += 1) {
+    const blocked = await ask(now, steps, send);
+    if (blocked) return end({ name: 'blocked', blocked, url: now.url });
+    const answered = steps.at(-1)?.response;
+    if (!answered || !isRedirect(answered)) return end({ name: call.mode === 'cors' ? 'allowed' : 'opaque' });
+    if (redirects === MOST_REDIRECTS) return end({ name: 'refused', message: 'net::ERR_TOO_MANY_REDIRECTS' });
+    now = redirected(now, answered);
+    if (new URL(now.url).origin !== origin) return end({ name: 'elsewhere', url: now.url });
+  }
+}
+
+/** One request, with its preflight. */
+async function ask(call: CorsCall, steps: CorsStep[], send: Send): Promise<Blocked | null> {
+  const preflight = preflightOf(call);
+  if (preflight) {
+    const request = { method: 'OPTIONS', url: call.url, headers: preflight.headers };
+    const response = await send(request);
+    steps.push({ preflight, request, response });
+    const blocked = checkPreflight(call, preflight, response);
+    if (blocked) return blocked;
+  }
+  const request = requestOf(call);
+  const response = await send(request);
+  steps.push({ preflight: null, request, response });
+  if (call.mode === 'cors') return checkAnswer(call, response);
+  return response.status === 0 ? { answer: 'request', code: 'no-response' } : null;
+}
+
+function requestOf({ method, url, headers, origin, mode, body, cookie }: CorsCall): PlaygroundRequest {
+  const hasOrigin = mode === 'cors' || !['GET', 'HEAD'].includes(sentMethod(method));
+  const own: HeaderList = [
+    ...(hasOrigin ? [['Origin', origin] as [string, string]] : []),
+    ['Sec-Fetch-Mode', mode],
+    ...(cookie === '' ? [] : [['Cookie', cookie] as [string, string]]),
+  ];
+  return { method: sentMethod(method), url, headers: [...headers, ...own], ...(body === undefined ? {} : { body }) };
+}
+
+function refusal({ mode, method }: CorsCall): string | null {
+  const sent = sentMethod(method);
+  if (/^(?:CONNECT|TRACE|TRACK)$/i.test(sent))
+    return `TypeError: Failed to execute 'fetch' on 'Window': '${method}' HTTP method is unsupported.`;
+  if (mode === 'cors' || isSafelistedMethod(sent)) return null;
+  return `TypeError: Failed to execute 'fetch' on 'Window': '${method}' is unsupported in no-cors mode.`;
+}
+
+/** A jar's cookies are the browser's own; a script's Cookie header is not among what it may set. */
+function droppedHeaders({ headers, mode }: CorsCall): string[] {
+  const names = headers.filter(
+    ([name, value]) => isDropped(name) || (mode === 'no-cors' && !isNoCorsSafe(name, value)),
+  );
+  return [...new Set(names.map(([name]) => name.toLowerCase()))];
+}
+
+/** https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header */
+function isNoCorsSafe(name: string, value: string): boolean {
+  return /^(?:accept|accept-language|content-language|content-type)$/i.test(name) && unsafeReason(name, value) === null;
+}
+
+function redirected(call: CorsCall, { status, headers }: PlaygroundResponse): CorsCall {
+  const url = new URL(valueOf(headers, 'Location') ?? '', call.url).href;
+  const method = sentMethod(call.method);
+  const becomesGet = status === 303 ? !['GET', 'HEAD'].includes(method) : status < 303 && method === 'POST';
+  if (!becomesGet) return { ...call, url };
+  const { body: _, ...rest } = call;
+  return { ...rest, url, method: 'GET', headers: call.headers.filter(([name]) => !/^content-/i.test(name)) };
+}

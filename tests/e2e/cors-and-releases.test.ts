@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { editorText, replaceText } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
+import { SLOW } from './use-workbench';
+
+let page: Page;
+shareWorkbench((shared) => (page = shared));
+
+const route = `const headers = { 'Access-Control-Allow-Origin': 'https://other.example' };
+export function GET() {
+  return Response.json({ a: 1 }, { headers });
+}
+export function OPTIONS() {
+  return new Response(null, { status: 204, headers });
+}
+`;
+
+test('a preflight that fails for one header passes after the fix, which is one step of undo', async () => {
+  await replaceText(page, route);
+  await page
+    .getByRole('tab', { name: /^Headers/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'header 1 name' }).fill('X-Api-Key');
+  await page.getByRole('textbox', { name: 'header 1 value' }).fill('1');
+  await page.getByRole('button', { name: 'More for this request' }).click();
+  await page.getByRole('menuitem', { name: 'Call from another origin' }).click();
+  const lab = page.getByRole('dialog', { name: 'Call from another origin' });
+  await lab.getByRole('button', { name: 'Call' }).click();
+  await lab.getByText('The browser blocks the answer').waitFor({ timeout: SLOW });
+  const said = await lab.innerText();
+  expect(said).toContain('Because of x-api-key');
+  expect(said).toContain(
+    "Access to fetch at 'http://localhost:3000/api/comments' from origin 'https://other.example' has been blocked by CORS policy: Request header field x-api-key is not allowed by Access-Control-Allow-Headers in preflight response.",
+  );
+  await lab.getByRole('button', { name: /^Fix it in/ }).click();
+  await lab.getByText('The page gets the answer').waitFor({ timeout: SLOW });
+  await page.keyboard.press('Escape');
+  expect(await editorText(page)).toContain(`'Access-Control-Allow-Headers': 'x-api-key'`);
+  await page.locator('.monaco-editor .view-lines').click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => editorText(page)).toBe(route.trimEnd());
+});
