@@ -7,7 +7,7 @@ import { WorkbenchProvider } from '@/components/context/WorkbenchContext';
 import type { LinkedProject } from '@/lib/library/find-work';
 import type { Project } from '@/lib/project/project';
 import { createTab } from '@/lib/workbench/tab';
-import { openPlayground } from '@/lib/workbench/open-playground';
+import { openHiddenPlayground, openPlayground } from '@/lib/workbench/open-playground';
 import { createWorkbench, type Workbench as WorkbenchState } from '@/lib/workbench/workbench';
 import { Frame } from './Frame';
 import type { ExampleLesson } from './Header';
@@ -39,6 +39,7 @@ export function Workbench(props: WorkbenchProps) {
       createWorkbench({
         project,
         connect: (deadlineMs, fetch) => openPlayground({ deadlineMs, fetch }),
+        connectAside: (deadlineMs, fetch) => openHiddenPlayground({ deadlineMs, fetch }),
         tab: embedded ? null : createTab(linked ?? null),
       }),
   );

@@ -110,7 +110,7 @@ test('an embed has no dialog that needs kept projects, and without files no list
   workbench.layout.getState().show({ filesHidden: true });
   const offered = panels.filter((panel: Panel) => panel.isOffered?.(workbench) ?? true).map(({ id }) => id);
   expect(panels.map(({ id }) => id).filter((id) => !(offered as string[]).includes(id))).toEqual([
-    ...['explorer', 'share', 'projects', 'examples', 'changes'],
+    ...['explorer', 'share', 'projects', 'examples', 'changes', 'compare'],
   ]);
 });
 

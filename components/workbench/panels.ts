@@ -1,6 +1,7 @@
 import { codePane } from '@/components/editor/panel';
 import { cachesTab } from '@/components/caches/panel';
 import { changesDialog } from '@/components/changes/panel';
+import { compareDialog } from '@/components/compare/panel';
 import { consoleTab } from '@/components/console/panel';
 import type { Panel } from '@/components/context/panel';
 import { corsDialog } from '@/components/cors/panel';
@@ -54,6 +55,7 @@ export const panels = [
   saveTestDialog,
   historyDialog,
   corsDialog,
+  compareDialog,
   settingsDialog,
   shortcutsDialog,
   differencesDialog,

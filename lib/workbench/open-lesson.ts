@@ -22,6 +22,7 @@ export function openLesson(id: string, lesson: StudiedLesson, origin: ProjectOri
   const workbench = createWorkbench({
     project: lesson.project,
     connect: (deadlineMs, fetch) => openPlayground({ deadlineMs, fetch }),
+    connectAside: (deadlineMs, fetch) => openHiddenPlayground({ deadlineMs, fetch }),
     tab: null,
   });
   workbench.project.getState().setOrigin(origin);

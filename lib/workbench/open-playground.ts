@@ -17,9 +17,9 @@ export async function openPlayground(options: { deadlineMs: number; fetch: Answe
   };
 }
 
-/** Opens one more in the same sandbox, for what nobody sees; what its handlers fetch only fixtures answer. */
-export async function openHiddenPlayground(): Promise<Playground> {
-  return (await startSandbox()).openPlayground();
+/** Opens one more in the same sandbox, beside the visitor's; without options, only fixtures answer what its handlers fetch. */
+export async function openHiddenPlayground(options?: { deadlineMs: number; fetch: AnswerFetch }): Promise<Playground> {
+  return (await startSandbox()).openPlayground(options);
 }
 
 async function startSandbox(): Promise<Sandbox> {

@@ -41,6 +41,9 @@ import { createWorkSaver } from './work-saver';
 /** Everything a workbench knows and does; its components only show it. */
 export interface Workbench
   extends Stores, Sender, CacheControl, Pick<TestRunner, 'runTests' | 'compareReleases' | 'stopTests'> {
+export interface Workbench extends Stores, Sender, Pick<TestRunner, 'runTests' | 'compareReleases' | 'stopTests'> {
+  /** Opens a server beside the visitor's, which whoever asks ends; null where there is no room for one. */
+  openAside: (() => Promise<Playground>) | null;
   /** What the editor, once it is loaded, does for others. */
   editor: EditorActions;
   /** The name of the project on the screen in `permissions`. */
@@ -68,11 +71,13 @@ export interface WorkbenchOptions {
   project: Project;
   /** Opens the workbench's playground. `deadlineMs`: how long a handler may keep the server busy, as the visitor wants it. */
   connect: (deadlineMs: number, fetch: AnswerFetch) => Promise<Playground>;
+  /** Opens a server beside that one; without it there is only one. */
+  connectAside?: (deadlineMs: number, fetch: AnswerFetch) => Promise<Playground>;
   /** Null where nothing is stored and no address is read, as in an embed. */
   tab: Tab | null;
 }
 
-export function createWorkbench({ project: first, connect, tab }: WorkbenchOptions): Workbench {
+export function createWorkbench({ project: first, connect, connectAside, tab }: WorkbenchOptions): Workbench {
   const project = createProjectStore(tab?.linked?.project ?? first);
   const request = createRequestStore(project);
   const toasts = createToastStore();
@@ -137,6 +142,7 @@ export function createWorkbench({ project: first, connect, tab }: WorkbenchOptio
     ...testRunner,
     ...createCacheControl({ ...stores, ready }),
     permissionKey,
+    openAside: connectAside ? () => connectAside(stores.settings.getState().deadlineMs, askedFetch) : null,
     restart: async () => (await open()).restart(),
     projects: own && own.projects,
     saveNow: async () => {

@@ -15,6 +15,7 @@ export const LIB = [
   'request',
   'cookies',
   'cors',
+  'compare',
   'share',
   'library',
   'response',

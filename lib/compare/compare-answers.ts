@@ -1,0 +1,100 @@
+import known from '@/content/release-differences.json';
+import type { PlaygroundResponse } from '@/sandbox/host/playground';
+import type { Mode, NextVersion } from '@/sandbox/protocol';
+import type { ReleaseAnswer } from './release-answer';
+
+/** One thing that answers have, beside each other. */
+export interface ComparedRow {
+  /** `status`, `mark`, `cache`, `cookies`, `body`, `console` or `header:<name>`. */
+  what: string;
+  label: string;
+  /** By release, of those that answered; '' where an answer has none. */
+  values: Partial<Record<NextVersion, string>>;
+  differs: boolean;
+  /** Why, where that is known. */
+  sentence: string | null;
+}
+
+/** A difference that is known: true where the row has such values, and the console such lines. */
+export interface KnownDifference {
+  what: string;
+  mode?: string;
+  /** Patterns by release. */
+  values: Partial<Record<string, string>>;
+  console?: Partial<Record<string, string>>;
+  sentence: string;
+}
+
+type Answered = { next: NextVersion; response: PlaygroundResponse; mark: string | null };
+
+/** What was answered in one mode, what differs marked. */
+export function compareAnswers(
+  answers: readonly ReleaseAnswer[],
+  mode: Mode,
+  differences: readonly KnownDifference[] = known,
+): ComparedRow[] {
+  const answered = answers.flatMap(({ next, mode: own, outcome }) =>
+    own === mode && outcome.state === 'answered' ? [{ next, response: outcome.response, mark: outcome.mark }] : [],
+  );
+  if (answered.length === 0) return [];
+  const row = (what: string, label: string, read: (answer: Answered) => string) => {
+    const values = Object.fromEntries(answered.map((answer) => [answer.next, read(answer)]));
+    return { what, label, values, differs: new Set(Object.values(values)).size > 1 };
+  };
+  const rows = [
+    row('status', 'Status', ({ response }) => statusOf(response)),
+    ...(mode === 'production' ? [row('mark', 'Build', ({ mark }) => mark ?? '')] : []),
+    row('cache', 'Cache', ({ response }) => cacheOf(response)),
+    row('body', 'Body', ({ response }) => new TextDecoder().decode(response.body)),
+    row('cookies', 'Cookies', ({ response }) => valueOf(response, 'set-cookie', '\n')),
+    ...headerNames(answered).map((name) =>
+      row(`header:${name}`, name, ({ response }) => valueOf(response, name, ', ')),
+    ),
+    row('console', 'Console', ({ response }) => response.logs.map(({ text }) => text).join('\n')),
+  ];
+  const lines = rows.at(-1)?.values ?? {};
+  return rows.map((one) => ({ ...one, sentence: one.differs ? explain(one, lines, mode, differences) : null }));
+}
+
+function explain(
+  { what, values }: Pick<ComparedRow, 'what' | 'values'>,
+  lines: ComparedRow['values'],
+  mode: Mode,
+  differences: readonly KnownDifference[],
+): string | null {
+  const matches = (patterns: Partial<Record<string, string>>, texts: Partial<Record<string, string>>) =>
+    Object.entries(patterns).every(([next, pattern]) => new RegExp(pattern ?? '', 's').test(texts[next] ?? '\0'));
+  const found = differences.find(
+    (difference) =>
+      difference.what === what &&
+      (difference.mode ?? mode) === mode &&
+      matches(difference.values, values) &&
+      matches(difference.console ?? {}, lines),
+  );
+  return found?.sentence ?? null;
+}
+
+function statusOf({ status, statusText, failure }: PlaygroundResponse): string {
+  if (status === 0) return `No response: ${failure?.message ?? 'the server closed the connection'}`;
+  return `${status} ${statusText}`.trim();
+}
+
+/** As the answer's header says it, else as the cache itself does. */
+function cacheOf(response: PlaygroundResponse): string {
+  const header = valueOf(response, 'x-nextjs-cache', ', ');
+  if (header !== '') return header;
+  const step = response.trace.find(({ kind, detail }) => kind === 'cache' && detail['of'] === 'route');
+  const state = step?.detail['state'];
+  return typeof state === 'string' && state !== 'BYPASS' ? state : '';
+}
+
+/** Those that have no row of their own, and say something. */
+function headerNames(answered: Answered[]): string[] {
+  const names = answered.flatMap(({ response }) => response.headers.map(([name]) => name.toLowerCase()));
+  const others = ['set-cookie', 'x-nextjs-cache', 'date', 'connection', 'keep-alive'];
+  return [...new Set(names)].filter((name) => !others.includes(name)).sort();
+}
+
+function valueOf({ headers }: PlaygroundResponse, name: string, between: string): string {
+  return headers.flatMap(([other, value]) => (other.toLowerCase() === name ? [value] : [])).join(between);
+}
