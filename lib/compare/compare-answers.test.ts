@@ -63,4 +63,6 @@ test('a release that could not be asked is left out, of the other mode are none'
     Record<NextVersion, string>
   >);
   expect(compareAnswers(some, 'production')).toEqual([]);
+  const partly = answers('production', { mark: 'static' }, { mark: 'dynamic' }, null);
+  expect(differing(compareAnswers(partly, 'production'))).toEqual([['mark', null]]);
 });

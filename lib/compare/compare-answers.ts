@@ -15,13 +15,13 @@ export interface ComparedRow {
   sentence: string | null;
 }
 
-/** A difference that is known: true where the row has such values, and the console such lines. */
+/** A difference between releases, and how it is recognized. */
 export interface KnownDifference {
+  /** The row that it explains. */
   what: string;
-  mode?: string;
-  /** Patterns by release. */
-  values: Partial<Record<string, string>>;
-  console?: Partial<Record<string, string>>;
+  mode?: string | undefined;
+  /** By row and release: the patterns that all have to be seen. */
+  seen: Partial<Record<string, Partial<Record<string, string>>>>;
   sentence: string;
 }
 
@@ -52,25 +52,24 @@ export function compareAnswers(
     ),
     row('console', 'Console', ({ response }) => response.logs.map(({ text }) => text).join('\n')),
   ];
-  const lines = rows.at(-1)?.values ?? {};
-  return rows.map((one) => ({ ...one, sentence: one.differs ? explain(one, lines, mode, differences) : null }));
+  return rows.map((one) => ({ ...one, sentence: one.differs ? explain(one.what, rows, mode, differences) : null }));
 }
 
 function explain(
-  { what, values }: Pick<ComparedRow, 'what' | 'values'>,
-  lines: ComparedRow['values'],
+  what: string,
+  rows: readonly Pick<ComparedRow, 'what' | 'values'>[],
   mode: Mode,
   differences: readonly KnownDifference[],
 ): string | null {
-  const matches = (patterns: Partial<Record<string, string>>, texts: Partial<Record<string, string>>) =>
-    Object.entries(patterns).every(([next, pattern]) => new RegExp(pattern ?? '', 's').test(texts[next] ?? '\0'));
-  const found = differences.find(
-    (difference) =>
-      difference.what === what &&
-      (difference.mode ?? mode) === mode &&
-      matches(difference.values, values) &&
-      matches(difference.console ?? {}, lines),
-  );
+  const answered = rows[0]?.values ?? {};
+  const isSeen = ({ seen }: KnownDifference) =>
+    Object.entries(seen).every(([where, patterns = {}]) => {
+      const values: Partial<Record<string, string>> = rows.find((row) => row.what === where)?.values ?? {};
+      return Object.entries(patterns).every(
+        ([next, pattern = '']) => next in answered && new RegExp(pattern, 's').test(values[next] ?? ''),
+      );
+    });
+  const found = differences.find((known) => known.what === what && (known.mode ?? mode) === mode && isSeen(known));
   return found?.sentence ?? null;
 }
 
