@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useStore } from 'zustand';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { Button } from '@/components/ui/Button';
@@ -36,7 +36,7 @@ export function CorsDialog() {
     store.getState().choose(changes);
     chosen = { page, mode, credentials, ...changes };
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void call();
   };

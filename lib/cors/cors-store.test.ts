@@ -18,7 +18,7 @@ function open(choices: Partial<CorsChoices> = {}) {
     writeFile: (file, text) => Object.assign(files, { [file]: text }),
     send: (request) => {
       sent.push(request);
-      const allowed = /'Access-Control-Allow-Origin': '(.*?)'/.exec(files[FILE] ?? '')?.[1];
+      const allowed = /'Access-Control-Allow-Origin': '(.*?)'/.exec(files[FILE])?.[1];
       return Promise.resolve(emptyAnswer(200, allowed ? [['Access-Control-Allow-Origin', allowed]] : []));
     },
   });
