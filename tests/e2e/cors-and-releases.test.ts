@@ -23,8 +23,8 @@ test('a preflight that fails for one header passes after the fix, which is one s
     .getByRole('tab', { name: /^Headers/ })
     .first()
     .click();
-  await page.getByRole('textbox', { name: 'Name of header 1' }).fill('X-Api-Key');
-  await page.getByRole('textbox', { name: 'Value of header 1' }).fill('1');
+  await page.getByLabel('Name of header 1').fill('X-Api-Key');
+  await page.getByLabel('Value of header 1').fill('1');
   await page.getByRole('button', { name: 'More for this request' }).click();
   await page.getByRole('menuitem', { name: 'Call from another origin' }).click();
   const lab = page.getByRole('dialog', { name: 'Call from another origin' });
