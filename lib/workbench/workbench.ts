@@ -41,7 +41,6 @@ import { createWorkSaver } from './work-saver';
 /** Everything a workbench knows and does; its components only show it. */
 export interface Workbench
   extends Stores, Sender, CacheControl, Pick<TestRunner, 'runTests' | 'compareReleases' | 'stopTests'> {
-export interface Workbench extends Stores, Sender, Pick<TestRunner, 'runTests' | 'compareReleases' | 'stopTests'> {
   /** Opens a server beside the visitor's, which whoever asks ends; null where there is no room for one. */
   openAside: (() => Promise<Playground>) | null;
   /** What the editor, once it is loaded, does for others. */
