@@ -6,15 +6,18 @@ import type { FollowedTypes } from './follow-types';
 import type { Monaco, MonacoBundle } from './load-monaco';
 import { uriOf } from './project-models';
 import { checkPath, handlerProblems } from './route-check';
+import { besideTraps, trapMarker, TRAPS_OWNER } from './trap-marker';
 import { TYPES_OWNER, typeMarker } from './type-marker';
-import type { ProjectTypesWorker, TypeProblem } from './types-protocol';
+import { nameOf, typesWorker } from './types-of-project';
+import type { ProjectTypesWorker } from './types-protocol';
 import { writtenTypes } from './written-types';
 
 /** A pause in typing after which the project is checked. */
 const PAUSE_MS = 250;
 
 /**
- * Says in the editor what TypeScript, with the types of Next.js, has to say of the project. After any change of any file
+ * Says in the editor what TypeScript, with the types of Next.js, has to say of the project, and which mistakes it makes
+ * that people make with Route Handlers. After any change of any file
  * all files are looked at again: what one says depends on the others. @returns its undo
  */
 export function checkTypes(
@@ -31,9 +34,11 @@ export function checkTypes(
     const worker = known && (await workerFor(monaco, state.project, written));
     for (const file of codeFiles(state)) {
       if (mine !== newest) return;
-      const markers = worker ? await markersOf(monaco, worker, file, written) : [];
+      const { types, traps } = worker ? await markersOf(monaco, worker, file, state.project, written) : NOTHING;
       const model = monaco.editor.getModel(uriOf(monaco, file));
-      if (model && mine === newest) monaco.editor.setModelMarkers(model, TYPES_OWNER, markers);
+      if (!model || mine !== newest) continue;
+      monaco.editor.setModelMarkers(model, TYPES_OWNER, types);
+      monaco.editor.setModelMarkers(model, TRAPS_OWNER, traps);
     }
     if (mine === newest) problems.getState().setTypeCheck(known ? 'done' : 'unavailable');
   };
@@ -60,9 +65,7 @@ export function checkTypes(
 /** The worker, which knows all models and what Next.js writes beside them. */
 async function workerFor(monaco: MonacoBundle, project: Project, written: Record<string, string>) {
   const uris = Object.keys(project.files).map((file) => uriOf(monaco, file));
-  const connect = await monaco.typescript.getTypeScriptWorker();
-  // Monaco types no more than its own worker's methods.
-  const worker = (await connect(...uris)) as unknown as ProjectTypesWorker;
+  const worker = await typesWorker(monaco, uris);
   const named = Object.entries(written).map(([path, text]) => [nameOf(path), text] as const);
   await worker.surround({ config: tsconfigOf(project), written: Object.fromEntries(named) });
   return worker;
@@ -74,21 +77,29 @@ function codeFiles({ project, active }: ProjectState): string[] {
   return files.sort((a, b) => Number(b === active) - Number(a === active));
 }
 
+interface FoundMarkers {
+  types: Monaco.editor.IMarkerData[];
+  traps: Monaco.editor.IMarkerData[];
+}
+
+const NOTHING: FoundMarkers = { types: [], traps: [] };
+
 async function markersOf(
   monaco: MonacoBundle,
   worker: ProjectTypesWorker,
   file: string,
+  { next }: Project,
   written: Record<string, string>,
-): Promise<Monaco.editor.IMarkerData[]> {
+): Promise<FoundMarkers> {
   const own = await worker.getProblems(nameOf(file));
   const check = written[checkPath(file)];
   const found = check === undefined ? [] : await worker.getProblems(nameOf(checkPath(file)));
+  const traps = await worker.getTraps(nameOf(file), next);
   const model = monaco.editor.getModel(uriOf(monaco, file));
-  if (!model) return [];
+  if (!model) return NOTHING;
   const all = [...own, ...handlerProblems(check ?? '', model.getValue(), found)];
-  return all.map((problem: TypeProblem) => typeMarker(monaco, model, problem));
-}
-
-function nameOf(path: string): string {
-  return `file:///${path}`;
+  return {
+    types: besideTraps(all, traps).map((problem) => typeMarker(monaco, model, problem)),
+    traps: traps.map((trap) => trapMarker(monaco, model, trap)),
+  };
 }

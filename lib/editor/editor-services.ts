@@ -5,6 +5,7 @@ import { registerFormatter } from './register-formatter';
 import { registerSegmentConfig } from './register-segment-config';
 import { setUpMonaco } from './set-up-monaco';
 import { checkHttpFiles } from './check-http-files';
+import { offerFixes } from './offer-fixes';
 import { offerSend } from './offer-send';
 import { checkTypes } from './check-types';
 import { followTypes } from './follow-types';
@@ -27,6 +28,7 @@ export function startEditorServices(monaco: MonacoBundle, stores: EditorStores):
     types.stop,
     checkHttpFiles(monaco, stores.project),
     offerSend(monaco, stores),
+    offerFixes(monaco, stores.project),
     openFilesInTabs(monaco, stores),
     registerFormatter(monaco, stores),
     registerSegmentConfig(monaco),

@@ -6,6 +6,10 @@ import {
   type WorkerOptions,
 } from 'monaco-editor/languages/features/typescript/tsWorker.js';
 import type { CompilerOptions, ScriptKind } from 'typescript';
+import { NEXT_RELEASES } from '@/lib/project/next-releases';
+import { findTraps } from '@/lib/traps/find-traps';
+import type { TrapFinding } from '@/lib/traps/trap';
+import type { NextVersion } from '@/sandbox/protocol';
 import { compilerOptions, ROOT } from './compiler-options';
 import { decodeName, withDecodedNames } from './decoded-names';
 import { problemOf } from './problem-of';
@@ -55,6 +59,11 @@ export class ProjectTypes extends TypeScriptWorker {
       ...service.getSemanticDiagnostics(file),
       ...service.getSuggestionDiagnostics(file),
     ].map(problemOf);
+  }
+
+  getTraps(file: string, next: NextVersion): TrapFinding[] {
+    const program = this.getLanguageService().getProgram();
+    return program ? findTraps(program, decodeName(file), NEXT_RELEASES[next]) : [];
   }
 
   override getCompilationSettings(): CompilerOptions {

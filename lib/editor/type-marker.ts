@@ -30,7 +30,7 @@ export function typeMarker(
   };
 }
 
-function rangeOf(model: Monaco.editor.ITextModel, { start, length }: Place) {
+export function rangeOf(model: Monaco.editor.ITextModel, { start, length }: Place) {
   const from = model.getPositionAt(start);
   const to = model.getPositionAt(start + length);
   return {

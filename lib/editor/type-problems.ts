@@ -3,6 +3,7 @@ import type { Diagnostic } from '@/sandbox/protocol';
 import { HTTP_OWNER } from './check-http-files';
 import type { MonacoBundle } from './load-monaco';
 import { pathOf, uriOf } from './project-models';
+import { TRAPS_OWNER } from './trap-marker';
 import { TYPES_OWNER } from './type-marker';
 
 const OWNER = 'compiler';
@@ -14,7 +15,7 @@ export function shareProblems(monaco: MonacoBundle, problems: ProblemsStore): ()
   show();
   const unsubscribe = problems.subscribe((now, before) => now.compile !== before.compile && show());
   const disposed = monaco.editor.onWillDisposeModel((model) => {
-    for (const owner of [OWNER, TYPES_OWNER, HTTP_OWNER]) monaco.editor.setModelMarkers(model, owner, []);
+    for (const owner of [OWNER, TYPES_OWNER, TRAPS_OWNER, HTTP_OWNER]) monaco.editor.setModelMarkers(model, owner, []);
   });
   return () => {
     listener.dispose();

@@ -1,3 +1,6 @@
+import type { TrapFinding } from '@/lib/traps/trap';
+import type { NextVersion } from '@/sandbox/protocol';
+
 /** What TypeScript says of a file. Places count characters from the file's start. */
 export interface TypeProblem extends Place {
   message: string;
@@ -33,4 +36,6 @@ export interface ProjectTypesWorker {
   surround(surroundings: Surroundings): Promise<void>;
   /** @returns what is wrong with a file; none where there is no such file */
   getProblems(file: string): Promise<TypeProblem[]>;
+  /** @returns the mistakes of a file that people make with Route Handlers; none where there is no such file */
+  getTraps(file: string, next: NextVersion): Promise<TrapFinding[]>;
 }

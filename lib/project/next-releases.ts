@@ -6,10 +6,27 @@ export interface ProjectRelease {
   packages: Record<'next' | 'react' | 'react-dom' | '@types/react' | '@types/react-dom', string>;
   /** What Next.js writes into its tsconfig.json. */
   jsx: 'preserve' | 'react-jsx';
-  /** Whether handlers get `params` as a promise. */
+  /** Whether handlers get `params` as a promise, and `cookies()`, `headers()` and `draftMode()` give one. */
   paramsArePromises: boolean;
   /** Whether Next.js writes types of the project's own routes: `RouteContext<'/api/users/[id]'>`. */
   writesRouteTypes: boolean;
+  rules: ReleaseRules;
+}
+
+/** What is a mistake on one release and none on another. */
+export interface ReleaseRules {
+  /** Whether `unstable_rethrow` is there. */
+  hasRethrow: boolean;
+  /** Whether `request.ip` and `request.geo` are there. */
+  requestHasIp: boolean;
+  /** Whether `revalidateTag` is told how long its entries may still be served. */
+  tagsTakeProfile: boolean;
+  /** Whether the compiler refuses wrong values of the segment config. */
+  checksSegmentConfig: boolean;
+  /** Whether the build needs `revalidate` as a plain number. */
+  needsPlainRevalidate: boolean;
+  /** Whether the build refuses what a route file exports beside handlers and config. */
+  refusesOtherExports: boolean;
 }
 
 export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
@@ -24,6 +41,14 @@ export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
     jsx: 'preserve',
     paramsArePromises: false,
     writesRouteTypes: false,
+    rules: {
+      hasRethrow: false,
+      requestHasIp: true,
+      tagsTakeProfile: false,
+      checksSegmentConfig: false,
+      needsPlainRevalidate: false,
+      refusesOtherExports: true,
+    },
   },
   '15': {
     packages: {
@@ -36,6 +61,14 @@ export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
     jsx: 'preserve',
     paramsArePromises: true,
     writesRouteTypes: true,
+    rules: {
+      hasRethrow: true,
+      requestHasIp: false,
+      tagsTakeProfile: false,
+      checksSegmentConfig: true,
+      needsPlainRevalidate: true,
+      refusesOtherExports: true,
+    },
   },
   '16': {
     packages: {
@@ -48,6 +81,14 @@ export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
     jsx: 'react-jsx',
     paramsArePromises: true,
     writesRouteTypes: true,
+    rules: {
+      hasRethrow: true,
+      requestHasIp: false,
+      tagsTakeProfile: true,
+      checksSegmentConfig: true,
+      needsPlainRevalidate: true,
+      refusesOtherExports: false,
+    },
   },
 };
 

@@ -21,6 +21,7 @@ export const LIB = [
   'response',
   'run',
   'fetch-permission',
+  'traps',
   'editor',
   'export',
   'import',

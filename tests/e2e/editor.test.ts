@@ -22,7 +22,7 @@ test('table stake 2, types: a handler whose params are not those of the chosen r
     'export async function GET(request: Request, { params }: { params: { id: string } }) {\n  return Response.json(params.id);\n}\n',
   );
   await page.getByRole('tab', { name: /^Problems/ }).click();
-  await problem(page, /Next\.js cannot call this GET.*route\.ts:1/).waitFor({ timeout: 60_000 });
+  await problem(page, /`params` is a promise.*route\.ts:2/).waitFor({ timeout: 60_000 });
   await page.getByRole('radio', { name: '14', exact: true }).click();
   await page.getByText('No problems').waitFor({ timeout: 60_000 });
   await page.getByRole('radio', { name: '16', exact: true }).click();

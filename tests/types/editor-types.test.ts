@@ -6,7 +6,7 @@ import { typeCheckExport } from './exported-types';
 
 const SLOW = { timeout: 120_000 };
 
-const check = await createEditorTypes();
+const { check } = await createEditorTypes();
 
 test(
   'the editor has nothing to say against any example, and neither has tsc in its export',

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importedPackages } from '@/lib/editor/imported-packages';
+import { besideTraps } from '@/lib/editor/trap-marker';
 import type { Place, Surroundings, TypeProblem } from '@/lib/editor/types-protocol';
 import { writtenTypes } from '@/lib/editor/written-types';
+import type { TrapFinding } from '@/lib/traps/trap';
 import type { Project } from '@/lib/project/project';
 import { tsconfigOf } from '@/lib/project/tsconfig';
 import { cacheFolder } from '../../scripts/lib/paths.mjs';
@@ -22,6 +24,7 @@ interface Model {
 interface EditorWorker {
   surround(surroundings: Surroundings): void;
   getProblems(file: string): TypeProblem[];
+  getTraps(file: string, next: Project['next']): TrapFinding[];
   updateExtraLibs(libs: Libs): Promise<void>;
 }
 
@@ -30,21 +33,27 @@ type EditorWorkerClass = new (
   options: { compilerOptions: object; extraLibs: Libs },
 ) => EditorWorker;
 
-const loaded: Promise<EditorWorkerClass> = load();
+interface Bundle {
+  ProjectTypes: EditorWorkerClass;
+  TRAPS: { id: string }[];
+}
+
+/** Both of one bundle: they share TypeScript. */
+const ENTRY = `
+export { ProjectTypes } from './lib/editor/project-types';
+export { TRAPS } from './lib/traps/traps';
+`;
+
+const loaded: Promise<Bundle> = load();
 
 /** The editor's TypeScript worker, with what the editor packs of types, in this process. */
 export async function createEditorTypes() {
-  const ProjectTypes = await loaded;
+  const { ProjectTypes, TRAPS } = await loaded;
   let models: Model[] = [];
   const worker = new ProjectTypes({ getMirrorModels: () => models }, { compilerOptions: {}, extraLibs: {} });
   let packs = '';
 
-  /** @returns the errors, and where they are asked for the suggestions, of each file of code: `file:line:column code message` */
-  return async function check(
-    project: Project,
-    kinds: TypeProblem['kind'][] = ['error'],
-    wanted = [`next-${project.next}`, ...importedPackages(project.files)],
-  ): Promise<string[]> {
+  const open = async (project: Project, wanted: string[]) => {
     models = Object.entries(project.files).flatMap(([file, text]) => {
       if (typeof text !== 'string') return [];
       const known = models.find((model) => model.uri.toString(true) === `file:///${file}` && model.getValue() === text);
@@ -54,6 +63,15 @@ export async function createEditorTypes() {
     packs = wanted.join();
     const written = Object.entries(writtenTypes(project)).map(([file, text]) => [`file:///${file}`, text] as const);
     worker.surround({ config: tsconfigOf(project), written: Object.fromEntries(written) });
+  };
+
+  /** @returns the errors, and where they are asked for the suggestions, of each file of code: `file:line:column code message` */
+  const check = async (
+    project: Project,
+    kinds: TypeProblem['kind'][] = ['error'],
+    wanted = packsOf(project),
+  ): Promise<string[]> => {
+    await open(project, wanted);
     return codeFiles(project).flatMap(([file, text]) =>
       worker
         .getProblems(`file:///${file}`)
@@ -61,6 +79,28 @@ export async function createEditorTypes() {
         .map((problem) => line(file, text, problem)),
     );
   };
+
+  /** @returns the mistakes of each file of code, by its name */
+  const traps = async (project: Project): Promise<Record<string, TrapFinding[]>> => {
+    await open(project, packsOf(project));
+    const found = codeFiles(project).map(([file]) => [file, worker.getTraps(`file:///${file}`, project.next)] as const);
+    return Object.fromEntries(found.filter(([, traps]) => traps.length > 0));
+  };
+
+  /** @returns the errors that the editor shows beside the mistakes */
+  const beside = async (project: Project): Promise<string[]> => {
+    const found = await traps(project);
+    return codeFiles(project).flatMap(([file, text]) => {
+      const errors = worker.getProblems(`file:///${file}`).filter(({ kind }) => kind === 'error');
+      return besideTraps(errors, found[file] ?? []).map((problem) => line(file, text, problem));
+    });
+  };
+
+  return { check, traps, beside, trapIds: TRAPS.map(({ id }) => id) };
+}
+
+function packsOf({ next, files }: Project): string[] {
+  return [`next-${next}`, ...importedPackages(files)];
 }
 
 export function codeFiles({ files }: Project): [file: string, text: string][] {
@@ -93,10 +133,10 @@ function libsOf(packs: string[]): Libs {
 }
 
 /** Monaco's modules cannot be imported in Node.js as they are. */
-async function load(): Promise<EditorWorkerClass> {
+async function load(): Promise<Bundle> {
   const outfile = path.join(cacheFolder, 'bundles/project-types.mjs');
   await build({
-    entryPoints: ['lib/editor/project-types.ts'],
+    stdin: { contents: ENTRY, resolveDir: process.cwd(), loader: 'ts' },
     tsconfig: 'tsconfig.base.json',
     outfile,
     bundle: true,
@@ -105,6 +145,5 @@ async function load(): Promise<EditorWorkerClass> {
     logLevel: 'error',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
-  const { ProjectTypes } = (await import(pathToFileURL(outfile).href)) as { ProjectTypes: EditorWorkerClass };
-  return ProjectTypes;
+  return (await import(pathToFileURL(outfile).href)) as Bundle;
 }

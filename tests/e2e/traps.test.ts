@@ -1,0 +1,42 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium';
+import { editorText, openWorkbench, replaceText } from './open-workbench';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+const problems = (page: Page) => page.getByRole('tabpanel', { name: /^Problems/ }).getByRole('button');
+
+const TRAP = `import { redirect } from 'next/navigation';
+
+export async function GET() {
+  try {
+    redirect('/api/archive');
+  } catch (error) {
+    return Response.json({ error: String(error) }, { status: 500 });
+  }
+}
+`;
+
+test('a redirect inside of try is marked, said among the problems once, and mended by the quick fix', async () => {
+  const page = await openWorkbench(browser);
+  await page.getByRole('tab', { name: /^Problems/ }).click();
+  await replaceText(page, TRAP);
+  await expect
+    .poll(() => problems(page).allInnerTexts(), { timeout: 60_000 })
+    .toEqual([expect.stringMatching(/^redirect\(\) answers by throwing[^]*route\.ts:5:5/)]);
+  await problems(page).click();
+  await page.keyboard.press('ControlOrMeta+.');
+  await page.getByText('Let what Next.js throws pass the catch').click();
+  await expect.poll(() => editorText(page)).toContain('unstable_rethrow(error);');
+  await expect.poll(() => problems(page).count(), { timeout: 60_000 }).toBe(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => problems(page).count(), { timeout: 60_000 }).toBe(1);
+  await page.context().close();
+});
