@@ -43,7 +43,7 @@ function SaveTestForm({ run, close }: DialogProps & { run: Extract<Run, { state:
     <>
       <TextField label="Name" value={name} onChange={setName} />
       <TextField label="File" value={path} onChange={setPath} problem={problem} />
-      <fieldset className="flex flex-col gap-1">
+      <fieldset className="flex min-w-0 flex-col gap-1">
         <legend className="pb-1 text-soft">The test sends the request again and expects</legend>
         {assertions.map((assertion) => (
           <label key={assertion.id} className="flex min-h-6 items-center gap-2 max-phone:min-h-11">

@@ -77,9 +77,17 @@ function textAssertion(text: string, label: string): Assertion {
 }
 
 function jsonAssertions(value: unknown): Assertion[] {
+  const values = literalOf(value);
+  const hasNew = values.includes('expect.any(String)');
   const equal = (expected: string) => `expect(json).toEqual(${expected});`;
   return [
-    { id: 'values', label: 'JSON: these values', code: equal(literalOf(value)), needs: 'json', isUsual: true },
+    {
+      id: 'values',
+      label: `JSON: these values${hasNew ? ', but for times and UUIDs' : ''}`,
+      code: equal(values),
+      needs: 'json',
+      isUsual: true,
+    },
     { id: 'shape', label: 'JSON: values of these types', code: equal(shapeOf(value)), needs: 'json', isUsual: false },
   ];
 }

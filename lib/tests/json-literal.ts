@@ -3,9 +3,16 @@ import { quoteJs } from '@/lib/export/fetch-snippet';
 /** A line of more characters is broken. */
 const LONGEST_LINE = 80;
 
-/** @returns a JSON value as JavaScript, for a statement that is indented by two */
+/** What another answer has otherwise: a time, or an id that was made at random. */
+const NEW_EACH_TIME =
+  /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
+
+/** @returns a JSON value as JavaScript, for a statement that is indented by two; of times and UUIDs only that they are there */
 export function literalOf(value: unknown): string {
-  return write(value, '  ', (leaf) => (typeof leaf === 'string' ? quoteJs(leaf) : String(leaf)));
+  return write(value, '  ', (leaf) => {
+    if (typeof leaf !== 'string') return String(leaf);
+    return NEW_EACH_TIME.test(leaf) ? 'expect.any(String)' : quoteJs(leaf);
+  });
 }
 
 /** @returns the value with `expect.any(…)` in the place of its strings, numbers and booleans */

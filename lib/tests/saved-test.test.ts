@@ -48,6 +48,14 @@ test('Add', async () => {
 `);
 });
 
+test('times and UUIDs, which are new with every answer, are only strings', () => {
+  const body = '{"at":"2026-11-30T12:40:40.625Z","id":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff","day":"2026-11-30"}';
+  const values = assertionsOf(response(body, [['content-type', 'application/json']])).find(({ id }) => id === 'values');
+  expect(values?.code).toBe(
+    "expect(json).toEqual({ at: expect.any(String), id: expect.any(String), day: '2026-11-30' });",
+  );
+});
+
 test('chunks and text of one body are both read', () => {
   const text = withTest('', "It's", { url: '/' }, assertionsOf(response('a\nb', [], 3)));
   expect(text).toContain("test('It\\'s'");
