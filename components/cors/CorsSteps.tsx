@@ -6,7 +6,7 @@ import { readableHeaders } from '@/lib/cors/readable-headers';
 import type { HeaderList } from '@/sandbox/protocol';
 
 /** What the browser asked the server, in order, and what of it concerns CORS. */
-export function CorsSteps({ call, outcome: { steps, dropped } }: { call: CorsCall; outcome: CorsOutcome }) {
+export function CorsSteps({ call, outcome: { steps, dropped, verdict } }: { call: CorsCall; outcome: CorsOutcome }) {
   const hasPreflight = steps.some(({ preflight }) => preflight !== null);
   return (
     <>
@@ -22,7 +22,7 @@ export function CorsSteps({ call, outcome: { steps, dropped } }: { call: CorsCal
       <ol aria-label="Requests of the browser" className="flex flex-col gap-3">
         {steps.map((step, index) => (
           <li key={index} className="flex flex-col gap-1.5 border-t border-line pt-2.5">
-            <Step step={step} call={call} />
+            <Step step={step} call={call} isRead={verdict.name === 'allowed' && index === steps.length - 1} />
           </li>
         ))}
       </ol>
@@ -30,7 +30,14 @@ export function CorsSteps({ call, outcome: { steps, dropped } }: { call: CorsCal
   );
 }
 
-function Step({ step: { preflight, request, response }, call }: { step: CorsStep; call: CorsCall }) {
+interface StepProps {
+  step: CorsStep;
+  call: CorsCall;
+  /** Whether the script gets its answer. */
+  isRead: boolean;
+}
+
+function Step({ step: { preflight, request, response }, call, isRead }: StepProps) {
   const { readable, hidden } = readableHeaders(call, response.headers);
   return (
     <>
@@ -50,7 +57,7 @@ function Step({ step: { preflight, request, response }, call }: { step: CorsStep
       ))}
       <Headers label="Asked" headers={concerningCors(request.headers ?? [])} />
       <Headers label="Answered" headers={concerningCors(response.headers)} />
-      {preflight || call.mode === 'no-cors' || response.status === 0 ? null : (
+      {isRead ? (
         <p className="text-sm break-words text-soft">
           The script can read{' '}
           {readable.length > 0 ? <code className="font-mono">{readable.join(', ')}</code> : 'no header'}
@@ -60,7 +67,7 @@ function Step({ step: { preflight, request, response }, call }: { step: CorsStep
             </>
           ) : null}
         </p>
-      )}
+      ) : null}
     </>
   );
 }
