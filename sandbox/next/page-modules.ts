@@ -7,6 +7,7 @@ import { errorPageModule } from './html-pages';
 import type { EdgeFunction } from './next-release';
 import type * as MetadataRoute from './metadata-route';
 import type { MiddlewareFile } from './middleware';
+import { lostCandidates } from './trace/lost-candidates';
 import { watchRoute } from './trace/watch-handler';
 
 /** What Next's servers `require`: manifests, and the compiled module of every page. */
@@ -54,19 +55,20 @@ export function createPageModules(): PageModules {
       const path = id.endsWith('.js') ? id : `${id}.js`;
       if (path === `${DIST}/server/middleware.js`) return requireMiddleware(middleware, path);
       if (path === `${DIST}/server/instrumentation.js`) return requireInstrumentation(path);
-      reportMatch(files.get(path));
+      reportMatch(files.get(path), files.values());
       return pageModule(path, files.get(path));
     },
   };
 }
 
 /** Next's servers require a page's module for every request that it is to answer. */
-export function reportMatch(file: Pick<AppFile, 'file' | 'pathname'> | undefined): void {
+export function reportMatch(file: Pick<AppFile, 'file' | 'pathname'> | undefined, files: Iterable<AppFile> = []): void {
   const request = requestContext.getStore();
   if (!request || !file) return;
   const { modules } = serverProject();
   const line = modules.lineOf(file.file, request.method) ?? modules.lineOf(file.file, 'GET') ?? 1;
-  request.matched(file.pathname, { file: file.file, line });
+  const lost = request.trace.match ? [] : lostCandidates(files, file, request.url);
+  request.matched(file.pathname, { file: file.file, line }, lost);
 }
 
 /** Tells for whom middleware runs, while it does. */

@@ -11,8 +11,8 @@ export interface RequestContext {
   readonly url: string;
   /** What happens on its way. */
   readonly trace: RequestTrace;
-  /** Told once the route is known, before its handler runs. */
-  matched(route: string, place: Place): void;
+  /** Told once the route is known, before its handler runs. @param lost why other files that fit do not answer */
+  matched(route: string, place: Place, lost?: readonly string[]): void;
   /** Told before middleware runs, and with null when it is through. */
   middleware(place: Place | null): void;
 }

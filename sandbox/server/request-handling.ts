@@ -45,10 +45,10 @@ export function createRequestHandling(post: Post, server: () => NextServer) {
       method,
       url,
       trace,
-      matched(route, { file, line }) {
+      matched(route, { file, line }, lost = []) {
         if (trace.match?.file !== file) {
           trace.match = { route, file, line };
-          const label = `${file} answers ${method} ${url.split('?')[0] ?? url}`;
+          const label = [`${file} answers ${method} ${url.split('?')[0] ?? url}`, ...lost].join('; ');
           trace.add({ kind: 'match', label, detail: { route, file }, position: { file, line, column: 1 } });
         }
         // What is known must not be lost where the handler never ends.

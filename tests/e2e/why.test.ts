@@ -24,6 +24,7 @@ test('a POST is followed through 303 and 307 step by step; a cookie with SameSit
   await says(page, '303 See Other');
   await response(page).getByRole('button', { name: 'Follow' }).click();
   await says(page, 'arrived');
+  await response(page).getByRole('button', { name: 'redirected twice' }).waitFor();
   const steps = page.getByRole('list', { name: 'Redirects that were followed' }).getByRole('listitem');
   expect(await steps.allInnerTexts()).toEqual([
     expect.stringMatching(/^POST \/api\/comments 303\s+303: POST becomes GET, without the body/),
