@@ -1,11 +1,22 @@
 import type { Page } from 'playwright-core';
-import { test } from 'vitest';
-import { replaceText } from './open-workbench';
+import { expect, test } from 'vitest';
+import { editorText, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
-import { says } from './use-workbench';
+import { says, SLOW } from './use-workbench';
 
 let page: Page;
 shareWorkbench((shared) => (page = shared));
+
+const snapshotTest = `import { expect, test } from 'vitest';
+
+test('has a text', async () => {
+  expect({ text: 'Hello' }).toMatchInlineSnapshot();
+});
+test('fails on some release', async () => {
+  const { after } = await import('next/server');
+  expect(after).toBeTypeOf('function');
+});
+`;
 
 const receiver = `import { createHmac } from 'node:crypto';
 
@@ -22,6 +33,32 @@ export async function POST(request: Request) {
   return new Response('welcome');
 }
 `;
+
+test('a response becomes a test, which has its mark, its snapshot and what it comes to on every release', async () => {
+  await page.getByRole('button', { name: /^Send(?! request)/ }).click();
+  await page.getByRole('button', { name: 'Save as test…' }).click({ timeout: SLOW });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Status 200' }).waitFor();
+  await dialog.getByRole('button', { name: 'Save and run' }).click();
+  await page.getByText(/^1 passed in/).waitFor({ timeout: SLOW });
+  expect(await editorText(page)).toContain('expect(response.status).toBe(200);');
+  await page.locator('.test-passed').waitFor();
+
+  await replaceText(page, snapshotTest);
+  await page.locator('.test-new').first().click();
+  await expect.poll(() => editorText(page), { timeout: SLOW }).toContain('"text": "Hello",');
+  await page.locator('.monaco-editor .view-lines').click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => editorText(page)).toContain('toMatchInlineSnapshot();');
+
+  await page.getByRole('button', { name: /^Which tests fail/ }).click();
+  const table = page.getByRole('region', { name: 'Tests by release' });
+  await table.getByText('1 test fails on a release').waitFor({ timeout: 3 * SLOW });
+  expect(await table.getByRole('cell').allInnerTexts()).toEqual([
+    'app/api/comments/route.test.ts fails on some release',
+    ...['failed', 'passed', 'passed'],
+  ]);
+});
 
 test('a webhook is signed as Slack signs it, and spoilt by one press each', async () => {
   await page.getByRole('tab', { name: 'route.ts' }).first().click();
