@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { FileLink } from '@/components/context/FileLink';
 import { methodColor } from '@/components/ui/MethodName';
-import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { buildMark } from '@/lib/run/build-mark';
 import { DESTINATIONS } from '@/lib/workbench/destinations';
 import type { ProjectRoute } from '@/lib/project/routes-of';
 
@@ -36,7 +37,21 @@ function RouteItem({ route }: { route: ProjectRoute }) {
           <span className="text-sm text-faint">exports no method</span>
         ) : null}
       </div>
+      <RouteBuild pattern={route.pattern} />
     </li>
+  );
+}
+
+/** What the build that serves made of a route, and the line that decided. */
+function RouteBuild({ pattern }: { pattern: string }) {
+  const built = useStored('server', (state) => state.built.find(({ route }) => route === pattern));
+  if (!built?.because) return null;
+  const { message, file, line, column } = built.because;
+  return (
+    <p className="text-sm text-soft">
+      {buildMark(built)}: {message} (
+      <FileLink {...{ file, line, column }} label={`${file}:${line}`} className="text-soft" />)
+    </p>
   );
 }
 

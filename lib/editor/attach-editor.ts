@@ -10,6 +10,7 @@ import type { EditorStores } from './editor-stores';
 import type { Monaco, MonacoBundle } from './load-monaco';
 import { followVimKeys } from './vim-keys';
 import { placeNotes, showNotes } from './show-notes';
+import { showReasons } from './show-reasons';
 import { showTests } from './show-tests';
 
 export type Editor = Monaco.editor.IStandaloneCodeEditor;
@@ -60,6 +61,7 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
         editor.updateOptions(chosenOptions(now));
     }),
     showNotes(editor, project),
+    showReasons(editor, stores),
     showTests(monaco, editor, stores),
     serveActions(editor, group, stores),
     addKeys(monaco, editor, settings),

@@ -1,6 +1,7 @@
 import type { ProblemsStore } from '@/lib/console/problems-store';
 import type { ToastStore } from '@/lib/console/toast-store';
 import type { ProjectStore } from '@/lib/files/project-store';
+import type { ServerStore } from '@/lib/run/server-store';
 import type { RequestStore } from '@/lib/request/request-store';
 import type { TestResult } from '@/sandbox/host/playground';
 import type { SettingsStore } from '@/lib/settings/settings-store';
@@ -18,6 +19,7 @@ export interface EditorStores {
   /** Sends what the request form says. */
   send(): Promise<void>;
   problems: ProblemsStore;
+  server: ServerStore;
   settings: SettingsStore;
   layout: { getState(): { readOnly: boolean } };
   toasts: ToastStore;

@@ -61,6 +61,16 @@ test('nothing that was said of a project is left when another is opened', () => 
   expect(problems.getState().compile).toEqual([]);
 });
 
+test('what a build made of the routes is known until another server starts', () => {
+  const { server, emit } = listen();
+  const because = { message: 'revalidate is 60', file: 'app/a/route.ts', line: 1, column: 14 };
+  emit({ type: 'built', routes: [{ route: '/a', kind: 'static', because }] });
+  emit({ type: 'server', state: { name: 'running' } });
+  expect(server.getState().built).toMatchObject([{ route: '/a', because }]);
+  emit({ type: 'server', state: { name: 'starting' } });
+  expect(server.getState().built).toEqual([]);
+});
+
 test('the console says why a server ended, and where', () => {
   const { console, emit } = listen();
   const reason = 'the handler at app/a/route.ts:3 blocked the server; it was restarted';

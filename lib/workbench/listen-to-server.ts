@@ -38,6 +38,7 @@ export function listenToServer(playground: Playground, stores: Listeners, isInSt
     waiting = [];
     stores.console.getState().clear();
     stores.problems.getState().setCompile([]);
+    stores.server.getState().setBuilt([]);
   });
   return () => {
     unsubscribe();
@@ -60,6 +61,8 @@ function receive(event: PlaygroundEvent, { problems, server }: Listeners, print:
       return server.getState().setCompiled(event);
     case 'clock':
       return server.getState().setMoved(event.movedMs);
+    case 'built':
+      return server.getState().setBuilt(event.routes);
     case 'diagnostics':
       return problems.getState().setCompile(event.diagnostics);
     case 'trace':

@@ -155,7 +155,9 @@ export type PlaygroundEvent =
   | { type: 'diagnostics'; diagnostics: Diagnostic[] }
   /** The server's clock was moved; `movedMs` in all since it started, when it is right again. */
   | { type: 'clock'; movedMs: number }
-  | { type: 'compiled'; files: number; milliseconds: number };
+  | { type: 'compiled'; files: number; milliseconds: number }
+  /** A build is done, and what it made serves. */
+  | { type: 'built'; routes: BuiltRoute[] };
 
 export type ServerState =
   | { name: 'starting' }

@@ -93,6 +93,7 @@ export function createProjectServer({
         listener: listenTo(begun),
         answer,
         deadlineMs,
+        onBuilt: (routes) => emit({ type: 'built', routes }),
         now,
       });
       emit({ type: 'server', state: { name: 'running' } });

@@ -1,4 +1,13 @@
-import type { CacheChange, CacheEntry, DiskEntry, HostAnswer, HostAsk, ServerAnswer, ServerAsk } from '../protocol';
+import type {
+  BuiltRoute,
+  CacheChange,
+  CacheEntry,
+  DiskEntry,
+  HostAnswer,
+  HostAsk,
+  ServerAnswer,
+  ServerAsk,
+} from '../protocol';
 import type { CheckedRequest } from './check-request';
 import type { Conversation, Subject } from './conversation';
 import { failure } from './failures';
@@ -54,6 +63,8 @@ interface RunningServerOptions {
   answer: (ask: ServerAsk) => Promise<HostAnswer>;
   /** How long its event loop may stand still before it is ended. */
   deadlineMs: number;
+  /** Told of the routes when what was built serves. */
+  onBuilt: (routes: BuiltRoute[]) => void;
   now: () => number;
 }
 
@@ -64,7 +75,7 @@ const NOT_NEEDED = failure('aborted', 'the server is not needed any more');
 
 /** Makes a ready server the project's server. */
 export function runServer(options: RunningServerOptions): RunningServer {
-  const { supply, listener, answer, deadlineMs, now } = options;
+  const { supply, listener, answer, deadlineMs, onBuilt, now } = options;
   let { process } = options;
   let image = EMPTY_IMAGE;
   let revision = 0;
@@ -91,7 +102,9 @@ export function runServer(options: RunningServerOptions): RunningServer {
     if ('kind' in answer) return { failure: answer };
     const { ok, routes, diagnostics, disk } = answer;
     const failed = ok ? await serveBuild(disk) : null;
-    return failed ? { failure: failed } : { result: { ok, routes, diagnostics } };
+    if (failed) return { failure: failed };
+    if (ok) onBuilt(routes);
+    return { result: { ok, routes, diagnostics } };
   }
 
   /** As `next start` is another process than `next build`: of what the build left in memory nothing is left. */

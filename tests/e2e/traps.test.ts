@@ -40,3 +40,16 @@ test('a redirect inside of try is marked, said among the problems once, and mend
   await expect.poll(() => problems(page).count(), { timeout: 60_000 }).toBe(1);
   await page.context().close();
 });
+
+test('after a build, the line that made a route static or dynamic is marked, and the list of routes says why', async () => {
+  const page = await openWorkbench(browser);
+  await replaceText(page, 'export const revalidate = 60;\nexport const GET = () => Response.json(1);\n');
+  await page.getByRole('radio', { name: 'next start' }).click();
+  await page.locator('[data-send]').click();
+  await page.locator('.monaco-editor .build-reason-static').waitFor({ timeout: 90_000 });
+  await page.getByRole('tab', { name: /^Routes/ }).click();
+  await page.getByText(/○ static: revalidate is 60/).waitFor();
+  await page.getByRole('radio', { name: 'next dev' }).click();
+  await page.locator('.monaco-editor .build-reason').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.context().close();
+});
