@@ -19,6 +19,7 @@ const SHORTCUTS: { label: string; keys?: string; plain?: string }[] = [
   { label: 'Send the request at the cursor, in a .http file', keys: 'Alt R' },
   { label: 'Commands, the editor’s own among them', plain: 'F1' },
   { label: 'Leave the editor', plain: 'Esc, then Tab' },
+  { label: 'Present the scenes', plain: 'P' },
   { label: 'This list', plain: '?' },
 ];
 

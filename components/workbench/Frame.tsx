@@ -10,6 +10,7 @@ import { DropTarget } from './DropTarget';
 import { Header, type ExampleLesson } from './Header';
 import { LinkBanner } from './LinkBanner';
 import { Panes } from './Panes';
+import { PresenterView } from './presenter-view';
 import { PhoneTabs } from './PhoneTabs';
 import { StatusBar } from './StatusBar';
 import { StorageBanner } from './StorageBanner';
@@ -27,29 +28,42 @@ interface FrameProps {
   header?: ReactNode;
 }
 
-/** What stands around the panels. */
-export function Frame({ embedded, lesson, header }: FrameProps) {
-  const isOwn = !embedded && !header;
-  const pane = useStored('layout', (state) => state.pane);
+/** The panels and what stands around them; the stage in their place while scenes are presented. */
+export function Frame(props: FrameProps) {
+  const isPresenting = useStored('layout', (state) => state.presenting);
   useApplyTheme();
-  useShortcuts();
-  usePageTitle(isOwn);
+  usePageTitle(isOwn(props));
+  useOffline(!props.embedded);
+  return (
+    <>
+      {isPresenting ? <PresenterView /> : <Panels {...props} />}
+      {props.embedded ? null : <FetchQuestionDialog />}
+      <Toasts />
+    </>
+  );
+}
+
+function Panels(props: FrameProps) {
+  const { embedded, lesson, header } = props;
+  const pane = useStored('layout', (state) => state.pane);
+  useShortcuts(isOwn(props));
   usePreload();
-  useOffline(!embedded);
   return (
     <div data-workbench data-pane={pane} className="flex h-dvh flex-col">
       {header ?? (embedded ? <EmbedBar /> : <Header lesson={lesson} />)}
-      {isOwn ? <LinkBanner /> : null}
+      {isOwn(props) ? <LinkBanner /> : null}
       <StorageBanner />
       <main className="flex min-h-0 flex-1">
         <Panes />
       </main>
       <StatusBar />
       <PhoneTabs />
-      {isOwn ? <DropTarget /> : null}
+      {isOwn(props) ? <DropTarget /> : null}
       <Dialogs />
-      {embedded ? null : <FetchQuestionDialog />}
-      <Toasts />
     </div>
   );
+}
+
+function isOwn({ embedded, header }: FrameProps): boolean {
+  return !embedded && !header;
 }

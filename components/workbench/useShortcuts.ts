@@ -6,9 +6,9 @@ import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { chordOf, commandOf } from '@/lib/settings/key-map';
 import { useOpenDialog } from './useOpenDialog';
 
-/** Keys that work wherever the focus is. */
-export function useShortcuts(): void {
-  const { settings } = useWorkbench();
+/** Keys that work wherever the focus is. `mayPresent`: P brings the scenes to the stage. */
+export function useShortcuts(mayPresent: boolean): void {
+  const { settings, layout } = useWorkbench();
   const commands = useKeyCommands();
   const openDialog = useOpenDialog();
   useEffect(() => {
@@ -23,7 +23,9 @@ export function useShortcuts(): void {
       else openDialog('palette');
     };
     const help = (event: KeyboardEvent) => {
-      if (event.key === '?' && !event.defaultPrevented && !isTyping(event.target)) openDialog('shortcuts');
+      if (event.defaultPrevented || isTyping(event.target)) return;
+      if (event.key === '?') openDialog('shortcuts');
+      if (event.key === 'p' && mayPresent && isFree(event)) layout.getState().show({ presenting: true });
     };
     addEventListener('keydown', handle, { capture: true });
     addEventListener('keydown', help);
@@ -31,7 +33,7 @@ export function useShortcuts(): void {
       removeEventListener('keydown', handle, { capture: true });
       removeEventListener('keydown', help);
     };
-  }, [commands, openDialog, settings]);
+  }, [commands, openDialog, settings, layout, mayPresent]);
 }
 
 /** A field that asks for new keys must get them. */
@@ -41,4 +43,10 @@ function takesKeys(target: EventTarget | null): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, [contenteditable], .monaco-editor') !== null;
+}
+
+/** In lists and menus a letter goes to what begins with it. */
+function isFree({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const isInList = target instanceof Element && target.closest('[role=dialog], [role=menu], [role=row], [role=option]');
+  return !isInList && !ctrlKey && !metaKey && !altKey;
 }

@@ -79,6 +79,7 @@ function fileCommands(workbench: Workbench): Command[] {
     { id: 'new-route', label: 'New route', run: () => start({ kind: 'route' }) },
     { id: 'new-file', label: 'New file', run: () => start({ kind: 'file', folder: '' }) },
     { id: 'add-scene', label: 'Add scene: keep what is on the screen', run: () => addScene(workbench) },
+    { id: 'present', label: 'Present the scenes', plain: 'P', run: () => layout.getState().show({ presenting: true }) },
     ...(projects && isLessonProject(project.getState().project)
       ? [{ id: 'lesson', label: 'Open the project as a lesson', run: () => workbench.openAsLesson() }]
       : []),

@@ -27,6 +27,8 @@ export interface Look {
   readOnly: boolean;
   /** Whether the list of files is left out. */
   filesHidden: boolean;
+  /** Whether the scenes are on the stage, in place of the panels. */
+  presenting: boolean;
 }
 
 export interface LayoutActions {
@@ -50,6 +52,7 @@ export function createLayoutStore(requestTab: RequestTab = 'params') {
     bodyViews: {},
     readOnly: false,
     filesHidden: false,
+    presenting: false,
     open: (panel) => set({ ...opened(panel), asked: { id: panel.id, place: panel.place } }),
     closeDialog: () => set({ dialog: null }),
     show: (changes) => set(changes),

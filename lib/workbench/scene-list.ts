@@ -69,7 +69,7 @@ export function showScene(screen: Screen, at: number): void {
   const shown = withScenes({ ...project, files, next, mode }, scenesOf(screen));
   const undo = replaceProject(screen, shown);
   scene.open?.toReversed().forEach((path) => screen.project.getState().openFile(path));
-  showRequest(screen, scene);
+  showRequest(screen, scene.request);
   screen.toasts.getState().add(`The files are those of “${scene.title}”.`, { label: 'Undo', run: undo });
 }
 

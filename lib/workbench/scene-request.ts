@@ -25,8 +25,8 @@ export function keepRequest(
   return added.ok ? { files: { ...files, [REQUESTS_FILE]: added.text }, request: name } : { files };
 }
 
-/** Brings a scene's request to the form; one that is not there leaves the first one. */
-export function showRequest({ request }: Pick<Stores, 'request'>, { request: wanted }: Pick<Scene, 'request'>): void {
+/** Brings a scene's request to the form; in place of one that is not there, the first one. */
+export function showRequest({ request }: Pick<Stores, 'request'>, wanted: Scene['request']): void {
   const { saved, select, restore } = request.getState();
   if (typeof wanted === 'object') return restore(formOfSceneRequest(wanted), null);
   if (wanted === undefined) return;

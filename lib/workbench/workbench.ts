@@ -17,6 +17,7 @@ import { createLayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
 import { createProblemsStore } from '@/lib/console/problems-store';
 import { createOfflineStore } from '@/lib/offline/offline-store';
+import type { Address } from '@/lib/page/address';
 import { createProjectStore } from '@/lib/files/project-store';
 import { createSearchStore } from '@/lib/files/search-store';
 import { createProjectListStore, type ProjectListStore } from './project-list-store';
@@ -164,6 +165,7 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
       void Promise.resolve().then(async () => {
         if (stopped.signal.aborted) return;
         if (own) whenStopped(await own.opener.start());
+        if (tab && asksToPresent(tab.page.address())) stores.layout.getState().show({ presenting: true });
         if (tab?.page.takeEarlySend() && stores.run.getState().run.state === 'idle') void sender.send();
         void stores.history.getState().load();
         whenStopped(autoSend({ ...stores, ready, send: resend }));
@@ -175,6 +177,11 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
       return () => stopped.abort();
     },
   };
+}
+
+/** `/?present` is the address of a show. */
+function asksToPresent({ search }: Address): boolean {
+  return new URLSearchParams(search).has('present');
 }
 
 /** What only a workbench in a tab of its own has: projects that are stored. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { root } from '../lib/paths.mjs';
 
-/** The folders of `lib/`, lowest first: each may import those before it. `workbench` puts them all together. */
+/** The folders of `lib/`, lowest first: each may import those before it. `workbench` puts them together; `present` shows it on a stage. */
 export const LIB = [
   'project',
   'http-file',
@@ -32,6 +32,7 @@ export const LIB = [
   'tests',
   'caches',
   'workbench',
+  'present',
 ].map((noun) => `lib/${noun}`);
 
 /**

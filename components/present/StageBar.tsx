@@ -1,0 +1,47 @@
+'use client';
+
+import { AppWindow, ArrowLeft, ArrowRight, LifeBuoy, NotebookText, Send, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { IconButton } from '@/components/ui/IconButton';
+import type { ShowStore } from '@/lib/present/show-store';
+
+interface StageBarProps {
+  store: ShowStore;
+  onNotes: () => void;
+  onWindow: () => void;
+  onLeave: () => void;
+}
+
+/** Where the show is, and what can be done by those who have no keys for it. */
+export function StageBar({ store, onNotes, onWindow, onLeave }: StageBarProps) {
+  const { scenes, at, go, step, rescue, send } = useStore(store);
+  return (
+    <footer className="flex h-8 shrink-0 items-center gap-1 border-t border-line px-2 text-base">
+      <IconButton icon={ArrowLeft} label="Scene before (←)" isDisabled={at === 0} onPress={() => step(-1)} />
+      <IconButton
+        icon={ArrowRight}
+        label="Next scene (→)"
+        isDisabled={at === scenes.length - 1}
+        onPress={() => step(1)}
+      />
+      <select
+        aria-label="Scene"
+        value={at}
+        onChange={(event) => go(Number(event.target.value))}
+        className="h-6 min-w-0 max-w-100 flex-1 truncate rounded-sm bg-raised px-1"
+      >
+        {scenes.map(({ title }, index) => (
+          <option key={index} value={index}>
+            {index + 1}/{scenes.length} {title}
+          </option>
+        ))}
+      </select>
+      <span className="flex-1" />
+      <IconButton icon={Send} label="Send (S, or Ctrl Enter)" onPress={() => void send()} />
+      <IconButton icon={LifeBuoy} label="Bring this scene back as it was (R, or F9)" onPress={rescue} />
+      <IconButton icon={NotebookText} label="Notes (N)" onPress={onNotes} />
+      <IconButton icon={AppWindow} label="Window for the audience (W)" onPress={onWindow} />
+      <IconButton icon={X} label="Leave the stage (Esc)" onPress={onLeave} />
+    </footer>
+  );
+}
