@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { LINE_HEIGHT, type StageEditor } from '@/lib/present/stage-editor';
+import { after } from '@/lib/present/timers';
 import type { StageShot } from '@/lib/present/stage-shot';
 import { MorphText } from './MorphText';
 import { useColored } from './useColored';
@@ -28,10 +29,7 @@ export function CodeMorph({ live, change: { from, to }, size, onDone }: CodeMorp
   const after = useColored(live.monaco, to.code, to.file);
   const [isMoving, setMoving] = useState(false);
   const isReady = before !== null && after !== null;
-  useEffect(() => {
-    const timer = setTimeout(onDone, LONGEST_MS);
-    return () => clearTimeout(timer);
-  }, [onDone]);
+  useEffect(() => after(LONGEST_MS, onDone), [onDone]);
   useEffect(() => {
     if (!isReady) return;
     const frame = requestAnimationFrame(() => setMoving(true));

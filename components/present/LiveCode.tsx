@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useTheme } from '@/components/context/useTheme';
+import type { useTheme } from '@/components/context/useTheme';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { themeName } from '@/lib/editor/monaco-themes';
 import type { ShowStore } from '@/lib/present/show-store';

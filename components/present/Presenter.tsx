@@ -14,7 +14,10 @@ export function Presenter() {
   const theme = useTheme();
   const [show] = useState(() => startShow(workbench));
   const [asked, setAsked] = useState<ReadonlyMap<number, WholeScene> | null>(null);
-  useEffect(() => show.stage.start(), [show]);
+  useEffect(() => {
+    show.store.getState().open();
+    return show.stage.start();
+  }, [show]);
   const close = () => workbench.layout.getState().show({ presenting: false });
   const leave = () => {
     const edits = show.store.getState().collectEdits();

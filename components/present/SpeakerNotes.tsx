@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { every } from '@/lib/present/timers';
 import type { ShowStore } from '@/lib/present/show-store';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -37,10 +38,7 @@ export function SpeakerNotes({ store }: { store: ShowStore }) {
 
 function useNow(): number {
   const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
+  useEffect(() => every(1000, () => setNow(Date.now())), []);
   return now;
 }
 

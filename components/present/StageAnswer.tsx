@@ -23,7 +23,6 @@ export function StageAnswer({ answer }: { answer: Answer | null }) {
       aria-label="Response"
       aria-busy={isWaiting}
       // What is too long is scrolled by keys, too.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className="min-h-0 flex-1 overflow-auto px-[0.6em] py-[0.4em]"
     >

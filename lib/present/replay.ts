@@ -23,29 +23,32 @@ export interface Replay {
  */
 export function createReplayingPlayground(playground: Playground, take: () => Replay | null): Playground {
   let queue: Promise<unknown> = Promise.resolve();
-  let newest = 0;
-  const repeat = async ({ steps, onDone }: Replay, isCurrent: () => boolean): Promise<boolean> => {
+  let newest = new AbortController();
+  const repeat = async ({ steps, onDone }: Replay, { signal }: AbortController): Promise<boolean> => {
     const cookies = createCookieStore();
     let isFresh = true;
     for (const { project, form } of steps) {
-      if (!isCurrent()) return isFresh;
+      if (signal.aborted) return isFresh;
       await playground.setProject(project, { fresh: isFresh });
       isFresh = false;
       const resolved = resolveForm(form, project.files, '');
       if (!resolved.ok) continue;
       const request = cookies.getState().addTo(resolved.request);
-      cookies.getState().receive(request, (await playground.send(request)).headers);
+      cookies.getState().receive(request, (await playground.send(request, { signal })).headers);
     }
-    if (isCurrent()) onDone(cookies.getState());
+    if (!signal.aborted) onDone(cookies.getState());
     return isFresh;
   };
   return {
     ...playground,
     setProject: (project, { fresh = false } = {}) => {
-      const replay = fresh ? take() : null;
-      const mine = fresh ? ++newest : newest;
+      // Also with the first project of all, where the show was moved on before there was a server.
+      const replay = take();
+      const isNew = fresh || replay !== null;
+      if (isNew) newest.abort();
+      const mine = isNew ? (newest = new AbortController()) : newest;
       const result = queue.then(async (): Promise<CompileResult> => {
-        const isFresh = replay ? await repeat(replay, () => mine === newest) : fresh;
+        const isFresh = replay ? await repeat(replay, mine) : fresh;
         return playground.setProject(project, { fresh: isFresh });
       });
       queue = result.catch(() => {});

@@ -27,6 +27,8 @@ export interface ShowState {
 }
 
 export interface ShowActions {
+  /** Begins with the first scene; once. */
+  open(): void;
   /** Shows a scene. The next one goes on with the server as it is; for any other the show is played anew up to it. */
   go(to: number): void;
   step(by: 1 | -1): void;
@@ -70,11 +72,12 @@ export function createShow({ title, scenes, origin, connect }: ShowOptions): Sho
     tab: null,
   });
   stage.project.getState().setOrigin(origin);
-  const store = createShowStore({ title, scenes, stage, origin, setReplay: (next) => (replay = next) });
+  const store = createShowStore({ title, scenes, first, stage, origin, setReplay: (next) => (replay = next) });
   return { store, stage };
 }
 
 interface StoreOptions extends Pick<ShowOptions, 'title' | 'scenes' | 'origin'> {
+  first: WholeScene;
   stage: Workbench;
   setReplay(replay: Replay): void;
 }
@@ -85,13 +88,14 @@ interface Entry {
   run: Run;
 }
 
-function createShowStore({ title, scenes, stage, origin, setReplay }: StoreOptions) {
+function createShowStore({ title, scenes, first, stage, origin, setReplay }: StoreOptions) {
   const entries = new Map<number, Entry>();
   /** Scenes whose own request was sent: those are part of the past of the scenes after them. */
   const played = new Set<number>();
   let isTrusted = origin === 'own';
+  let isOpen = false;
   return createStore<ShowState & ShowActions>()((set, get) => {
-    const sceneAt = (at: number) => get().scenes[at] ?? scenes[0]!;
+    const sceneAt = (at: number) => get().scenes[at] ?? first;
     const collectEdits = () => {
       const { at, edits } = get();
       const scene = sceneAt(at);
@@ -136,6 +140,10 @@ function createShowStore({ title, scenes, stage, origin, setReplay }: StoreOptio
     };
     return {
       ...{ scenes, at: 0, edits: new Map(), isDark: false, zoom: 0, startedAt: null, linesAbove: 0 },
+      open: () => {
+        if (!isOpen) begin(0);
+        isOpen = true;
+      },
       go: (to) => {
         const { at, startedAt } = get();
         if (to === at || !get().scenes[to]) return;

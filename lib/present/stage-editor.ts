@@ -17,9 +17,6 @@ export interface StageEditor {
 /** Lines of code on the stage, in sizes of its letters. */
 export const LINE_HEIGHT = 1.375;
 
-/** Monaco's `ScrollType.Immediate`. */
-const IMMEDIATE = 1;
-
 /** Opens an editor for what is on the stage. `onScroll` is told how many lines are above what is to be seen. */
 export async function openStageEditor(
   place: { container: HTMLElement; status: HTMLElement },
@@ -42,7 +39,7 @@ export async function openStageEditor(
     setSize: (fontSize) => editor.updateOptions({ fontSize, lineHeight: Math.round(fontSize * LINE_HEIGHT) }),
     mark: (lines) => {
       dimmed.set(lines ? around(lines, editor.getModel()?.getLineCount() ?? 0).map(dim) : []);
-      if (lines) editor.revealLinesInCenter(...lines, IMMEDIATE);
+      if (lines) editor.revealLinesInCenter(...lines);
       else editor.setScrollTop(0);
     },
     dispose: () => {

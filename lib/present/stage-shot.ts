@@ -26,7 +26,7 @@ export function takeShot(store: ShowStore, { project, request, run }: Workbench)
   const { active, project: shown } = project.getState();
   const { form } = request.getState();
   const content = active === null ? undefined : shown.files[active];
-  const highlight = scene?.highlight?.file === active ? scene?.highlight : undefined;
+  const highlight = scene?.highlight?.file === active ? scene.highlight : undefined;
   return {
     ...{ at, count: scenes.length, title: scene?.title ?? '', file: active, isDark, zoom, linesAbove },
     code: content === undefined ? '' : (toText(content) ?? ''),
