@@ -4,6 +4,7 @@ import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import type { DialogProps } from '@/components/context/panel';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { printScenes } from '@/lib/present/print-scenes';
 import { addScene } from '@/lib/workbench/scene-list';
 import { SceneRow } from './SceneRow';
 
@@ -26,6 +27,22 @@ export function ScenesDialog({ close }: DialogProps) {
         </ol>
       )}
       <div className="flex justify-end gap-2">
+        <Button
+          look="quiet"
+          isDisabled={scenes.length === 0}
+          onPress={() => void printScenes(workbench.project.getState().project)}
+        >
+          Print with answers
+        </Button>
+        <Button
+          look="quiet"
+          onPress={() => {
+            close();
+            workbench.layout.getState().show({ presenting: true });
+          }}
+        >
+          Present
+        </Button>
         <Button look="primary" onPress={() => addScene(workbench)}>
           Add scene
         </Button>

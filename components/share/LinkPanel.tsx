@@ -22,6 +22,9 @@ export function LinkPanel({ store }: { store: ShareStore }) {
           {url.length.toLocaleString('en')} characters; the whole project is in the link, no server needed
         </p>
       </div>
+      {share.project.scenes ? (
+        <CopyField label="Link that presents the scenes" text={`${location.origin}/?present${share.hash}`} />
+      ) : null}
       <ShortLinkField store={store} />
       <CopyField label="Markdown badge" text={markdownBadge(location.origin, shortest)} />
       <QrCode url={shortest} />
