@@ -25,17 +25,17 @@ const LONGEST_MS = 1200;
 
 /** Stands over the editor while the code of one scene becomes that of the next. */
 export function CodeMorph({ live, change: { from, to }, size, onDone }: CodeMorphProps) {
-  const before = useColored(live.monaco, from.code, from.file);
-  const after = useColored(live.monaco, to.code, to.file);
+  const start = useColored(live.monaco, from.code, from.file);
+  const end = useColored(live.monaco, to.code, to.file);
   const [isMoving, setMoving] = useState(false);
-  const isReady = before !== null && after !== null;
+  const isReady = start !== null && end !== null;
   useEffect(() => after(LONGEST_MS, onDone), [onDone]);
   useEffect(() => {
     if (!isReady) return;
     const frame = requestAnimationFrame(() => setMoving(true));
     return () => cancelAnimationFrame(frame);
   }, [isReady]);
-  const shown = isMoving ? after : before;
+  const shown = isMoving ? end : start;
   const above = isMoving ? live.editor.getScrollTop() : from.linesAbove * Math.round(size * LINE_HEIGHT);
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 z-10 overflow-hidden bg-panel">
