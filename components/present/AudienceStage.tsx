@@ -35,6 +35,7 @@ export function AudienceStage() {
   if (!shot) return <p className="p-4">{isOver ? 'The show is over.' : 'Waiting for the speaker’s window…'}</p>;
   return (
     <StageLayout
+      title={shot.title}
       file={shot.file}
       zoom={shot.zoom}
       isDark={shot.isDark}
@@ -44,7 +45,7 @@ export function AudienceStage() {
       answer={<StageAnswer answer={shot.answer} />}
       bar={
         <footer className="flex h-8 shrink-0 items-center gap-3 border-t border-line px-3 text-base text-soft">
-          <h1 className="min-w-0 flex-1 truncate">{shot.title}</h1>
+          <span className="min-w-0 flex-1 truncate">{shot.title}</span>
           {isOver ? 'The show is over.' : `${shot.at + 1}/${shot.count}`}
         </footer>
       }

@@ -34,6 +34,7 @@ export function LiveStage({ show, theme, onLeave }: LiveStageProps) {
   const { send } = store.getState();
   return (
     <StageLayout
+      title={shot.title}
       file={shot.file}
       zoom={shot.zoom}
       isDark={shot.isDark}

@@ -18,6 +18,7 @@ export function SpeakerNotes({ store }: { store: ShowStore }) {
   return (
     <aside
       aria-label="Notes"
+      tabIndex={0}
       className="flex max-h-[30%] shrink-0 gap-6 overflow-auto border-t border-line bg-bg p-3 text-[18px] leading-[26px]"
     >
       <p className="min-w-0 flex-1 whitespace-pre-wrap">{scene?.note ?? 'This scene has no note.'}</p>

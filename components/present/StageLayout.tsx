@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import './stage.css';
 
 interface StageLayoutProps {
+  title: string;
   file: string | null;
   code: ReactNode;
   request: ReactNode;
@@ -16,7 +17,7 @@ interface StageLayoutProps {
 }
 
 /** Code beside request and response, all in letters as large as 30 lines of 60 columns allow. */
-export function StageLayout({ file, code, request, answer, bar, zoom, isDark, onSize }: StageLayoutProps) {
+export function StageLayout({ title, file, code, request, answer, bar, zoom, isDark, onSize }: StageLayoutProps) {
   const [size, setSize] = useState(16);
   useEffect(() => {
     const measure = () => setSize(fontSizeFor(innerWidth, innerHeight, zoom));
@@ -31,6 +32,7 @@ export function StageLayout({ file, code, request, answer, bar, zoom, isDark, on
         className="grid min-h-0 flex-1 font-mono max-phone:grid-cols-1! max-phone:grid-rows-2"
         style={{ gridTemplateColumns: `minmax(0, ${Math.ceil(size * COLUMNS * 0.6 + GUTTER)}px) minmax(0, 1fr)` }}
       >
+        <h1 className="sr-only">{title}</h1>
         <section aria-label="File" className="flex min-h-0 min-w-0 flex-col">
           <h2 className="shrink-0 truncate px-[0.6em] py-[0.2em] text-[0.75em] text-soft">{file ?? 'No file'}</h2>
           <div className="relative min-h-0 flex-1 overflow-hidden">{code}</div>
