@@ -30,7 +30,7 @@ export function AudienceCode({ monaco, shot, size }: AudienceCodeProps) {
   };
   const [from, to] = shot.lines ?? [0, 0];
   const lines = useMemo(() => dimAround(colored?.lines ?? [], from, to), [colored, from, to]);
-  const count = shot.code.split('\n').length;
+  const count = shot.code.replace(/\n$/, '').split('\n').length;
   return (
     <div
       className="absolute inset-x-0 top-0 flex transition-transform duration-300"

@@ -38,7 +38,6 @@ export function Frame(props: FrameProps) {
     <>
       {isPresenting ? <PresenterView /> : <Panels {...props} />}
       {props.embedded ? null : <FetchQuestionDialog />}
-      <Toasts />
     </>
   );
 }
@@ -60,6 +59,7 @@ function Panels(props: FrameProps) {
       <PhoneTabs />
       {isOwn(props) ? <DropTarget /> : null}
       <Dialogs />
+      <Toasts />
     </div>
   );
 }

@@ -28,6 +28,7 @@ export async function openStageEditor(
   const editor = monaco.editor.create(place.container, {
     ...editorOptions,
     ...{ model: null, lineDecorationsWidth: 8, padding: { top: 0, bottom: 0 }, renderFinalNewline: 'off' },
+    ...{ scrollBeyondLastColumn: 1, showUnused: false },
     ariaLabel: 'Code. Press Escape to leave.',
   });
   const detach = attachEditor(services, { group: 'left', editor, status: place.status }, stage);

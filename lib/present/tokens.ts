@@ -39,11 +39,12 @@ export function colorAnswer(text: string, statusClass: string): Piece[][] {
 
 function headerPieces(line: string): Piece[] {
   const colon = line.indexOf(':');
-  const [name, value] = [line.slice(0, colon), line.slice(colon)];
-  return [
-    { content: name, className: 'text-name' },
-    { content: value, className: '' },
-  ].filter(({ content }) => content !== '');
+  return [{ content: line.slice(0, colon), className: 'text-name' }, ...wordsOf(line.slice(colon))];
+}
+
+/** A line breaks between pieces. */
+function wordsOf(text: string): Piece[] {
+  return (text.match(/\s*\S+\s*|\s+/g) ?? []).map((content) => ({ content, className: '' }));
 }
 
 const JSON_PIECE = /("(?:[^"\\]|\\.)*"(?=\s*:))|("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)/gi;
@@ -52,12 +53,12 @@ function jsonPieces(line: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of line.matchAll(JSON_PIECE)) {
-    pieces.push({ content: line.slice(end, match.index), className: '' });
+    pieces.push(...wordsOf(line.slice(end, match.index)));
     const className = match[1] ? 'text-name' : match[2] ? 'text-string' : 'text-number';
     pieces.push({ content: match[0], className });
     end = match.index + match[0].length;
   }
-  return [...pieces, { content: line.slice(end), className: '' }].filter(({ content }) => content !== '');
+  return [...pieces, ...wordsOf(line.slice(end))];
 }
 
 function piecesIn(node: Node, className = ''): Piece[] {
