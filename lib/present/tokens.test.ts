@@ -6,7 +6,7 @@ test('an answer is coloured, and loses no character', () => {
   const lines = colorAnswer(text, 'text-ok');
   expect(lines.map((line) => line.map(({ content }) => content).join('')).join('\n')).toBe(text);
   expect(lines[0]?.[0]?.className).toContain('text-ok');
-  expect(lines[1]?.map(({ content }) => content)).toEqual(['vary', ': a, ', 'b']);
+  expect(lines[1]?.map(({ content }) => content)).toEqual(['vary', ': ', 'a, ', 'b']);
   expect(lines[5]?.filter(({ className }) => className !== '').map(({ content }) => content)).toEqual([
     '"a"',
     '1',
