@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findViolationsInBothThemes } from './check-accessibility';
+import { editorText, replaceText } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
+import { SLOW } from './use-workbench';
+
+let page: Page;
+shareWorkbench((opened) => (page = opened), { viewport: { width: 1024, height: 768 }, colorScheme: 'light' });
+
+const COUNT = `let count = 0;
+export async function GET() {
+  count += 1;
+  return Response.json({ count }, { headers: { 'set-cookie': 'visits=' + count } });
+}
+`;
+const COOKIE = `import { cookies } from 'next/headers';
+export async function GET() {
+  return Response.json({ visits: (await cookies()).get('visits')?.value ?? null });
+}
+`;
+const STREAM = `export async function GET() {
+  return new Response(new ReadableStream({
+    async start(controller) {
+      for (const part of ['one ', 'two ', 'three']) {
+        controller.enqueue(new TextEncoder().encode(part));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      controller.close();
+    },
+  }));
+}
+`;
+
+async function command(name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('searchbox', { name: 'Search commands' }).fill(name);
+  await page.keyboard.press('Enter');
+}
+
+const answer = (window: Page) => window.getByRole('region', { name: 'Response', exact: true });
+
+/** Waits until the stage says it. */
+async function answers(window: Page, text: string | RegExp): Promise<void> {
+  await expect.poll(() => answer(window).innerText(), { timeout: SLOW }).toMatch(text);
+}
+
+test('three scenes are presented by keys alone, in two windows and without a network; the project stays as it was', async () => {
+  for (const code of [COUNT, COOKIE, STREAM]) {
+    await replaceText(page, code);
+    await command('Add scene');
+  }
+  await command('Present the scenes');
+  const stage = page.locator('[data-stage]');
+  await stage.locator('.monaco-editor .view-line').first().waitFor({ timeout: SLOW });
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('w');
+  const audience = await opened;
+  await audience.getByText('Scene 1').waitFor({ timeout: SLOW });
+  await page.bringToFront();
+  await page.context().setOffline(true);
+
+  await page.keyboard.press('s');
+  await answers(page, /200 OK[^]*set-cookie: visits=1[^]*"count": 1/);
+  await answers(audience, /"count": 1/);
+  expect(await findViolationsInBothThemes(page)).toEqual([]);
+
+  // a clicker's key
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => editorText(page)).toContain('next/headers');
+  await page.keyboard.press('s');
+  await answers(page, /"visits": "1"/);
+
+  // live: what is typed is seen in the other window, and a key brings the scene's own code back
+  await page.keyboard.press('e');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('// said on the stage ');
+  await expect.poll(() => audience.locator('main').innerText()).toContain('// said on the stage');
+  await page.keyboard.press('F9');
+  await expect.poll(() => editorText(page), { timeout: 1000 }).not.toContain('// said');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await answers(page, /"visits": "1"/);
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('s');
+  await answers(audience, /one two three/);
+
+  // scene 1, as if it were played for the first time: no cookie, no count
+  await page.keyboard.press('1');
+  await answers(page, /No response yet/);
+  await page.keyboard.press('s');
+  await answers(page, /"count": 1/);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard' }).press('Enter');
+  await stage.waitFor({ state: 'detached' });
+  await expect.poll(() => editorText(page), { timeout: SLOW }).toContain('ReadableStream');
+  await audience.getByText('The show is over.').waitFor();
+  await page.context().setOffline(false);
+});
