@@ -45,7 +45,8 @@ function RouteItem({ route }: { route: ProjectRoute }) {
 /** What the build that serves made of a route, and the line that decided. */
 function RouteBuild({ pattern }: { pattern: string }) {
   const built = useStored('server', (state) => state.built.find(({ route }) => route === pattern));
-  if (!built?.because) return null;
+  const isServed = useStored('project', ({ project }) => project.mode === 'production');
+  if (!isServed || !built?.because) return null;
   const { message, file, line, column } = built.because;
   return (
     <p className="text-sm text-soft">

@@ -7,19 +7,24 @@ import { pathOf } from './project-models';
 /** Marks each line that made the build that serves take a route as static or dynamic. @returns its undo */
 export function showReasons(
   editor: Monaco.editor.IStandaloneCodeEditor,
-  { server }: Pick<EditorStores, 'server'>,
+  { project, server }: Pick<EditorStores, 'project' | 'server'>,
 ): () => void {
   const marks = editor.createDecorationsCollection();
   const update = () => {
     const model = editor.getModel();
-    marks.set(model ? server.getState().built.flatMap((route) => markOf(model, route)) : []);
+    // Of what a build made nothing serves in development.
+    const isServed = model && project.getState().project.mode === 'production';
+    marks.set(isServed ? server.getState().built.flatMap((route) => markOf(model, route)) : []);
   };
   const changed = editor.onDidChangeModel(update);
-  const unsubscribe = server.subscribe((now, before) => now.built !== before.built && update());
+  const undo = [
+    server.subscribe((now, before) => now.built !== before.built && update()),
+    project.subscribe((now, before) => now.project.mode !== before.project.mode && update()),
+  ];
   update();
   return () => {
     changed.dispose();
-    unsubscribe();
+    undo.forEach((unsubscribe) => unsubscribe());
     marks.clear();
   };
 }
