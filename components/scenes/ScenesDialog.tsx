@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { printScenes } from '@/lib/present/print-scenes';
 import { addScene } from '@/lib/workbench/scene-list';
+import type { Workbench } from '@/lib/workbench/workbench';
 import { SceneRow } from './SceneRow';
 
 /** The scenes of the project: each keeps what was on the screen when it was added. */
@@ -27,11 +28,7 @@ export function ScenesDialog({ close }: DialogProps) {
         </ol>
       )}
       <div className="flex justify-end gap-2">
-        <Button
-          look="quiet"
-          isDisabled={scenes.length === 0}
-          onPress={() => void printScenes(workbench.project.getState().project)}
-        >
+        <Button look="quiet" isDisabled={scenes.length === 0} onPress={() => void print(workbench)}>
           Print with answers
         </Button>
         <Button
@@ -49,4 +46,9 @@ export function ScenesDialog({ close }: DialogProps) {
       </div>
     </>
   );
+}
+
+async function print({ project, toasts }: Workbench): Promise<void> {
+  if (await printScenes(project.getState().project)) return;
+  toasts.getState().add('The browser did not open the page to print: allow this site to open windows.');
 }

@@ -4,11 +4,14 @@ import { wholeScenes, type Scene } from '@/lib/project/scene';
 import { openHiddenPlayground } from '@/lib/workbench/open-playground';
 import { playScenes, type PlayedScene } from './play-scenes';
 
-/** Plays the scenes of a project, and opens a page to print with each one's note, code and answer. */
-export async function printScenes(project: Project): Promise<void> {
+/**
+ * Plays the scenes of a project, and opens a page to print with each one's note, code and answer.
+ * @returns whether the browser let the page open
+ */
+export async function printScenes(project: Project): Promise<boolean> {
   // Before anything is waited for: later the browser would take it for an unasked one.
   const page = open('', '_blank');
-  if (!page) return;
+  if (!page) return false;
   const { document } = page;
   document.title = project.title ?? 'Scenes';
   document.documentElement.lang = 'en';
@@ -20,9 +23,13 @@ export async function printScenes(project: Project): Promise<void> {
     const sections = played.map((one, at) => sectionOf(document, one, at, project.scenes?.[at]));
     document.body.replaceChildren(element(document, 'h1', document.title), ...sections);
     page.print();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    document.body.replaceChildren(element(document, 'p', `Failed to print the scenes: ${reason}`));
   } finally {
     playground.dispose();
   }
+  return true;
 }
 
 const STYLE = `body { font: 11pt/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 48rem; padding: 0 1rem; color: #15181d; background: #fff }
