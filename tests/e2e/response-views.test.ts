@@ -192,7 +192,7 @@ test('table stake 12, headers: each of several Set-Cookie headers stands by itse
   await says(page, 'ok');
   await response(page).getByRole('tab', { name: 'Cookies 2' }).click();
   await response(page).getByRole('tabpanel').getByText('a=1').waitFor();
-  await response(page).getByRole('tabpanel').getByText('SameSite=Lax').waitFor();
+  await response(page).getByRole('list', { name: 'Attributes' }).getByText('SameSite=Lax').waitFor();
   await response(page)
     .getByRole('tab', { name: /^Headers/ })
     .click();
