@@ -24,7 +24,10 @@ export function SearchPanel() {
     panel.current?.querySelector<HTMLElement>('[role=option]')?.focus();
   };
   useEffect(() => {
-    if (isCurrent && goesToFound.current) focusFound();
+    if (!isCurrent || !goesToFound.current) return undefined;
+    // A list draws what is new in it in a second step, after this one.
+    const timer = setTimeout(focusFound);
+    return () => clearTimeout(timer);
   });
   return (
     <div ref={panel} className="flex min-h-0 flex-1 flex-col">

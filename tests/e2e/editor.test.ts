@@ -165,6 +165,8 @@ test('text is found in all files by keys, and the one palette has the editor’s
   await fresh.getByText('Failed to read /interface (/').waitFor();
   await field.fill('interface Comm\\w+');
   await field.press('Enter');
+  const focused = () => fresh.evaluate(() => document.activeElement?.getAttribute('role'));
+  await expect.poll(focused).toBe('option');
   await fresh.keyboard.press('Enter');
   await fresh.getByRole('tab', { name: 'lib/comments.ts', selected: true }).waitFor();
   await expect.poll(() => fresh.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)).toBe(true);
