@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { CacheEntry } from '@/sandbox/protocol';
-import { openVisitor } from './fixtures/open-visitor';
+import { openVisitor, ROUTE } from './fixtures/open-visitor';
 
 const entry: CacheEntry = {
   kind: 'route',
@@ -51,4 +51,19 @@ test('why the caches could not be changed is said', async () => {
   playground.changeCaches = () => Promise.reject(new Error('the server ended'));
   await workbench.changeCaches({ kind: 'clear' });
   expect(workbench.caches.getState().failure).toBe('the server ended');
+});
+
+test('a list that is on the screen runs nothing of a link’s project before the visitor sends', async () => {
+  const files = { [ROUTE]: '// linked' };
+  const { workbench, playground } = await openVisitor().open('/s/abc', {
+    path: '/s/abc',
+    project: { version: 1, next: '16', mode: 'development', files },
+  });
+  const stop = workbench.watchCaches();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(playground.projects).toEqual([]);
+  await workbench.send();
+  await vi.waitFor(() => expect(workbench.caches.getState().entries).toEqual([]));
+  expect(playground.projects).toMatchObject([{ files }]);
+  stop();
 });

@@ -6,6 +6,8 @@ import type { Stores } from './stores';
 interface CacheControlOptions extends Pick<Stores, 'caches' | 'project' | 'run' | 'server'> {
   /** Resolves when the playground has the project as it is on the screen. */
   ready: () => Promise<Playground>;
+  /** Whether nothing of the project on the screen may run yet. */
+  isHeld: () => boolean;
 }
 
 /** What the panel of Next's caches does with the server. */
@@ -20,7 +22,7 @@ export interface CacheControl {
   moveClock(seconds: number): Promise<void>;
 }
 
-export function createCacheControl({ caches, project, run, server, ready }: CacheControlOptions): CacheControl {
+export function createCacheControl({ caches, project, run, server, ready, isHeld }: CacheControlOptions): CacheControl {
   let newest = 0;
 
   async function ask(act: (playground: Playground) => Promise<void>): Promise<void> {
@@ -35,8 +37,9 @@ export function createCacheControl({ caches, project, run, server, ready }: Cach
     }
   }
 
-  /** A server that stopped is not started for this, and one that answers is not disturbed. */
+  /** A server that stopped is not started for this, one that answers is not disturbed, and a link's project is not run. */
   function list(): void {
+    if (isHeld()) return;
     if (run.getState().run.state === 'running' || server.getState().server.name === 'stopped') return;
     void ask(async () => {});
   }

@@ -8,6 +8,8 @@ export interface ProjectSync {
   flush(): Promise<void>;
   /** Whether the playground was given the project that is on the screen, in any version. */
   isInStep(): boolean;
+  /** Whether the project on the screen came with a link, and nothing of it may run yet. */
+  isHeld(): boolean;
   stop(): void;
 }
 
@@ -57,6 +59,7 @@ export function syncProject(project: ProjectStore, problems: ProblemsStore, play
       return bring();
     },
     isInStep,
+    isHeld,
     stop: () => {
       clearTimeout(timer);
       unsubscribe();

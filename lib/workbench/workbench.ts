@@ -140,7 +140,7 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
     ...stores,
     ...sender,
     ...testRunner,
-    ...createCacheControl({ ...stores, ready }),
+    ...createCacheControl({ ...stores, ready, isHeld: () => sync?.isHeld() ?? project.getState().origin === 'link' }),
     permissionKey,
     openAside: connectAside ? () => connectAside(stores.settings.getState().deadlineMs, askedFetch) : null,
     restart: async () => (await open()).restart(),
