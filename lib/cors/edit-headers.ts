@@ -43,33 +43,44 @@ export function addToAnswers(source: string, exported: string, header: Header): 
   const body = code.slice(0, length < 0 ? undefined : from + length);
   const edits: Edit[] = [];
   for (const call of body.slice(from).matchAll(/\b(?:(?:Next)?Response\.json|new (?:Next)?Response)\s*\(/g)) {
-    const edit = editOfCall(source, body, from + call.index + call[0].length, header);
-    if (!edit) return null;
-    edits.push(edit);
+    const found = editsOfCall(source, body, from + call.index + call[0].length, header);
+    if (!found) return null;
+    edits.push(...found);
   }
   return edits.length === 0 ? null : applyEdits(source, edits);
 }
 
-/** @param at after the opening parenthesis */
-function editOfCall(source: string, code: string, at: number, header: Header): Edit | null {
+/** @param at after the opening parenthesis @returns none where the header is there already */
+function editsOfCall(source: string, code: string, at: number, header: Header): Edit[] | null {
   const inner = readList(code, at);
   if (!inner) return null;
   const [first, second, ...more] = inner.items;
   if (more.length > 0) return null;
   const whole = `{ headers: { ${pairOf(header)} } }`;
-  if (!first) return { at, remove: inner.end - at, insert: `null, ${whole}` };
-  if (!second) return { at: first.end, remove: inner.end - first.end, insert: `, ${whole}` };
-  return code[second.begin] === '{' ? editOfOptions(source, code, second.begin + 1, header) : null;
+  if (!first) return [{ at, remove: inner.end - at, insert: `null, ${whole}` }];
+  if (!second) return [{ at: first.end, remove: 0, insert: `, ${whole}` }];
+  return code[second.begin] === '{' ? editsOfOptions(source, code, second, header) : null;
 }
 
-/** @param at after the opening brace of what a Response is made with */
-function editOfOptions(source: string, code: string, at: number, header: Header): Edit | null {
-  const options = readList(code, at);
-  const headers = options?.items.find(({ begin }) => /^headers\b/.test(code.slice(begin, begin + 8)));
-  if (!options) return null;
-  if (!headers) return insertFirst(source, at, `headers: { ${pairOf(header)} }`);
+/** @param whole what a Response is made with, from its opening brace on */
+function editsOfOptions(source: string, code: string, whole: Item, header: Header): Edit[] | null {
+  const options = readList(code, whole.begin + 1);
+  // What is spread, or has a name in quotes, may be other headers; what goes on after the brace is no such object.
+  if (!options || options.items.some(({ begin }) => !/[\w$]/.test(code[begin] ?? ''))) return null;
+  if (!/^\s*(?:(?:as|satisfies)\b|$)/.test(code.slice(options.end + 1, whole.end))) return null;
+  const headers = options.items.find(({ begin }) => /^headers\b/.test(code.slice(begin, begin + 8)));
+  if (!headers) return [insertFirst(source, whole.begin + 1, `headers: { ${pairOf(header)} }`)];
   const opening = /^headers\s*:\s*\{/.exec(code.slice(headers.begin, headers.end));
-  return opening ? insertFirst(source, headers.begin + opening[0].length, pairOf(header)) : null;
+  if (!opening) return null;
+  const at = headers.begin + opening[0].length;
+  return isWritten(source, code, at, header) ? [] : [insertFirst(source, at, pairOf(header))];
+}
+
+/** @param at after the opening brace of headers */
+function isWritten(source: string, code: string, at: number, [name]: Header): boolean {
+  // Of a name in quotes the last one is left.
+  const nameAt = ({ begin }: Item) => source.slice(Math.max(at, begin - name.length), begin);
+  return readList(code, at)?.items.some((item) => nameAt(item).toLowerCase() === name.toLowerCase()) ?? false;
 }
 
 /** As the first of a list in braces, on a line of its own where the others have one. */

@@ -143,3 +143,36 @@ test('what cannot be done without knowing the code is said only', async () => {
   const call = { method: 'PUT' };
   expect(await fix(OPTIONS, { call, options: 401 })).toMatchObject({ edit: null });
 });
+
+test('a header that an answer has already is not written a second time', async () => {
+  const once = (await fix(JSON_GET, {})).edit?.text ?? '';
+  expect(once).toContain('Access-Control-Allow-Origin');
+  expect((await fix(once, {})).edit).toBeNull();
+  const lower = `export function GET() {\n  return new Response('', { headers: { 'access-control-allow-origin': origin } });\n}\n`;
+  expect((await fix(lower, {})).edit).toBeNull();
+  const two = `export function GET() {\n  if (a) return Response.json(1);\n  return Response.json(2, { headers: { "Access-Control-Allow-Origin": '*' } });\n}\n`;
+  expect((await fix(two, {})).edit?.text.match(/Access-Control-Allow-Origin/g)).toHaveLength(2);
+});
+
+test.each([
+  `new Response('', { "headers": { a: 'b' } })`,
+  `new Response('', { ['headers']: { a: 'b' } })`,
+  `new Response('', { ...init })`,
+  `Response.json(data as Record<string, { a: number }>)`,
+])('%s is left as it is', async (answer) => {
+  expect((await fix(`export function GET() {\n  return ${answer};\n}\n`, {})).edit).toBeNull();
+});
+
+test.each([
+  [
+    'Response.json(\n    data, // all of it\n  )',
+    `Response.json(\n    data, { headers: { 'Access-Control-Allow-Origin': 'https://other.example' } }, // all of it\n  )`,
+  ],
+  [
+    `new Response('', { status: 201 } satisfies ResponseInit)`,
+    `new Response('', { headers: { 'Access-Control-Allow-Origin': 'https://other.example' }, status: 201 } satisfies ResponseInit)`,
+  ],
+])('%s keeps what it has', async (answer, fixed) => {
+  const { edit } = await fix(`export function GET() {\n  return ${answer};\n}\n`, {});
+  expect(edit?.text).toBe(`export function GET() {\n  return ${fixed};\n}\n`);
+});
