@@ -1,4 +1,5 @@
 import { blankOut } from '@/lib/project/blank-out';
+import { escapeRegExp } from '@/lib/project/escape-reg-exp';
 import type { HeaderList } from '@/sandbox/protocol';
 
 type Header = HeaderList[number];
@@ -122,7 +123,7 @@ function readList(code: string, from: number): { items: Item[]; end: number } | 
 /** Where the source writes a header with a value: `'Name': 'value'` or `set('Name', 'value')`. */
 function literalsOf(source: string, name: string) {
   const code = blankOut(source);
-  const pattern = new RegExp(`(['"])${name}\\1(\\s*([:,])\\s*)(['"\`])((?:(?!\\4)[^\\\\\\n])*)\\4`, 'gi');
+  const pattern = new RegExp(`(['"])${escapeRegExp(name)}\\1(\\s*([:,])\\s*)(['"\`])((?:(?!\\4)[^\\\\\\n])*)\\4`, 'gi');
   return [...source.matchAll(pattern)].flatMap(
     ({ index, 1: mark = '', 2: between = '', 3: separator, 4: quote, 5: value }) => {
       const end = index + name.length + 2;
@@ -133,7 +134,8 @@ function literalsOf(source: string, name: string) {
   );
 }
 
-function pairOf([name, value]: Header): string {
+/** As it stands in an object. */
+export function pairOf([name, value]: Header): string {
   return `${quoted(name, "'")}: ${quoted(value, "'")}`;
 }
 

@@ -176,3 +176,31 @@ test.each([
   const { edit } = await fix(`export function GET() {\n  return ${answer};\n}\n`, {});
   expect(edit?.text).toBe(`export function GET() {\n  return ${fixed};\n}\n`);
 });
+
+test('a file that has another OPTIONS gets no second one, and a name with a quote stays a name', async () => {
+  const call = { method: 'PUT' };
+  expect(await fix(`import { OPTIONS } from '@/lib/cors';\n\nexport const PUT = put(OPTIONS);\n`, { call })).toEqual({
+    sentence: 'Export OPTIONS from app/api/a/route.ts.',
+    edit: null,
+  });
+  const allowed = await fix(`export const PUT = put({ allow: 'PUT, OPTIONS' });\n`, {
+    call: { ...call, headers: [["x'a", '1']] },
+  });
+  expect(allowed.edit?.text).toContain(`'Access-Control-Allow-Headers': 'x\\'a',`);
+});
+
+test('of other files neither tests nor other routes are changed', async () => {
+  const written = `const headers = { 'Access-Control-Allow-Origin': 'https://a.example' };\n`;
+  const more = { 'app/api/b/route.ts': written, 'tests/a.test.ts': written };
+  const answer: HeaderList = [['Access-Control-Allow-Origin', 'https://a.example']];
+  expect((await fix('export const GET = go;', { answer, more })).edit).toBeNull();
+  expect((await fix('export const GET = go;', { answer, more: { ...more, 'lib/a.ts': written } })).edit?.file).toBe(
+    'lib/a.ts',
+  );
+  expect((await fix('export const GET = go;', { answer, more: { 'tests/a.test.ts': written } })).edit).toBeNull();
+});
+
+test('a header of any name beside the one that is missing is searched for as it is', async () => {
+  const answer: HeaderList = [['access-control-**', '1']];
+  expect((await fix('export const GET = go;', { answer })).edit).toBeNull();
+});

@@ -1,11 +1,13 @@
+import { blankOut } from '@/lib/project/blank-out';
 import { toText } from '@/lib/project/file-content';
 import { matchRoute } from '@/lib/project/match-route';
 import type { Project } from '@/lib/project/project';
 import { routesOf, type ProjectRoute } from '@/lib/project/routes-of';
+import { isTestFile } from '@/lib/project/test-files';
 import type { HeaderList } from '@/sandbox/protocol';
 import type { Blocked } from './blocked';
 import { isSafelistedMethod, sentMethod, valueOf, type CorsCall } from './cors-call';
-import { addBeside, addToAnswers, replaceHeader } from './edit-headers';
+import { addBeside, addToAnswers, pairOf, replaceHeader } from './edit-headers';
 import type { CorsStep } from './make-call';
 
 /** The smallest change that lets a call pass what it failed. */
@@ -97,13 +99,15 @@ function editSomewhere(file: string, files: Files, edit: (source: string) => str
   };
   const [own] = editOf(file);
   if (own) return own;
-  const [other, ...more] = Object.keys(files).flatMap(editOf);
+  const shared = Object.keys(files).filter((path) => !isTestFile(path) && !/(?:^|\/)route\.[jt]sx?$/.test(path));
+  const [other, ...more] = shared.flatMap(editOf);
   return other && more.length === 0 ? other : null;
 }
 
 function withOptions(file: string, call: CorsCall, { preflight }: CorsStep, files: Files): CorsFix['edit'] {
   const source = toText(files[file] ?? '');
-  if (source === null || !preflight) return null;
+  // One that is there already, and not exported, would be declared twice.
+  if (source === null || !preflight || /\bOPTIONS\b/.test(blankOut(source))) return null;
   const method = sentMethod(call.method);
   const headers: HeaderList = [
     ['Access-Control-Allow-Origin', call.origin],
@@ -111,7 +115,7 @@ function withOptions(file: string, call: CorsCall, { preflight }: CorsStep, file
     ...(preflight.names.length === 0 ? [] : [['Access-Control-Allow-Headers', preflight.names.join(', ')] as Header]),
     ...(call.credentials === 'include' ? [['Access-Control-Allow-Credentials', 'true'] as Header] : []),
   ];
-  const lines = headers.map(([name, value]) => `      '${name}': ${JSON.stringify(value).replace(/^"|"$/g, "'")},`);
+  const lines = headers.map((header) => `      ${pairOf(header)},`);
   const answer = `  return new Response(null, {\n    status: 204,\n    headers: {\n${lines.join('\n')}\n    },\n  });`;
   return { file, text: `${source.trimEnd()}\n\nexport function OPTIONS() {\n${answer}\n}\n` };
 }
