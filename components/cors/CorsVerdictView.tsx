@@ -43,7 +43,10 @@ export function CorsVerdictView({ call, outcome: { verdict, steps }, fix, onFix 
       );
     case 'refused':
       return (
-        <Verdict icon={<Blocked />} title="The browser does not make this call">
+        <Verdict
+          icon={<Blocked />}
+          title={steps.length === 0 ? 'The browser does not make this call' : 'The browser follows no further'}
+        >
           <ConsoleLine text={verdict.message} />
         </Verdict>
       );

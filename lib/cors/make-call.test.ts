@@ -8,12 +8,12 @@ import { makeCall, type CorsOutcome } from './make-call';
 const PAGE = 'http://page.test';
 const URL_OF = 'http://localhost:3000/api/a';
 
+const CALL: CorsCall = {
+  ...{ origin: PAGE, url: URL_OF, method: 'GET', headers: [], mode: 'cors', credentials: 'same-origin', cookie: '' },
+};
+
 async function make({ call, preflight, answer }: Pick<CorsRow, 'call' | 'preflight' | 'answer'>): Promise<CorsOutcome> {
-  const whole: CorsCall = {
-    ...{ origin: PAGE, url: URL_OF, method: 'GET', headers: [], mode: 'cors', credentials: 'same-origin', cookie: '' },
-    ...call,
-  };
-  return makeCall(whole, ({ method }) => {
+  return makeCall({ ...CALL, ...call }, ({ method }) => {
     const { status = 200, headers } = (method === 'OPTIONS' ? preflight : answer) ?? ALLOWED;
     const written = headers.map(([name, value]): [string, string] => [name, value.replaceAll('ORIGIN', PAGE)]);
     return Promise.resolve(emptyAnswer(status, written));
@@ -69,4 +69,16 @@ test('a redirect is judged, followed on the same server with a preflight of its 
     'OPTIONS http://localhost:3000/b',
     'PUT http://localhost:3000/b',
   ]);
+});
+
+test.each([
+  ['http://', 'net::ERR_INVALID_REDIRECT'],
+  ['data:text/plain,a', 'net::ERR_UNSAFE_REDIRECT'],
+  ['javascript:alert(1)', 'net::ERR_UNSAFE_REDIRECT'],
+])('a browser does not go on to %s', async (location, message) => {
+  const { steps, verdict } = await make({
+    call: {},
+    answer: { status: 302, headers: [...ALLOWED.headers, ['Location', location]] },
+  });
+  expect([steps.length, verdict]).toEqual([1, { name: 'refused', message }]);
 });

@@ -27,7 +27,7 @@ export type CorsVerdict =
   /** Without CORS: the server did what it was asked, and the script learns nothing of it. */
   | { name: 'opaque' }
   | { name: 'blocked'; blocked: Blocked; url: string }
-  /** The browser asks no server at all. */
+  /** The browser asks no server at all, or does not follow a redirect. */
   | { name: 'refused'; message: string }
   /** A redirect leads to another server, which nobody here can ask. */
   | { name: 'elsewhere'; url: string };
@@ -50,8 +50,11 @@ export async function makeCall(call: CorsCall, send: Send): Promise<CorsOutcome>
     if (blocked) return end({ name: 'blocked', blocked, url: now.url });
     const answered = steps.at(-1)?.response;
     if (!answered || !isRedirect(answered)) return end({ name: call.mode === 'cors' ? 'allowed' : 'opaque' });
+    const next = targetOf(now, answered);
     if (redirects === MOST_REDIRECTS) return end({ name: 'refused', message: 'net::ERR_TOO_MANY_REDIRECTS' });
-    now = redirected(now, answered);
+    if (next === null) return end({ name: 'refused', message: 'net::ERR_INVALID_REDIRECT' });
+    if (!/^https?:$/.test(next.protocol)) return end({ name: 'refused', message: 'net::ERR_UNSAFE_REDIRECT' });
+    now = redirected(now, answered.status, next.href);
     if (new URL(now.url).origin !== origin) return end({ name: 'elsewhere', url: now.url });
   }
 }
@@ -104,8 +107,13 @@ function isNoCorsSafe(name: string, value: string): boolean {
   return /^(?:accept|accept-language|content-language|content-type)$/i.test(name) && unsafeReason(name, value) === null;
 }
 
-function redirected(call: CorsCall, { status, headers }: PlaygroundResponse): CorsCall {
-  const url = new URL(valueOf(headers, 'Location') ?? '', call.url).href;
+/** Where a redirect leads; null where that is no url. */
+function targetOf({ url }: CorsCall, { headers }: PlaygroundResponse): URL | null {
+  const location = valueOf(headers, 'Location') ?? '';
+  return URL.canParse(location, url) ? new URL(location, url) : null;
+}
+
+function redirected(call: CorsCall, status: number, url: string): CorsCall {
   const method = sentMethod(call.method);
   const becomesGet = status === 303 ? !['GET', 'HEAD'].includes(method) : status < 303 && method === 'POST';
   if (!becomesGet) return { ...call, url };
