@@ -82,3 +82,12 @@ test.each([
   });
   expect([steps.length, verdict]).toEqual([1, { name: 'refused', message }]);
 });
+
+test('without CORS a text is sent as text, whatever else the script says', async () => {
+  const headers: CorsCall['headers'] = [['Content-Type', 'application/json']];
+  const whole = { ...CALL, mode: 'no-cors', method: 'POST', headers, body: '{}' } as const;
+  const { steps } = await makeCall(whole, () => Promise.resolve(emptyAnswer(200, [])));
+  expect(steps[0]?.request.headers).toContainEqual(['Content-Type', 'text/plain;charset=UTF-8']);
+  const bytes = await makeCall({ ...whole, body: new Uint8Array(1) }, () => Promise.resolve(emptyAnswer(200, [])));
+  expect(bytes.steps[0]?.request.headers?.map(([name]) => name)).not.toContain('Content-Type');
+});

@@ -35,6 +35,7 @@ export type CorsVerdict =
 type Send = (request: PlaygroundRequest) => Promise<PlaygroundResponse>;
 
 const MOST_REDIRECTS = 20;
+const TEXT: HeaderList[number] = ['Content-Type', 'text/plain;charset=UTF-8'];
 
 /** Makes a call as Chromium does: asks before where it must, and judges each answer. */
 export async function makeCall(call: CorsCall, send: Send): Promise<CorsOutcome> {
@@ -79,6 +80,8 @@ async function ask(call: CorsCall, steps: CorsStep[], send: Send): Promise<Block
 function requestOf({ method, url, headers, origin, mode, body, cookie }: CorsCall): PlaygroundRequest {
   const hasOrigin = mode === 'cors' || !['GET', 'HEAD'].includes(sentMethod(method));
   const own: HeaderList = [
+    // Of a text that has no type, or may not have its own, the browser says that it is one.
+    ...(typeof body === 'string' && valueOf(headers, 'Content-Type') === null ? [TEXT] : []),
     ...(hasOrigin ? [['Origin', origin] as [string, string]] : []),
     ['Sec-Fetch-Mode', mode],
     ...(cookie === '' ? [] : [['Cookie', cookie] as [string, string]]),
