@@ -69,7 +69,7 @@ export function CorsVerdictView({ call, outcome: { verdict, steps }, fix, onFix 
               The rule
             </a>
           </p>
-          <ConsoleLine text={consoleSentence(blocked, { url, origin: call.origin })} />
+          <ConsoleLine text={consoleSentence(blocked, { url, first: call.url, origin: call.origin })} />
           {fix ? <Fix fix={fix} onFix={onFix} /> : null}
         </Verdict>
       );

@@ -14,15 +14,24 @@ export type Blocked = { answer: 'preflight' | 'request' } & (
 
 const ORIGIN = 'Access-Control-Allow-Origin';
 
+interface Asked {
+  /** The one that was refused. */
+  url: string;
+  /** Where the call began, which redirects led from. */
+  first?: string;
+  origin: string;
+}
+
 /** What Chromium writes to the console. */
-export function consoleSentence(blocked: Blocked, { url, origin }: { url: string; origin: string }): string {
+export function consoleSentence(blocked: Blocked, { url, first = url, origin }: Asked): string {
   if (blocked.code === 'no-response') return `${url} net::ERR_FAILED`;
   const isJudged = !['method', 'header', 'unreadable-list'].includes(blocked.code);
   const before =
     isJudged && blocked.answer === 'preflight'
       ? "Response to preflight request doesn't pass access control check: "
       : '';
-  return `Access to fetch at '${url}' from origin '${origin}' has been blocked by CORS policy: ${before}${textOf(blocked)}`;
+  const from = first === url ? '' : `(redirected from '${first}') `;
+  return `Access to fetch at '${url}' ${from}from origin '${origin}' has been blocked by CORS policy: ${before}${textOf(blocked)}`;
 }
 
 function textOf(blocked: Exclude<Blocked, { code: 'no-response' }>): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { HeaderList } from '@/sandbox/protocol';
 import { emptyAnswer } from './fixtures/empty-answer';
 import { consoleSentence } from './blocked';
 import type { CorsCall } from './cors-call';
@@ -21,6 +22,7 @@ async function make({ call, preflight, answer }: Pick<CorsRow, 'call' | 'preflig
 }
 
 const ALLOWED: NonNullable<CorsRow['answer']> = { headers: [['Access-Control-Allow-Origin', 'ORIGIN']] };
+const OWN: HeaderList = [['Access-Control-Allow-Origin', PAGE]];
 
 /** What the table says of the row. */
 function told({ steps, verdict }: CorsOutcome): Pick<CorsRow, 'asks' | 'blocked'> {
@@ -90,4 +92,14 @@ test('without CORS a text is sent as text, whatever else the script says', async
   expect(steps[0]?.request.headers).toContainEqual(['Content-Type', 'text/plain;charset=UTF-8']);
   const bytes = await makeCall({ ...whole, body: new Uint8Array(1) }, () => Promise.resolve(emptyAnswer(200, [])));
   expect(bytes.steps[0]?.request.headers?.map(([name]) => name)).not.toContain('Content-Type');
+});
+
+test('of a call that was redirected the console names where it began', async () => {
+  const { verdict } = await makeCall(CALL, ({ url }) =>
+    Promise.resolve(url.endsWith('/b') ? emptyAnswer(200, []) : emptyAnswer(302, [...OWN, ['Location', '/b']])),
+  );
+  if (verdict.name !== 'blocked') throw new Error('The call was not refused.');
+  expect(consoleSentence(verdict.blocked, { url: verdict.url, first: URL_OF, origin: PAGE })).toMatch(
+    `Access to fetch at 'http://localhost:3000/b' (redirected from '${URL_OF}') from origin '${PAGE}' has been blocked`,
+  );
 });
