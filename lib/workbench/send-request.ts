@@ -36,16 +36,22 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
   const resolve = (form: RequestForm, forgery?: Forgery) =>
     resolveForm(form, project.getState().project.files, signing.getState().secret, forgery);
 
+  /** @returns the steps to what is shown, and the form of the last: nobody may have typed it */
+  function readShown(shown: RunStep): { steps: readonly RunStep[]; form: RequestForm } {
+    const known = stores.run.getState().steps;
+    const at = known.findIndex(({ response }) => response === shown.response);
+    const steps = at < 0 ? [shown] : known.slice(0, at + 1);
+    // Of an answer out of the history, the form on the screen is the one that it was asked with.
+    const first = steps[0]?.request === asked?.request ? asked?.form : undefined;
+    return { steps, form: steps.slice(0, -1).reduce(formAfter, first ?? request.getState().form) };
+  }
+
   async function follow(): Promise<void> {
-    const { run: shown, steps: known } = stores.run.getState();
+    const { run: shown } = stores.run.getState();
     if (shown.state !== 'done') return;
     controller?.abort();
     const { signal } = (controller = new AbortController());
-    const at = known.findIndex(({ response }) => response === shown.response);
-    let steps: readonly RunStep[] = at < 0 ? [shown] : known.slice(0, at + 1);
-    // Of an answer out of the history, the form on the screen is the one that it was asked with.
-    const first = steps[0]?.request === asked?.request ? asked?.form : undefined;
-    let form = steps.slice(0, -1).reduce(formAfter, first ?? request.getState().form);
+    let { steps, form } = readShown(shown);
     while (!signal.aborted && isRedirect(steps) && endOfChain(steps) === null) {
       form = formAfter(form, steps.at(-1) ?? shown);
       const resolved = resolve(form);
@@ -82,7 +88,10 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
       controller?.abort();
       const { signal } = (controller = new AbortController());
       layout.getState().open(DESTINATIONS.response);
-      const { form, selected } = request.getState();
+      const { form: typed, selected } = request.getState();
+      const known = asked?.request === run.request ? asked.form : typed;
+      const form = run.state === 'done' ? readShown(run).form : known;
+      asked = { form, request: run.request };
       await perform(run.request, { auto: false, form, selected, steps: [] }, stores, ready, signal);
     },
     stop: () => controller?.abort(),

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { withBodyKind } from '@/lib/request/request-form';
+import { openVisitor } from './fixtures/open-visitor';
+
+test('what was reached by a redirect and is sent again is followed as what it is', async () => {
+  const { workbench, playground } = await openVisitor().open();
+  const { request, run } = workbench;
+  request.getState().edit({ ...withBodyKind(request.getState().form, 'json', '{}'), method: 'POST', url: '/a' });
+  let hasMoved = false;
+  playground.answer = ({ url }) => {
+    if (url === '/a') return { status: 303, headers: [['location', '/b']] };
+    return url === '/b' && hasMoved ? { status: 307, headers: [['location', '/c']] } : {};
+  };
+  await workbench.send();
+  await workbench.follow();
+  hasMoved = true;
+  await workbench.sendAgain();
+  await workbench.follow();
+  expect(playground.requests.map(({ method, url, body }) => [method, url, body])).toEqual([
+    ['POST', '/a', '{}'],
+    ['GET', '/b', undefined],
+    ['GET', '/b', undefined],
+    ['GET', '/c', undefined],
+  ]);
+  expect(run.getState().steps.map((step) => step.request.url)).toEqual(['/b', '/c']);
+  expect(workbench.history.getState().entries.map(({ form }) => form.method)).toEqual(['GET', 'GET', 'GET', 'POST']);
+});
