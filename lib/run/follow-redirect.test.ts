@@ -21,6 +21,9 @@ function answer(status: number, location?: string): PlaygroundResponse {
 test('a redirect leads to a path of the server, resolved against the request', () => {
   expect(redirectTarget({ url: '/a/b' }, answer(307, 'c?d=1'))).toBe('/a/c?d=1');
   expect(redirectTarget({ url: '/a' }, answer(302, 'http://localhost:3000/b'))).toBe('/b');
+  expect(redirectTarget({ url: '/a' }, answer(302, 'http://me@localhost:3000/b'))).toBe('/b');
+  expect(redirectTarget({ url: '/a' }, answer(302, '//localhost:3001/b'))).toBe('http://localhost:3001/b');
+  expect(redirectTarget({ url: '/a' }, answer(302, 'https://localhost:3000/b'))).toBe('https://localhost:3000/b');
   expect(redirectTarget({ url: '/a' }, answer(302, 'https://example.com/b'))).toBe('https://example.com/b');
 });
 

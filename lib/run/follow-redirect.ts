@@ -2,7 +2,7 @@ import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playg
 import { createForm, type RequestForm } from '@/lib/request/request-form';
 import { SERVER_ORIGIN } from '@/lib/request/validate-request';
 
-/** Where a redirect leads, as a path of this server or a url of another; null where the response is no redirect. */
+/** Where a redirect leads, as a path of this server where it can be one, else as a url; null where the response is no redirect. */
 export function redirectTarget(request: PlaygroundRequest, response: PlaygroundResponse): string | null {
   if (![301, 302, 303, 307, 308].includes(response.status)) return null;
   const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
@@ -10,7 +10,15 @@ export function redirectTarget(request: PlaygroundRequest, response: PlaygroundR
   const from = URL.canParse(request.url, SERVER_ORIGIN) ? new URL(request.url, SERVER_ORIGIN).href : SERVER_ORIGIN;
   if (location === undefined || !URL.canParse(location, from)) return null;
   const url = new URL(location, from);
-  return url.origin === SERVER_ORIGIN ? url.pathname + url.search + url.hash : url.href;
+  if (url.protocol !== 'http:' || url.origin !== SERVER_ORIGIN) return url.href;
+  const path = url.pathname + url.search + url.hash;
+  // Two slashes at its beginning would be a host.
+  return path.startsWith('//') ? SERVER_ORIGIN + path : path;
+}
+
+/** Whether a redirect leads to this server. */
+export function isHere(target: string): boolean {
+  return target.startsWith('/') || target.startsWith(`${SERVER_ORIGIN}/`);
 }
 
 /** The request a browser makes next: with the same method and body, or where the method becomes GET without. */

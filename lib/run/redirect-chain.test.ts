@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunStep } from './run-store';
-import { redirectedMethod } from './follow-redirect';
+import { redirectedMethod, redirectTarget } from './follow-redirect';
 import { changeOf, endOfChain } from './redirect-chain';
 
 function step(method: string, url: string, status: number, location: string): RunStep {
@@ -46,4 +46,17 @@ test('after twenty redirects a browser gives up, and the loop is named', () => {
   );
   expect(endOfChain(around.slice(0, 20))).toBeNull();
   expect(endOfChain(around)).toBe('Browsers give up after 20 redirects. It is a loop: GET /a → GET /b → GET /a.');
+});
+
+test.each(['javascript:alert(1)', 'data:text/plain,a', 'blob:http://localhost:3000/a'])(
+  'a redirect to %s is one that browsers do not follow',
+  (location) => {
+    expect(endOfChain([step('GET', '/a', 302, location)])).toBe('Browsers follow redirects to http and https only.');
+  },
+);
+
+test('a redirect to a path that begins with two slashes is followed', () => {
+  const first = step('GET', '/a', 302, '/.//b');
+  expect(redirectTarget(first.request, first.response)).toBe('http://localhost:3000//b');
+  expect(endOfChain([first])).toBeNull();
 });

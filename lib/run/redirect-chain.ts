@@ -1,5 +1,5 @@
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
-import { redirectedMethod, redirectTarget } from './follow-redirect';
+import { isHere, redirectedMethod, redirectTarget } from './follow-redirect';
 import type { RunStep } from './run-store';
 
 /** Browsers give up after as many. */
@@ -10,7 +10,8 @@ export function endOfChain(steps: readonly RunStep[]): string | null {
   const last = steps.at(-1);
   const target = last && redirectTarget(last.request, last.response);
   if (!last || target === null || target === undefined) return null;
-  if (!target.startsWith('/')) return `It leads to another origin, ${new URL(target).origin}, which is not asked.`;
+  if (!/^(?:\/|https?:)/.test(target)) return 'Browsers follow redirects to http and https only.';
+  if (!isHere(target)) return `It leads to another origin, ${new URL(target).origin}, which is not asked.`;
   if (steps.length <= MOST_REDIRECTS) return null;
   return `Browsers give up after ${MOST_REDIRECTS} redirects. ${loopOf(steps)}`.trim();
 }

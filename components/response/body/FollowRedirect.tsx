@@ -3,7 +3,7 @@
 import { CornerDownRight } from 'lucide-react';
 import { Button } from '@/components/ui/Button';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
-import { redirectTarget } from '@/lib/run/follow-redirect';
+import { isHere, redirectTarget } from '@/lib/run/follow-redirect';
 import type { Run } from '@/lib/run/run-store';
 
 /** For a redirect: where it leads, and a way to go there as a client would. */
@@ -15,12 +15,14 @@ export function FollowRedirect({ run }: { run: Extract<Run, { state: 'done' }> }
     <div className="m-3 flex items-center gap-3 rounded border-l-2 border-info bg-raised px-3 py-2">
       <CornerDownRight size={15} aria-hidden className="shrink-0 text-info" />
       <span className="min-w-0 flex-1 truncate font-mono text-sm">{target}</span>
-      {target.startsWith('/') ? (
+      {isHere(target) ? (
         <Button look="quiet" onPress={() => void follow()} className="h-7 bg-panel">
           Follow
         </Button>
       ) : (
-        <span className="text-sm text-faint">on another origin</span>
+        <span className="text-sm text-faint">
+          {/^https?:/.test(target) ? 'on another origin' : 'not followed by browsers'}
+        </span>
       )}
     </div>
   );
