@@ -1,3 +1,4 @@
+import { isBodyHeader } from '@/lib/run/follow-redirect';
 import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
 import type { HeaderList } from '@/sandbox/protocol';
 import type { Blocked } from './blocked';
@@ -121,5 +122,5 @@ function redirected(call: CorsCall, status: number, url: string): CorsCall {
   const becomesGet = status === 303 ? !['GET', 'HEAD'].includes(method) : status < 303 && method === 'POST';
   if (!becomesGet) return { ...call, url };
   const { body: _, ...rest } = call;
-  return { ...rest, url, method: 'GET', headers: call.headers.filter(([name]) => !/^content-/i.test(name)) };
+  return { ...rest, url, method: 'GET', headers: call.headers.filter(([name]) => !isBodyHeader(name)) };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlaygroundResponse } from '@/sandbox/host/playground';
 import { redirectedForm, redirectTarget } from './follow-redirect';
-import { createForm, withBodyKind } from '@/lib/request/request-form';
+import { createForm, createRow, withBodyKind } from '@/lib/request/request-form';
 
 function answer(status: number, location?: string): PlaygroundResponse {
   const headers: [string, string][] = location === undefined ? [] : [['location', location]];
@@ -41,4 +41,14 @@ test('307 repeats method and body, 303 asks with GET', () => {
   expect(redirectedForm(form, 307, '/b')).toEqual({ ...form, url: '/b' });
   expect(redirectedForm(form, 303, '/b')).toEqual(createForm('GET', '/b'));
   expect(redirectedForm({ ...form, method: 'PUT' }, 302, '/b')).toEqual({ ...form, method: 'PUT', url: '/b' });
+});
+
+test('with the body go the headers that describe it, and no others', () => {
+  const names = ['Content-Type', 'content-length', 'Content-Digest', 'Content-Disposition', 'X-A'];
+  const form = { ...createForm('POST', '/a'), headers: names.map((name) => createRow(name, '1')) };
+  expect(redirectedForm(form, 303, '/b').headers.map(({ name }) => name)).toEqual([
+    'Content-Digest',
+    'Content-Disposition',
+    'X-A',
+  ]);
 });

@@ -25,7 +25,7 @@ export function isHere(target: string): boolean {
 export function redirectedForm(form: RequestForm, status: number, target: string): RequestForm {
   const method = redirectedMethod(form.method, status);
   if (method === form.method) return { ...form, url: target };
-  const headers = form.headers.filter((row) => !/^content-/i.test(row.name.trim()));
+  const headers = form.headers.filter((row) => !isBodyHeader(row.name.trim()));
   return { ...createForm(method, target), headers };
 }
 
@@ -33,4 +33,9 @@ export function redirectedForm(form: RequestForm, status: number, target: string
 export function redirectedMethod(method: string, status: number): string {
   if (status === 303) return method === 'HEAD' ? 'HEAD' : 'GET';
   return (status === 301 || status === 302) && method === 'POST' ? 'GET' : method;
+}
+
+/** Whether a header leaves with the body. https://fetch.spec.whatwg.org/#request-body-header-name */
+export function isBodyHeader(name: string): boolean {
+  return /^content-(?:encoding|language|length|location|type)$/i.test(name);
 }
