@@ -94,3 +94,13 @@ test('a cookie of the jar that is not sent has a reason, and one that is sent ha
 test('every rule leads to its documentation', () => {
   for (const link of Object.values(RULES)) expect(URL.canParse(link)).toBe(true);
 });
+
+test('a cookie that is deleted is not kept beside another, and one that a later one deletes is not replaced', () => {
+  const notesOf = (...headers: string[]) => cookieVerdicts(headers, AT, NOW).map(({ notes }) => notes.at(-1));
+  const deleted = 'Its end has passed: a cookie of this name, domain and path is deleted.';
+  expect(notesOf('a=; Path=/old; Max-Age=0', 'a=1; Path=/')[0]).toBe(deleted);
+  expect(notesOf('a=1; Path=/', 'a=; Path=/old; Max-Age=0')[0]).not.toMatch(/beside/);
+  expect(notesOf('a=1', 'a=; Max-Age=0')[0]).toBe(
+    'A later Set-Cookie of this answer deletes it: name, domain and path are the same.',
+  );
+});

@@ -23,7 +23,7 @@ export interface CookieVerdict {
 export function cookieVerdicts(headers: readonly string[], url: URL, now: number): CookieVerdict[] {
   const verdicts = headers.map((header) => verdictOf(header, url, now));
   return verdicts.map((verdict, at) => {
-    const twin = twinOf(verdict, verdicts.slice(at + 1));
+    const twin = twinOf(verdict, verdicts.slice(at + 1), now);
     return twin === null ? verdict : { ...verdict, notes: [...verdict.notes, twin] };
   });
 }
@@ -72,12 +72,14 @@ const UNITS = [
   [60, 'min'],
 ] as const;
 
-/** Two of one name: the later replaces the one before it, or both are kept. */
-function twinOf({ cookie }: CookieVerdict, later: readonly CookieVerdict[]): string | null {
+/** Two of one name: the later replaces or deletes the one before it, or both are kept. */
+function twinOf({ cookie }: CookieVerdict, later: readonly CookieVerdict[], now: number): string | null {
   const twins = later.flatMap((other) => (cookie && other.cookie?.name === cookie.name ? [other.cookie] : []));
-  const [twin] = twins;
-  if (!cookie || !twin) return null;
-  return twins.some((other) => isSame(cookie, other))
-    ? `A later Set-Cookie of this answer replaces it: name, domain and path are the same.`
-    : `Another cookie named ${cookie.name} is kept beside it, for ${twin.domain}${twin.path}; the longer path is sent first.`;
+  if (!cookie) return null;
+  const next = twins.find((other) => isSame(cookie, other));
+  if (next && (isAlive(next, now) || isAlive(cookie, now)))
+    return `A later Set-Cookie of this answer ${isAlive(next, now) ? 'replaces' : 'deletes'} it: name, domain and path are the same.`;
+  const beside = twins.find((other) => isAlive(other, now));
+  if (next || !beside || !isAlive(cookie, now)) return null;
+  return `Another cookie named ${cookie.name} is kept beside it, for ${beside.domain}${beside.path}; the longer path is sent first.`;
 }
