@@ -11,6 +11,7 @@ export const RULES = {
   prefix: `${SET_COOKIE}#cookie_prefixes`,
   domain: `${SET_COOKIE}#domaindomain-value`,
   path: `${SET_COOKIE}#pathpath-value`,
+  clear: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Clear-Site-Data',
   expiry: `${SET_COOKIE}#expiresdate`,
 } as const;
 

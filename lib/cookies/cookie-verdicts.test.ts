@@ -104,3 +104,11 @@ test('a cookie that is deleted is not kept beside another, and one that a later 
     'A later Set-Cookie of this answer deletes it: name, domain and path are the same.',
   );
 });
+
+test('Clear-Site-Data of the same answer takes its cookies away', () => {
+  const [kept, refused] = cookieVerdicts(['a=b', 'c=d; SameSite=None'], AT, NOW, ['"cache", "cookies"']);
+  expect([kept?.cookie, kept?.problems.map(({ rule }) => rule)]).toEqual([null, ['clear']]);
+  expect(refused?.problems.map(({ rule }) => rule)).toEqual(['samesite']);
+  expect(cookieVerdicts(['a=b'], AT, NOW, ['cookies'])[0]?.problems).toEqual([]);
+  expect(cookieVerdicts(['a=b'], new URL('http://example.test/'), NOW, ['"*"'])[0]?.problems).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { clearsCookies } from './clear-site-data';
+import { isTrustworthy } from './cookie-domain';
 import { isSame } from './cookie-jar';
 import type { CookieProblem } from './cookie-problem';
 import { isAlive } from './cookie-sending';
@@ -19,14 +21,32 @@ export interface CookieVerdict {
   cookie: JarCookie | null;
 }
 
-/** @returns the verdict on each Set-Cookie of an answer from `url`, by the same rules as the jar's */
-export function cookieVerdicts(headers: readonly string[], url: URL, now: number): CookieVerdict[] {
-  const verdicts = headers.map((header) => verdictOf(header, url, now));
+/**
+ * @param clearSiteData the answer's `Clear-Site-Data`
+ * @returns the verdict on each Set-Cookie of an answer from `url`, by the same rules as the jar's
+ */
+export function cookieVerdicts(
+  headers: readonly string[],
+  url: URL,
+  now: number,
+  clearSiteData: readonly string[] = [],
+): CookieVerdict[] {
+  const isCleared = isTrustworthy(url) && clearsCookies(clearSiteData);
+  const verdicts = headers.map((header) => {
+    const verdict = verdictOf(header, url, now);
+    return isCleared && verdict.cookie ? { ...verdict, problems: [CLEARED], notes: [], cookie: null } : verdict;
+  });
   return verdicts.map((verdict, at) => {
     const twin = twinOf(verdict, verdicts.slice(at + 1), now);
     return twin === null ? verdict : { ...verdict, notes: [...verdict.notes, twin] };
   });
 }
+
+const CLEARED: CookieProblem = {
+  rule: 'clear',
+  reason: 'Clear-Site-Data of the same answer takes it away, in whichever order they come.',
+  fix: 'Send Clear-Site-Data in an answer of its own.',
+};
 
 function verdictOf(header: string, url: URL, now: number): CookieVerdict {
   const parsed = parseSetCookie(header);

@@ -10,9 +10,11 @@ import { CookieProblems } from './CookieProblems';
 import { UnsentCookies } from './UnsentCookies';
 
 /** What a browser makes of each `set-cookie`, and which cookies of the jar the request did not carry. */
-export function CookiesView({ run, received: { cookies } }: ResponseProps) {
+export function CookiesView({ run, received: { cookies, headers } }: ResponseProps) {
   const movedMs = useStored('server', (state) => state.movedMs);
-  const verdicts = cookieVerdicts(cookies, new URL(run.request.url, SERVER_ORIGIN), serverTime({ movedMs }));
+  const cleared = headers.flatMap(([name, value]) => (name.toLowerCase() === 'clear-site-data' ? [value] : []));
+  const url = new URL(run.request.url, SERVER_ORIGIN);
+  const verdicts = cookieVerdicts(cookies, url, serverTime({ movedMs }), cleared);
   return (
     <>
       {cookies.length === 0 ? <EmptyState title="The response sets no cookie" /> : null}
