@@ -8,8 +8,9 @@ import { MethodName } from '@/components/ui/MethodName';
 import { Segments } from '@/components/ui/Segments';
 import { TextField } from '@/components/ui/TextField';
 import { createCorsStore, type CorsChoices, type CorsStore } from '@/lib/cors/cors-store';
-import { cookieHeader } from '@/lib/cookies/cookie-jar';
+import { cookiesOfCall } from '@/lib/cors/cookies-of-call';
 import { resolveForm } from '@/lib/request/resolve-form';
+import { serverTime } from '@/lib/run/server-store';
 import type { Workbench } from '@/lib/workbench/workbench';
 import { CorsSteps } from './CorsSteps';
 import { CorsVerdictView } from './CorsVerdictView';
@@ -91,16 +92,15 @@ function Choice({ label, children }: { label: string; children: React.ReactNode 
   );
 }
 
-function createLab({ request, project, signing, cookies, sendAside }: Workbench): CorsStore {
+function createLab({ request, project, signing, cookies, server, sendAside }: Workbench): CorsStore {
   return createCorsStore({
     choices: chosen,
     readRequest: () =>
       resolveForm(request.getState().form, project.getState().project.files, signing.getState().secret),
     readFiles: () => project.getState().project.files,
-    readCookie: (url, { sameSite }) => {
+    readCookie: (url, from) => {
       const jar = cookies.getState();
-      const sent = jar.cookies.filter((cookie) => sameSite || cookie.sameSite?.toLowerCase() === 'none');
-      return jar.enabled ? cookieHeader(sent, url) : '';
+      return jar.enabled ? cookiesOfCall(jar.cookies, url, from, serverTime(server.getState())) : '';
     },
     writeFile: (file, text) => {
       project.getState().writeFile(file, text);
