@@ -63,7 +63,8 @@ function Step({ step: { preflight, request, response }, call, isRead }: StepProp
           {readable.length > 0 ? <code className="font-mono">{readable.join(', ')}</code> : 'no header'}
           {hidden.length > 0 ? (
             <>
-              ; without Access-Control-Expose-Headers not <code className="font-mono">{hidden.join(', ')}</code>
+              ; unless Access-Control-Expose-Headers names them, not{' '}
+              <code className="font-mono">{hidden.join(', ')}</code>
             </>
           ) : null}
         </p>

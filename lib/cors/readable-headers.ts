@@ -17,5 +17,7 @@ export function readableHeaders(
   const isReadable = (name: string) =>
     ALWAYS.includes(name) || (name !== 'set-cookie' && (all || exposed.includes(name)));
   const names = [...new Set(headers.map(([name]) => name.toLowerCase()))].sort();
-  return { readable: names.filter(isReadable), hidden: names.filter((name) => !isReadable(name)) };
+  // No answer can expose its cookies.
+  const hidden = names.filter((name) => !isReadable(name) && name !== 'set-cookie');
+  return { readable: names.filter(isReadable), hidden };
 }
