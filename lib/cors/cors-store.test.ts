@@ -8,21 +8,24 @@ const CHOICES: CorsChoices = { page: 'https://other.example/page', mode: 'cors',
 
 /** A lab whose server answers with the header once the route's file writes it. */
 function open(choices: Partial<CorsChoices> = {}) {
-  const files = { [FILE]: 'export function GET() {\n  return Response.json(1);\n}\n' };
+  let files = { [FILE]: 'export function GET() {\n  return Response.json(1);\n}\n' };
   const sent: PlaygroundRequest[] = [];
+  const write = (changed: typeof files) => {
+    files = changed;
+  };
   const store = createCorsStore({
     choices: { ...CHOICES, ...choices },
     readRequest: () => ({ ok: true, request: { url: '/api/a' } }),
     readFiles: () => files,
     readCookie: (_, { sameSite }) => (sameSite ? 'all=1' : 'none=1'),
-    writeFile: (file, text) => Object.assign(files, { [file]: text }),
+    writeFile: (file, text) => write({ ...files, [file]: text }),
     send: (request) => {
       sent.push(request);
       const allowed = /'Access-Control-Allow-Origin': '(.*?)'/.exec(files[FILE])?.[1];
       return Promise.resolve(emptyAnswer(200, allowed ? [['Access-Control-Allow-Origin', allowed]] : []));
     },
   });
-  return { store, sent, lab: () => store.getState().lab };
+  return { store, sent, write, readFile: () => files[FILE], lab: () => store.getState().lab };
 }
 
 test('a call that is blocked passes after its fix, which calls again', async () => {
@@ -54,4 +57,13 @@ test('a page that cannot be, and the server’s own, are named', async () => {
     await store.getState().call();
     expect(lab()).toEqual({ state: 'failed', reason: expect.stringMatching(reason) as string });
   }
+});
+
+test('a fix is not made in files that are other ones by then', async () => {
+  const { store, sent, write, readFile } = open();
+  await store.getState().call();
+  write({ [FILE]: 'export const GET = go;\n' });
+  await store.getState().applyFix();
+  expect(readFile()).toBe('export const GET = go;\n');
+  expect(sent).toHaveLength(2);
 });

@@ -60,6 +60,8 @@ export function createCorsStore({ choices, readRequest, readFiles, readCookie, w
       return { origin: page.origin, url: href, method, headers, mode, credentials, cookie, ...(body && { body }) };
     };
     let latest = 0;
+    /** Those that answered the last call. */
+    let files = readFiles();
     return {
       ...choices,
       lab: { state: 'idle' },
@@ -73,13 +75,14 @@ export function createCorsStore({ choices, readRequest, readFiles, readCookie, w
           if (id === latest) set({ lab });
         };
         const call = readCall();
+        files = readFiles();
         if (typeof call === 'string') return show({ state: 'failed', reason: call });
         show({ state: 'calling' });
         try {
           const outcome = await makeCall(call, send);
           const refused = outcome.steps.at(-1);
           const { verdict } = outcome;
-          const fix = verdict.name === 'blocked' && refused ? fixOf(call, verdict.blocked, refused, readFiles()) : null;
+          const fix = verdict.name === 'blocked' && refused ? fixOf(call, verdict.blocked, refused, files) : null;
           show({ state: 'done', call, outcome, fix });
         } catch (error) {
           show({ state: 'failed', reason: `Failed to make the call: ${reasonOf(error)}` });
@@ -88,7 +91,8 @@ export function createCorsStore({ choices, readRequest, readFiles, readCookie, w
       applyFix: async () => {
         const { lab } = get();
         if (lab.state !== 'done' || !lab.fix?.edit) return;
-        writeFile(lab.fix.edit.file, lab.fix.edit.text);
+        const { file, text } = lab.fix.edit;
+        if (readFiles()[file] === files[file]) writeFile(file, text);
         await get().call();
       },
     };
