@@ -35,9 +35,8 @@ export function CorsVerdictView({ call, outcome: { verdict, steps }, fix, onFix 
       return (
         <Verdict icon={<CircleSlash size={16} className="text-warn" aria-hidden />} title="A redirect leads elsewhere">
           <p className="break-words">
-            The browser goes on to {verdict.url} with <code className="font-mono text-sm">Origin: null</code>. That
-            server has to allow it with <code className="font-mono text-sm">null</code> or{' '}
-            <code className="font-mono text-sm">*</code>.
+            The browser goes on to {verdict.url}
+            {call.mode === 'cors' ? <WithNull call={call} /> : '.'}
           </p>
         </Verdict>
       );
@@ -52,6 +51,15 @@ export function CorsVerdictView({ call, outcome: { verdict, steps }, fix, onFix 
       );
     case 'blocked': {
       const { blocked, url } = verdict;
+      const line = <ConsoleLine text={consoleSentence(blocked, { url, first: call.url, origin: call.origin })} />;
+      if (blocked.code === 'no-response')
+        return (
+          <Verdict icon={<Blocked />} title="No answer came">
+            <p>{plainSentence(blocked, call.origin)}</p>
+            {line}
+            {fix ? <Fix fix={fix} onFix={onFix} /> : null}
+          </Verdict>
+        );
       const section = blocked.answer === 'preflight' ? 'cors-preflight-fetch' : 'cors-check';
       return (
         <Verdict icon={<Blocked />} title="The browser blocks the answer">
@@ -59,7 +67,7 @@ export function CorsVerdictView({ call, outcome: { verdict, steps }, fix, onFix 
             {plainSentence(blocked, call.origin)}{' '}
             {blocked.answer === 'preflight'
               ? `${steps.at(-1)?.preflight?.method ?? 'The request'} was not sent.`
-              : 'The handler has run all the same.'}{' '}
+              : 'The request has reached the server all the same.'}{' '}
             <a
               href={`https://fetch.spec.whatwg.org/#${section}`}
               target="_blank"
@@ -69,12 +77,31 @@ export function CorsVerdictView({ call, outcome: { verdict, steps }, fix, onFix 
               The rule
             </a>
           </p>
-          <ConsoleLine text={consoleSentence(blocked, { url, first: call.url, origin: call.origin })} />
+          {line}
           {fix ? <Fix fix={fix} onFix={onFix} /> : null}
         </Verdict>
       );
     }
   }
+}
+
+/** Redirects to another origin take the page's own from the request. */
+function WithNull({ call }: { call: CorsCall }) {
+  return (
+    <>
+      {' '}
+      with <code className="font-mono text-sm">Origin: null</code>. That server has to allow it with{' '}
+      <code className="font-mono text-sm">null</code>
+      {call.credentials === 'include' ? (
+        ', and the credentials.'
+      ) : (
+        <>
+          {' '}
+          or <code className="font-mono text-sm">*</code>.
+        </>
+      )}
+    </>
+  );
 }
 
 function Verdict({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
