@@ -1,7 +1,7 @@
 'use client';
 
 import { useStored } from '@/components/context/WorkbenchContext';
-import { compareAnswers, type ComparedRow } from '@/lib/compare/compare-answers';
+import { compareAnswers, summaryOf, type ComparedRow } from '@/lib/compare/compare-answers';
 import type { ReleaseAnswer } from '@/lib/compare/release-answer';
 import type { Mode, NextVersion } from '@/sandbox/protocol';
 
@@ -16,14 +16,12 @@ export function AnswersView({ mode, answers }: { mode: Mode; answers: readonly R
   const rows = compareAnswers(answers, mode);
   const shown = rows.filter(({ what, differs }) => differs || MAIN_ROWS.includes(what));
   const same = rows.filter((row) => !shown.includes(row) && Object.values(row.values).some((value) => value !== ''));
-  const differing = rows.filter(({ differs }) => differs).length;
-  const isWaiting = answers.some(({ outcome }) => outcome.state === 'waiting');
   return (
     <section aria-label={MODE_NAMES[mode]} className="flex flex-col gap-3">
       <h3 className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-mono font-semibold">{MODE_NAMES[mode]}</span>
         <span role="status" className="text-soft">
-          {isWaiting ? 'Waiting for the servers…' : differing === 0 ? 'No difference' : counted(differing)}
+          {summaryOf(answers, rows)}
         </span>
       </h3>
       {answers.flatMap(({ next, outcome }) =>
@@ -86,10 +84,6 @@ function Row({ row: { label, values, differs, sentence }, answers, own }: RowPro
       </dl>
     </li>
   );
-}
-
-function counted(differing: number): string {
-  return differing === 1 ? '1 difference' : `${differing} differences`;
 }
 
 const MOST_SHOWN = 4000;

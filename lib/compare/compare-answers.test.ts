@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyAnswer } from '@/lib/cors/fixtures/empty-answer';
 import { NEXT_VERSIONS, type HeaderList, type Mode, type NextVersion } from '@/sandbox/protocol';
-import { compareAnswers, type ComparedRow } from './compare-answers';
+import { compareAnswers, summaryOf, type ComparedRow } from './compare-answers';
 import type { ReleaseAnswer } from './release-answer';
 
 interface Seen {
@@ -65,4 +65,32 @@ test('a release that could not be asked is left out, of the other mode are none'
   expect(compareAnswers(some, 'production')).toEqual([]);
   const partly = answers('production', { mark: 'static' }, { mark: 'dynamic' }, null);
   expect(differing(compareAnswers(partly, 'production'))).toEqual([['mark', null]]);
+});
+
+test('a long console is explained without reading all of it again and again', () => {
+  const logs = 'params cookies headers of a request that was made\n'.repeat(3000);
+  const began = performance.now();
+  const rows = compareAnswers(
+    answers('development', { logs }, { logs }, { status: 500, logs: `${logs}params is a Promise` }),
+    'development',
+  );
+  expect(differing(rows).find(([what]) => what === 'status')?.[1]).toMatch(/are promises in 16/);
+  expect(
+    differing(compareAnswers(answers('development', { logs }, { logs }, { status: 500, logs }), 'development')),
+  ).toEqual([['status', null]]);
+  expect(performance.now() - began).toBeLessThan(1500);
+});
+
+test('what no two releases answered is no likeness', () => {
+  const summary = (...seen: (Seen | null)[]) => {
+    const all = answers('development', ...seen);
+    return summaryOf(all, compareAnswers(all, 'development'));
+  };
+  expect(summary(null, null, null)).toBe('Nothing to compare');
+  expect(summary({}, null, null)).toBe('Nothing to compare');
+  expect(summary({}, {}, null)).toBe('No difference');
+  expect(summary({}, { status: 404 }, null)).toBe('1 difference');
+  expect(summary({ body: 'a' }, { status: 404 }, {})).toBe('2 differences');
+  const waiting = answers('development', {}).map((answer) => ({ ...answer, outcome: { state: 'waiting' as const } }));
+  expect(summaryOf(waiting, [])).toBe('Waiting for the servers…');
 });
