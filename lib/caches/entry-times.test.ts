@@ -6,6 +6,8 @@ const entry = { state: 'fresh', ageSeconds: 4, revalidateSeconds: 10, expireSeco
 test.each([
   [entry, 6, 'fresh for 6 s more'],
   [{ ...entry, revalidateSeconds: false }, 56, 'fresh for 56 s more'],
+  // While a request is under way nobody asks for the state anew.
+  [{ state: 'fresh', ageSeconds: 11, revalidateSeconds: 10 }, null, 'fresh for 0 s more'],
   [{ state: 'fresh', ageSeconds: 4, revalidateSeconds: false }, null, 'fresh until it is revalidated'],
   [
     { ...entry, state: 'stale', ageSeconds: 20 },

@@ -20,7 +20,8 @@ export function stateInWords(entry: Times): string {
   const left = secondsToTurn(entry);
   switch (entry.state) {
     case 'fresh':
-      return left === null ? 'fresh until it is revalidated' : `fresh for ${spanOf(left)} more`;
+      if (left === null && entry.revalidateSeconds === false) return 'fresh until it is revalidated';
+      return `fresh for ${spanOf(left ?? 0)} more`;
     case 'stale':
       return left === null
         ? 'stale: answers once more, and is made anew behind that'
