@@ -112,3 +112,15 @@ test('Clear-Site-Data of the same answer takes its cookies away', () => {
   expect(cookieVerdicts(['a=b'], AT, NOW, ['cookies'])[0]?.problems).toEqual([]);
   expect(cookieVerdicts(['a=b'], new URL('http://example.test/'), NOW, ['"*"'])[0]?.problems).toEqual([]);
 });
+
+test('what ends like a time zone and is none is not one that Firefox minds', () => {
+  const firefox = (header: string) => verdictOf(header).notes.filter((note) => note.startsWith('Firefox'));
+  expect(firefox('a=b; Expires=Wed, 09 Jun 2027 10:00:00 +0200')).toHaveLength(1);
+  expect(firefox('a=b; Expires=Wed, 09-Jun-2027')).toEqual([]);
+  expect(firefox('a=b; Expires=10:00:00 Wed, 09-Jun-2027')).toEqual([]);
+});
+
+test('a cookie without a name that looks like one with a prefix is told how to have a name', () => {
+  for (const header of ['__Secure-a', '=__Host-a'])
+    expect(verdictOf(header).problems.map(({ fix }) => fix)).toEqual(['Begin with name=value.']);
+});

@@ -17,7 +17,7 @@ export function firefoxDiffers(
   if (name === '') return `Firefox takes it for a cookie named ${value} without a value, and sends “${value}=”.`;
   if (/^\+\d+$/.test(maxAge)) return 'Firefox cannot read a Max-Age with a plus sign: there it ends with the session.';
   if (maxAge === '-') return 'Firefox reads Max-Age=- as 0, and deletes the cookie.';
-  if (maxAge === '' && /[+-]\d{4}\s*$/.test(attributes.get('expires') ?? ''))
+  if (maxAge === '' && /:\d{1,2}(?: [a-z]+)? ?[+-]\d{4}$/i.test(attributes.get('expires') ?? ''))
     return 'Firefox takes the time zone of Expires into account.';
   return null;
 }

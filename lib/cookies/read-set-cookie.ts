@@ -118,7 +118,7 @@ function prefixProblem({ name, value, attributes }: ParsedSetCookie, url: URL): 
     return {
       rule: 'prefix',
       reason: `A cookie without a name may not begin with ${found[0]}.`,
-      fix: 'Put a "=" after the name.',
+      fix: 'Begin with name=value.',
     };
   const domain = attributes.get('domain') ?? '';
   const has = {
