@@ -37,6 +37,8 @@ export function CorsDialog() {
     store.getState().choose(changes);
     chosen = { page, mode, credentials, ...changes };
   };
+  const readOnly = useStored('layout', (state) => state.readOnly);
+  const fix = () => void store.getState().applyFix();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void call();
@@ -65,7 +67,7 @@ export function CorsDialog() {
       </form>
       <div role="status" className="flex flex-col gap-3">
         {lab.state === 'failed' ? <p className="text-bad">{lab.reason}</p> : null}
-        {lab.state === 'done' ? <CorsVerdictView {...lab} onFix={() => void store.getState().applyFix()} /> : null}
+        {lab.state === 'done' ? <CorsVerdictView {...lab} onFix={readOnly ? null : fix} /> : null}
       </div>
       {lab.state === 'done' ? <CorsSteps {...lab} /> : null}
     </>

@@ -10,11 +10,12 @@ const CALL: CorsCall = {
   ...{ mode: 'cors', credentials: 'same-origin', cookie: '' },
 };
 
-function said(verdict: CorsVerdict, call: Partial<CorsCall> = {}): string {
+function said(verdict: CorsVerdict, call: Partial<CorsCall> = {}, onFix: (() => void) | null = null): string {
   const step = { preflight: null, request: { url: CALL.url }, response: emptyAnswer(0, []) };
   const outcome = { steps: [step], dropped: [], verdict };
+  const fix = { sentence: 'Let GET answer.', edit: { file: 'app/a/route.ts', text: '' } };
   const html = renderToStaticMarkup(
-    <CorsVerdictView call={{ ...CALL, ...call }} outcome={outcome} fix={null} onFix={() => {}} />,
+    <CorsVerdictView call={{ ...CALL, ...call }} outcome={outcome} fix={fix} onFix={onFix} />,
   );
   return html.replace(/<[^>]*>/g, '');
 }
@@ -30,4 +31,11 @@ test('what another server has to allow depends on the call', () => {
   expect(said(elsewhere)).toContain('has to allow it with null or *.');
   expect(said(elsewhere, { credentials: 'include' })).toContain('has to allow it with null, and the credentials.');
   expect(said(elsewhere, { mode: 'no-cors' })).not.toContain('has to allow');
+});
+
+test('where files can only be read, what to change is said and not offered', () => {
+  const blocked = { name: 'blocked', blocked: { answer: 'request', code: 'missing-origin' }, url: CALL.url } as const;
+  expect(said(blocked)).toContain('Let GET answer.');
+  expect(said(blocked)).not.toContain('Fix it');
+  expect(said(blocked, {}, () => {})).toContain('Fix it in a/route.ts');
 });

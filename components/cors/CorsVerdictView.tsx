@@ -11,7 +11,8 @@ interface CorsVerdictViewProps {
   call: CorsCall;
   outcome: CorsOutcome;
   fix: CorsFix | null;
-  onFix: () => void;
+  /** Null where files can only be read. */
+  onFix: (() => void) | null;
 }
 
 /** Whether the page's script gets the answer; if not, by which rule, and the smallest change that lets it. */
@@ -124,13 +125,13 @@ function ConsoleLine({ text }: { text: string }) {
   return <p className="rounded-sm bg-panel px-2 py-1 font-mono text-sm break-words text-bad">{text}</p>;
 }
 
-function Fix({ fix: { sentence, edit }, onFix }: { fix: CorsFix; onFix: () => void }) {
+function Fix({ fix: { sentence, edit }, onFix }: { fix: CorsFix; onFix: (() => void) | null }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <p className="min-w-48 flex-1 break-words">
         <CodeText text={sentence} />
       </p>
-      {edit ? (
+      {edit && onFix ? (
         <Button look="primary" onPress={onFix}>
           Fix it in {edit.file.split('/').slice(-2).join('/')}
         </Button>
