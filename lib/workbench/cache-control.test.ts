@@ -67,3 +67,13 @@ test('a list that is on the screen runs nothing of a link’s project before the
   expect(playground.projects).toMatchObject([{ files }]);
   stop();
 });
+
+test('what the caches of one project hold is not shown beside the next', async () => {
+  const { workbench } = await open();
+  const stop = workbench.watchCaches();
+  const { caches, project } = workbench;
+  await vi.waitFor(() => expect(caches.getState().entries).toEqual([entry]));
+  project.getState().replace({ ...project.getState().project }, 'link');
+  expect(caches.getState().entries).toBeNull();
+  stop();
+});

@@ -51,6 +51,12 @@ export function createCacheControl({ caches, project, run, server, ready, isHeld
     if (turn !== null && passedSeconds > turn) list();
   }
 
+  /** What was listed is another project's, or nobody looks any more. */
+  function forget(): void {
+    newest += 1;
+    caches.getState().clear();
+  }
+
   return {
     watchCaches() {
       list();
@@ -58,13 +64,15 @@ export function createCacheControl({ caches, project, run, server, ready, isHeld
       const undo = [
         run.subscribe((now, before) => now.run.state !== before.run.state && list()),
         server.subscribe((now, before) => now.server.name !== before.server.name && list()),
-        project.subscribe((now, before) => now.project !== before.project && list()),
+        project.subscribe((now, before) => {
+          if (now.generation !== before.generation) forget();
+          if (now.project !== before.project) list();
+        }),
       ];
       return () => {
         clearInterval(timer);
         undo.forEach((stop) => stop());
-        newest += 1;
-        caches.getState().clear();
+        forget();
       };
     },
     changeCaches: (change) => ask((playground) => playground.changeCaches(change)),
