@@ -27,6 +27,12 @@ test('a redirect leads to a path of the server, resolved against the request', (
   expect(redirectTarget({ url: '/a' }, answer(302, 'https://example.com/b'))).toBe('https://example.com/b');
 });
 
+test('the fragment stays where the redirect has none of its own', () => {
+  expect(redirectTarget({ url: '/a#one' }, answer(302, '/b?c'))).toBe('/b?c#one');
+  expect(redirectTarget({ url: '/a#one' }, answer(302, '/b#two'))).toBe('/b#two');
+  expect(redirectTarget({ url: '/a#one' }, answer(302, '/b#'))).toBe('/b');
+});
+
 test('a redirect of a request whose path is no URL is followed from the origin', () => {
   expect(redirectTarget({ url: '//' }, answer(308, '/'))).toBe('/');
 });

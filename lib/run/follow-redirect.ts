@@ -10,6 +10,7 @@ export function redirectTarget(request: PlaygroundRequest, response: PlaygroundR
   const from = URL.canParse(request.url, SERVER_ORIGIN) ? new URL(request.url, SERVER_ORIGIN).href : SERVER_ORIGIN;
   if (location === undefined || !URL.canParse(location, from)) return null;
   const url = new URL(location, from);
+  if (!location.includes('#')) url.hash = new URL(from).hash;
   if (url.protocol !== 'http:' || url.origin !== SERVER_ORIGIN) return url.href;
   const path = url.pathname + url.search + url.hash;
   // Two slashes at its beginning would be a host.
