@@ -38,7 +38,7 @@ export function CompareDialog() {
       <div className="flex flex-wrap items-center gap-3">
         <p className="min-w-60 flex-1 text-soft">
           <MethodName method={method} /> <span className="font-mono break-all text-text">{url}</span>, each release on a
-          fresh server of its own
+          server of its own
         </p>
         <Segments label="Modes" value={choice} options={CHOICES} onChange={setChoice} />
         <Button
