@@ -4,7 +4,7 @@ import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { CacheEntry } from '@/sandbox/protocol';
-import { CacheRow } from './CacheRow';
+import { CacheList } from './CacheList';
 import { ClockBar } from './ClockBar';
 import { RevalidateForm } from './RevalidateForm';
 import { useCaches } from './useCaches';
@@ -55,19 +55,5 @@ function NothingStored() {
         ? 'In development answers of routes are not stored. Those to fetch and the results of cached functions are.'
         : 'The build of this project made no answers; press Send to build it and ask.'}
     </EmptyState>
-  );
-}
-
-function CacheList({ title, entries }: { title: string; entries: readonly CacheEntry[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <section>
-      <h3 className="px-3 pt-2 pb-0.5 text-sm text-faint">{title}</h3>
-      <ul aria-label={title}>
-        {entries.map((entry, at) => (
-          <CacheRow key={at} entry={entry} />
-        ))}
-      </ul>
-    </section>
   );
 }
