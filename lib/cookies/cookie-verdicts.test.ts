@@ -109,6 +109,7 @@ test('Clear-Site-Data of the same answer takes its cookies away', () => {
   const [kept, refused] = cookieVerdicts(['a=b', 'c=d; SameSite=None'], AT, NOW, ['"cache", "cookies"']);
   expect([kept?.cookie, kept?.problems.map(({ rule }) => rule)]).toEqual([null, ['clear']]);
   expect(refused?.problems.map(({ rule }) => rule)).toEqual(['samesite']);
+  expect(cookieVerdicts(['a=; Max-Age=0'], AT, NOW, ['"cookies"'])[0]?.problems).toEqual([]);
   expect(cookieVerdicts(['a=b'], AT, NOW, ['cookies'])[0]?.problems).toEqual([]);
   expect(cookieVerdicts(['a=b'], new URL('http://example.test/'), NOW, ['"*"'])[0]?.problems).toEqual([]);
 });

@@ -34,7 +34,8 @@ export function cookieVerdicts(
   const isCleared = isTrustworthy(url) && clearsCookies(clearSiteData);
   const verdicts = headers.map((header) => {
     const verdict = verdictOf(header, url, now);
-    return isCleared && verdict.cookie ? { ...verdict, problems: [CLEARED], notes: [], cookie: null } : verdict;
+    const isKept = verdict.cookie !== null && isAlive(verdict.cookie, now);
+    return isCleared && isKept ? { ...verdict, problems: [CLEARED], notes: [], cookie: null } : verdict;
   });
   return verdicts.map((verdict, at) => {
     const twin = twinOf(verdict, verdicts.slice(at + 1), now);
