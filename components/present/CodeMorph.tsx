@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { LINE_HEIGHT, type StageEditor } from '@/lib/present/stage-editor';
-import { after } from '@/lib/present/timers';
+import { after } from '@/lib/page/timers';
 import type { StageShot } from '@/lib/present/stage-shot';
 import { MorphText } from './MorphText';
 import { useColored } from './useColored';

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { every } from '@/lib/present/timers';
+import { every } from '@/lib/page/timers';
 import type { ShowStore } from '@/lib/present/show-store';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -3,6 +3,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useStored } from '@/components/context/WorkbenchContext';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { after } from '@/lib/page/timers';
 import { FoundFiles } from './FoundFiles';
 import { SearchFields } from './SearchFields';
 import { useFound } from './useFound';
@@ -26,8 +27,7 @@ export function SearchPanel() {
   useEffect(() => {
     if (!isCurrent || !goesToFound.current) return undefined;
     // A list draws what is new in it in a second step, after this one.
-    const timer = setTimeout(focusFound);
-    return () => clearTimeout(timer);
+    return after(0, focusFound);
   });
   return (
     <div ref={panel} className="flex min-h-0 flex-1 flex-col">

@@ -1,4 +1,4 @@
-import { isBodyHeader } from '@/lib/run/follow-redirect';
+import { isBodyHeader } from '@/lib/request/body-header';
 import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
 import type { HeaderList } from '@/sandbox/protocol';
 import type { Blocked } from './blocked';

@@ -1,3 +1,4 @@
+import { isBodyHeader } from '@/lib/request/body-header';
 import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
 import { createForm, type RequestForm } from '@/lib/request/request-form';
 import { SERVER_ORIGIN } from '@/lib/request/validate-request';
@@ -34,9 +35,4 @@ export function redirectedForm(form: RequestForm, status: number, target: string
 export function redirectedMethod(method: string, status: number): string {
   if (status === 303) return method === 'HEAD' ? 'HEAD' : 'GET';
   return (status === 301 || status === 302) && method === 'POST' ? 'GET' : method;
-}
-
-/** Whether a header leaves with the body. https://fetch.spec.whatwg.org/#request-body-header-name */
-export function isBodyHeader(name: string): boolean {
-  return /^content-(?:encoding|language|length|location|type)$/i.test(name);
 }
