@@ -1,16 +1,18 @@
 import { replace } from './edits';
 import { bodyReads } from './body-read-twice';
-import type { Trap } from './trap';
+import type { Handler } from './handlers';
+import type { CheckedFile, Trap } from './trap';
 import { ts } from './typescript';
 
 const THROWING = ['json', 'formData'];
+const WITHOUT_BODY = ['GET', 'HEAD'];
 
 export const getReadsBody: Trap = {
   id: 'get-reads-body',
   docs: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Methods/GET',
   find: (file) =>
     file.handlers.flatMap((handler) => {
-      if (!['GET', 'HEAD'].includes(handler.method)) return [];
+      if (!WITHOUT_BODY.includes(handler.method) || hasBody(file, handler)) return [];
       const at = bodyReads(file, handler).find(
         ({ expression }) => ts.isPropertyAccessExpression(expression) && THROWING.includes(expression.name.text),
       );
@@ -21,3 +23,8 @@ export const getReadsBody: Trap = {
       return [{ at, message, ...(hasPost ? {} : { fix }) }];
     }),
 };
+
+/** Whether the function answers other methods as well: it may ask which one it is. */
+function hasBody({ handlers }: CheckedFile, { fn }: Handler): boolean {
+  return handlers.some((other) => other.fn === fn && !WITHOUT_BODY.includes(other.method));
+}

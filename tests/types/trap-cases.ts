@@ -973,4 +973,22 @@ export const POST = () => Response.json(2);
 }
 `,
   },
+  {
+    id: 'get-reads-body',
+    wrong: `export async function HEAD(request: Request) {
+  return new Response(null, { headers: { 'X-A': String(await request.formData()) } });
+}
+`,
+    line: 2,
+    mended: `export async function POST(request: Request) {
+  return new Response(null, { headers: { 'X-A': String(await request.formData()) } });
+}
+`,
+    right: `async function handler(request: Request) {
+  const body: unknown = request.method === 'GET' ? null : await request.json();
+  return Response.json({ body });
+}
+export { handler as GET, handler as POST };
+`,
+  },
 ];
