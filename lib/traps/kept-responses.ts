@@ -11,7 +11,7 @@ export const sharedResponse: Trap = {
   docs: 'https://developer.mozilla.org/docs/Web/API/Response/clone',
   find: (file) =>
     constants(file).flatMap(({ name, value }) => {
-      if (functionAround(value) || !isResponse(file, value)) return [];
+      if (functionAround(value) || !isResponseWithBody(file, value)) return [];
       const symbol = file.checker.getSymbolAtLocation(name);
       const message = 'One Response for all requests: its body is read by the first, and the next get an empty one.';
       return nodesIn(file.source, ts.isIdentifier)
@@ -59,9 +59,12 @@ function constants({ kind, source }: CheckedFile): { name: Node; value: Expressi
   );
 }
 
-function isResponse({ checker }: CheckedFile, node: Expression): boolean {
+/** Without a body, a Response can be sent as often as one likes. */
+function isResponseWithBody({ checker }: CheckedFile, node: Expression): boolean {
   if (isResponseCall(checker, node, 'json')) return true;
-  return ts.isNewExpression(node) && isResponseClass(checker, node.expression);
+  if (!ts.isNewExpression(node) || !isResponseClass(checker, node.expression)) return false;
+  const body = node.arguments?.[0];
+  return body !== undefined && !['null', 'undefined'].includes(body.getText());
 }
 
 /** Whether a handler answers with a node. */

@@ -991,4 +991,23 @@ export const POST = () => Response.json(2);
 export { handler as GET, handler as POST };
 `,
   },
+  {
+    id: 'shared-response',
+    wrong: `const text = new Response('ok');
+export function GET() {
+  return text;
+}
+`,
+    line: 3,
+    mended: `const text = new Response('ok');
+export function GET() {
+  return text.clone();
+}
+`,
+    right: `const none = new Response(null, { status: 204 });
+const empty = new Response();
+export const DELETE = () => none;
+export const HEAD = () => empty;
+`,
+  },
 ];
