@@ -1,6 +1,6 @@
 import type { CallExpression, Expression, NewExpression, Node, ObjectLiteralExpression } from 'typescript';
 import { around, insertAt, replace, withRequest } from './edits';
-import { isGlobal } from './names';
+import { hasName, isGlobal } from './names';
 import { isWhole, nodesIn, textOf, valueIn } from './nodes';
 import { startOf } from './redirect-answers';
 import type { CheckedFile, Found, Trap } from './trap';
@@ -12,7 +12,7 @@ const FETCH = 'https://developer.mozilla.org/docs/Web/API/Window/fetch';
 export const getWithBody: Trap = {
   id: 'get-with-body',
   docs: 'https://developer.mozilla.org/docs/Web/API/RequestInit#body',
-  find: (file) => requestsOf(file).flatMap(bodyOfGet),
+  find: (file) => requestsOf(file).flatMap((made) => bodyOfGet(file, made)),
 };
 
 /** An object as a body, which becomes `[object Object]`. */
@@ -63,7 +63,9 @@ function requestsOf({ source, checker }: CheckedFile): RequestMade[] {
     });
 }
 
-function bodyOfGet({ options }: RequestMade): Found[] {
+function bodyOfGet(file: CheckedFile, { url, options }: RequestMade): Found[] {
+  // A Request has a method of its own.
+  if (url && mayBeRequest(file, url)) return [];
   const body = options && isWhole(options) ? valueIn(options, 'body') : undefined;
   if (!options || !body || ['null', 'undefined'].includes(body.getText()) || ts.isIdentifier(body)) return [];
   const method = valueIn(options, 'method');
@@ -71,6 +73,11 @@ function bodyOfGet({ options }: RequestMade): Found[] {
   const edit = method ? replace(method, "'POST'") : insertAt(options.getStart() + 1, " method: 'POST',");
   const message = `A ${textOf(method)?.toUpperCase() ?? 'GET'} request cannot have a body: fetch throws.`;
   return [{ at: body, message, fix: { title: 'Send it as POST', edits: [edit] } }];
+}
+
+function mayBeRequest({ checker }: CheckedFile, url: Expression): boolean {
+  const type = checker.getTypeAtLocation(url);
+  return (type.isUnion() ? type.types : [type]).some((one) => hasName(one, 'Request'));
 }
 
 /** TypeScript marks the name that the object is given by, or the first in it. */

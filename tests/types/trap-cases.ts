@@ -1010,4 +1010,23 @@ export const DELETE = () => none;
 export const HEAD = () => empty;
 `,
   },
+  {
+    id: 'get-with-body',
+    wrong: `export async function POST(request: Request) {
+  return fetch(new URL('/a', request.url), { headers: { a: 'b' }, body: JSON.stringify(await request.json()) });
+}
+`,
+    line: 2,
+    mended: `export async function POST(request: Request) {
+  return fetch(new URL('/a', request.url), { method: 'POST', headers: { a: 'b' }, body: JSON.stringify(await request.json()) });
+}
+`,
+    right: `import type { NextRequest } from 'next/server';
+const send = (to: Request | string) => fetch(to, { body: 'a' });
+export async function POST(request: NextRequest) {
+  const copy = new Request(request, { body: (await request.text()).trim() });
+  return request.headers.has('a') ? send(copy) : fetch(copy, { body: 'b' });
+}
+`,
+  },
 ];
