@@ -1,6 +1,15 @@
-import type { CallExpression, CatchClause, Identifier, Node } from 'typescript';
+import type {
+  BinaryExpression,
+  CallExpression,
+  CatchClause,
+  Identifier,
+  Node,
+  Symbol as TsSymbol,
+  TypeChecker,
+  VariableDeclaration,
+} from 'typescript';
 import { importName, insertAt } from './edits';
-import { isGlobal, isResponseCall, names, calledFrom } from './names';
+import { isGlobal, isResponseCall, calledFrom } from './names';
 import { ancestorsOf, nodesIn } from './nodes';
 import type { CheckedFile, Edit, Found, Trap } from './trap';
 import { ts } from './typescript';
@@ -43,13 +52,54 @@ function swallows({ checker }: CheckedFile, { block, variableDeclaration }: Catc
   const name = variableDeclaration?.name;
   if (name && !ts.isIdentifier(name)) return false;
   const error = name && checker.getSymbolAtLocation(name);
-  const isHarmless = (call: CallExpression) =>
-    !call.arguments.some((argument) => names(checker, argument, error)) || onlyReads(call);
-  const onlyReads = ({ expression }: CallExpression) =>
+  return !nodesIn(block, ts.isIdentifier).some((node) => isNamed(checker, node, error) && isHandedOn(checker, node));
+}
+
+function isNamed(checker: TypeChecker, node: Identifier, symbol: TsSymbol | undefined): boolean {
+  const isShort = ts.isShorthandPropertyAssignment(node.parent);
+  const own = isShort ? checker.getShorthandAssignmentValueSymbol(node.parent) : checker.getSymbolAtLocation(node);
+  return symbol !== undefined && own === symbol;
+}
+
+/** Whether an error, or an object that has it, is kept under a name or given to a function that may throw it. */
+function isHandedOn(checker: TypeChecker, error: Node): boolean {
+  let inner = error;
+  for (const around of ancestorsOf(error)) {
+    if (ts.isCallExpression(around)) return around.expression !== inner && !onlyReads(checker, around);
+    if (ts.isBinaryExpression(around)) return around.right === inner && isAssignment(around);
+    if (ts.isVariableDeclaration(around)) return around.initializer === inner && isHandedOnAs(checker, around);
+    if (!PASSES_ON.some((passes) => passes(around))) return false;
+    inner = around;
+  }
+  return false;
+}
+
+const PASSES_ON: ((node: Node) => boolean)[] = [
+  ts.isAsExpression,
+  ts.isParenthesizedExpression,
+  ts.isObjectLiteralExpression,
+  ts.isPropertyAssignment,
+  ts.isShorthandPropertyAssignment,
+  ts.isArrayLiteralExpression,
+];
+
+function isAssignment({ operatorToken }: BinaryExpression): boolean {
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken;
+}
+
+function isHandedOnAs(checker: TypeChecker, { name, parent }: VariableDeclaration): boolean {
+  const symbol = checker.getSymbolAtLocation(name);
+  return nodesIn(parent.parent.parent, ts.isIdentifier).some(
+    (node) => node !== name && isNamed(checker, node, symbol) && isHandedOn(checker, node),
+  );
+}
+
+function onlyReads(checker: TypeChecker, { expression }: CallExpression): boolean {
+  return (
     (ts.isPropertyAccessExpression(expression) && isGlobal(checker, expression.expression, 'console')) ||
     isGlobal(checker, expression, 'String') ||
-    isResponseCall(checker, expression.parent, 'json');
-  return nodesIn(block, ts.isCallExpression).every(isHarmless);
+    isResponseCall(checker, expression.parent, 'json')
+  );
 }
 
 function rethrow({ source, release }: CheckedFile, { block, variableDeclaration }: CatchClause): Edit[] {

@@ -1029,4 +1029,60 @@ export async function POST(request: NextRequest) {
 }
 `,
   },
+  {
+    id: 'redirect-in-try',
+    next: ['15', '16'],
+    wrong: `import { redirect } from 'next/navigation';
+export async function GET() {
+  try {
+    redirect('/a');
+  } catch (error) {
+    const known = error as Error;
+    return Response.json({ error: known.message }, { status: 500 });
+  }
+}
+`,
+    line: 4,
+    mended: `import { redirect, unstable_rethrow } from 'next/navigation';
+export async function GET() {
+  try {
+    redirect('/a');
+  } catch (error) {
+    unstable_rethrow(error);
+    const known = error as Error;
+    return Response.json({ error: known.message }, { status: 500 });
+  }
+}
+`,
+    right: `import { redirect } from 'next/navigation';
+function answer({ error }: { error: unknown }): Response {
+  if (error instanceof Error && 'digest' in error) throw error;
+  return Response.json({ error: String(error) }, { status: 500 });
+}
+export async function GET() {
+  try {
+    redirect('/a');
+  } catch (error) {
+    return answer({ error });
+  }
+}
+export async function PUT() {
+  try {
+    redirect('/a');
+  } catch (error) {
+    return Promise.reject(error as Error);
+  }
+}
+export async function POST(request: Request) {
+  let failure: unknown;
+  try {
+    if (request.headers.has('a')) redirect('/a');
+  } catch (error) {
+    failure = error;
+  }
+  if (failure) throw failure;
+  return Response.json(1);
+}
+`,
+  },
 ];
