@@ -15,7 +15,7 @@ export const bodyReadTwice: Trap = {
 };
 
 function ofHandler(file: CheckedFile, handler: Handler): Found[] {
-  const reads = bodyReads(file, handler);
+  const reads = isReplaced(file, handler) ? [] : bodyReads(file, handler);
   return reads.flatMap((at, index) => {
     const before = reads.slice(0, index).findLast((other) => alwaysBefore(other, at));
     if (!before) return [];
@@ -35,6 +35,15 @@ export function bodyReads({ checker }: CheckedFile, { fn }: Handler): CallExpres
       ts.isPropertyAccessExpression(expression) &&
       BODY_METHODS.includes(expression.name.text) &&
       names(checker, expression.expression, symbol),
+  );
+}
+
+/** Whether another request takes the place of the handler's. */
+function isReplaced({ checker }: CheckedFile, { fn }: Handler): boolean {
+  const request = requestName(fn);
+  const symbol = request ? checker.getSymbolAtLocation(request) : undefined;
+  return nodesIn(fn, ts.isBinaryExpression).some(
+    ({ left, operatorToken }) => operatorToken.kind === ts.SyntaxKind.EqualsToken && names(checker, left, symbol),
   );
 }
 

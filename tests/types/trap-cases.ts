@@ -1085,4 +1085,25 @@ export async function POST(request: Request) {
 }
 `,
   },
+  {
+    id: 'body-read-twice',
+    wrong: `export async function PUT(request: Request) {
+  const bytes = await request.arrayBuffer();
+  return Response.json({ size: bytes.byteLength, text: await request.text() });
+}
+`,
+    line: 3,
+    mended: `export async function PUT(request: Request) {
+  const bytes = await request.clone().arrayBuffer();
+  return Response.json({ size: bytes.byteLength, text: await request.text() });
+}
+`,
+    right: `import { NextRequest } from 'next/server';
+export async function POST(request: NextRequest) {
+  const text = await request.text();
+  request = new NextRequest(request.url, { method: 'POST', body: text.trim() });
+  return Response.json(await request.json());
+}
+`,
+  },
 ];
