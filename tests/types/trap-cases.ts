@@ -1106,4 +1106,41 @@ export async function POST(request: NextRequest) {
 }
 `,
   },
+  {
+    id: 'lower-case-handler',
+    wrong: `function put() {
+  return Response.json(1);
+}
+export { put };
+`,
+    line: 4,
+    mended: `function put() {
+  return Response.json(1);
+}
+export { put as PUT };
+`,
+  },
+  {
+    id: 'lower-case-handler',
+    wrong: `export const patch = () => Response.json(1);
+void { patch };
+`,
+    line: 1,
+    mended: `export const PATCH = () => Response.json(1);
+void { patch: PATCH };
+`,
+  },
+  {
+    id: 'lower-case-handler',
+    next: ['16'],
+    wrong: `export const post = async (request: Request) => new Response(request.body);
+`,
+    line: 1,
+    mended: `export const POST = async (request: Request) => new Response(request.body);
+`,
+    right: `export const options = { providers: ['a'] };
+export const head = 'a';
+export const GET = () => Response.json([options, head]);
+`,
+  },
 ];
