@@ -5,7 +5,9 @@ import { ancestorsOf, nodesIn } from './nodes';
 import type { CheckedFile, Trap } from './trap';
 import { ts } from './typescript';
 
-const SECRET = /SECRET|TOKEN|PASSWORD|PRIVATE|CREDENTIAL|API_?KEY|DATABASE_URL/;
+/** What a name ends with: `TOKEN_TTL` and `MAX_TOKENS` are no tokens. */
+const SECRET = /(?:SECRET|TOKEN|PASSWORD|CREDENTIALS?|API_?KEY|(?:SECRET|PRIVATE)_?KEY|DATABASE_URL)(?:_\d+)?$/;
+const PUBLIC = /PUBLIC|PUBLISHABLE/;
 
 export const secretInResponse: Trap = {
   id: 'secret-in-response',
@@ -13,7 +15,7 @@ export const secretInResponse: Trap = {
   find: (file) =>
     nodesIn(file.source, ts.isPropertyAccessExpression).flatMap((at) => {
       const name = at.name.text;
-      if (!isEnvironment(file, at) || !SECRET.test(name) || name.startsWith('NEXT_PUBLIC_')) return [];
+      if (!isEnvironment(file, at) || !SECRET.test(name) || PUBLIC.test(name)) return [];
       if (!isAnswered(file, at)) return [];
       const message = `Whoever sends the request reads ${name}: a secret in a Response is none any more.`;
       const fix = { title: 'Say only whether it is set', edits: [replace(at, `Boolean(${at.getText()})`)] };

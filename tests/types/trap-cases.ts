@@ -1143,4 +1143,22 @@ export const head = 'a';
 export const GET = () => Response.json([options, head]);
 `,
   },
+  {
+    id: 'secret-in-response',
+    wrong: `export const GET = () => Response.json([process.env.GITHUB_TOKEN]);
+`,
+    line: 1,
+    mended: `export const GET = () => Response.json([Boolean(process.env.GITHUB_TOKEN)]);
+`,
+    right: `const { env } = process;
+export const GET = () =>
+  Response.json({
+    key: process.env.STRIPE_PUBLISHABLE_API_KEY,
+    map: process.env.MAPBOX_PUBLIC_TOKEN,
+    max: process.env.MAX_TOKENS,
+    seconds: process.env.TOKEN_TTL_SECONDS,
+    size: Object.keys(env).length,
+  });
+`,
+  },
 ];
