@@ -14,7 +14,7 @@ export const textAsNumber: Trap = {
       const { left, right } = comparison;
       if (!isEquality(comparison)) return [];
       const text = isNumber(file, right) ? left : isNumber(file, left) ? right : undefined;
-      if (!text || !isOfAddress(file, text)) return [];
+      if (!text || isNumber(file, text) || !isOfAddress(file, text)) return [];
       const message = 'What comes from the address is text, and no text equals a number.';
       const fix = { title: 'Compare it as a number', edits: around(text, 'Number(', ')') };
       return [{ at: text, message, fix, instead: [comparison] }];

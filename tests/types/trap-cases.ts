@@ -1161,4 +1161,24 @@ export const GET = () =>
   });
 `,
   },
+  {
+    id: 'text-as-number',
+    wrong: `export function GET(request: Request) {
+  const page: unknown = new URL(request.url).searchParams.get('page');
+  return Response.json(page === 1);
+}
+`,
+    line: 3,
+    mended: `export function GET(request: Request) {
+  const page: unknown = new URL(request.url).searchParams.get('page');
+  return Response.json(Number(page) === 1);
+}
+`,
+    right: `export function GET(request: Request) {
+  let page: string | number | null = new URL(request.url).searchParams.get('page');
+  page = Number(page);
+  return Response.json(page === 1);
+}
+`,
+  },
 ];
