@@ -13,7 +13,7 @@ export const tagWithoutProfile: Trap = {
   find: (file) =>
     callsOf(file, 'revalidateTag').flatMap((at) => {
       const [tag, profile] = at.arguments;
-      if (!tag || profile) return [];
+      if (!tag || profile || ts.isSpreadElement(tag)) return [];
       const message =
         'revalidateTag() is told how long the old may still be served: with one argument it is deprecated.';
       const fix = { title: "Add 'max', as Next.js advises", edits: [insertAt(tag.end, ", 'max'")] };

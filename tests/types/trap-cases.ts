@@ -1181,4 +1181,32 @@ export const GET = () =>
 }
 `,
   },
+  {
+    id: 'tag-without-profile',
+    next: ['16'],
+    wrong: `import { revalidateTag as expire } from 'next/cache';
+export function POST() {
+  expire(
+    'posts', // all of them
+  );
+  return Response.json(1);
+}
+`,
+    line: 3,
+    mended: `import { revalidateTag as expire } from 'next/cache';
+export function POST() {
+  expire(
+    'posts', 'max', // all of them
+  );
+  return Response.json(1);
+}
+`,
+    right: `import { revalidateTag } from 'next/cache';
+const expire = (...given: Parameters<typeof revalidateTag>) => revalidateTag(...given);
+export function POST() {
+  expire('posts', 'max');
+  return Response.json(1);
+}
+`,
+  },
 ];
