@@ -1,6 +1,6 @@
 import type { CallExpression } from 'typescript';
 import { replace } from './edits';
-import { isNextResponse } from './names';
+import { isNextResponse, names } from './names';
 import { nodesIn } from './nodes';
 import type { CheckedFile, Trap } from './trap';
 import { ts } from './typescript';
@@ -25,13 +25,24 @@ export const middlewareAnswer: Trap = {
   ],
 };
 
-function callsOf({ kind, source, checker }: CheckedFile, name: string): CallExpression[] {
+/** Whether a call makes something that only lends its headers or cookies to the answer. */
+function isKeptBack({ source, checker }: CheckedFile, { parent }: CallExpression): boolean {
+  if (!ts.isVariableDeclaration(parent)) return false;
+  const symbol = checker.getSymbolAtLocation(parent.name);
+  const uses = nodesIn(source, ts.isIdentifier).filter((node) => node !== parent.name && names(checker, node, symbol));
+  return uses.every((use) => ts.isPropertyAccessExpression(use.parent));
+}
+
+function callsOf(file: CheckedFile, name: string): CallExpression[] {
+  const { kind, source, checker } = file;
   if (kind !== 'route') return [];
-  return nodesIn(source, ts.isCallExpression).filter(
-    ({ expression }) =>
-      ts.isPropertyAccessExpression(expression) &&
-      expression.name.text === name &&
-      expression.expression.getText() === 'NextResponse' &&
-      isNextResponse(checker, expression.expression),
-  );
+  return nodesIn(source, ts.isCallExpression)
+    .filter(
+      ({ expression }) =>
+        ts.isPropertyAccessExpression(expression) &&
+        expression.name.text === name &&
+        expression.expression.getText() === 'NextResponse' &&
+        isNextResponse(checker, expression.expression),
+    )
+    .filter((call) => !isKeptBack(file, call));
 }

@@ -1209,4 +1209,29 @@ export function POST() {
 }
 `,
   },
+  {
+    id: 'middleware-answer',
+    wrong: `import { NextResponse } from 'next/server';
+export function GET() {
+  const response = NextResponse.next();
+  response.headers.set('X-A', 'b');
+  return response;
+}
+`,
+    line: 3,
+    mended: `import { NextResponse } from 'next/server';
+export function GET() {
+  const response = new NextResponse(null, { status: 204 });
+  response.headers.set('X-A', 'b');
+  return response;
+}
+`,
+    right: `import { NextResponse } from 'next/server';
+export function GET() {
+  const carrier = NextResponse.next();
+  carrier.cookies.set('a', 'b');
+  return NextResponse.json(1, { headers: carrier.headers });
+}
+`,
+  },
 ];
