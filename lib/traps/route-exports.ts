@@ -9,7 +9,7 @@ const DOCS = 'https://nextjs.org/docs/app/api-reference/file-conventions/route-s
 
 const VALUES: Record<string, readonly string[]> = {
   dynamic: ['auto', 'force-dynamic', 'error', 'force-static'],
-  runtime: ['nodejs', 'edge'],
+  runtime: ['nodejs', 'edge', 'experimental-edge'],
   fetchCache: [
     'auto',
     'default-cache',

@@ -1234,4 +1234,18 @@ export function GET() {
 }
 `,
   },
+  {
+    id: 'wrong-option-value',
+    next: ['14'],
+    wrong: `export const runtime = 'edg';
+export const GET = () => Response.json(1);
+`,
+    line: 1,
+    mended: `export const runtime = 'edge';
+export const GET = () => Response.json(1);
+`,
+    right: `export const runtime = 'experimental-edge';
+export const GET = () => Response.json(1);
+`,
+  },
 ];
