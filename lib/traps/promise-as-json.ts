@@ -1,5 +1,5 @@
 import type { Expression } from 'typescript';
-import { canAwait, insertAt, makeAsync } from './edits';
+import { around, canAwait, insertAt, makeAsync } from './edits';
 import { isPromise } from './names';
 import { responseCalls } from './response-calls';
 import type { CheckedFile, Found, Trap } from './trap';
@@ -22,6 +22,8 @@ function partsOf(value: Expression): Expression[] {
 
 function notAwaited(file: CheckedFile, at: Expression): Found {
   const message = 'This is a promise: in JSON it is {}.';
-  const edits = [insertAt(at.getStart(), 'await '), ...makeAsync(at)];
+  const isLoose = ts.isConditionalExpression(at) || ts.isBinaryExpression(at);
+  const waits = isLoose ? around(at, 'await (', ')') : [insertAt(at.getStart(), 'await ')];
+  const edits = [...waits, ...makeAsync(at)];
   return { at, message, ...(canAwait(file, at) ? { fix: { title: 'Await it', edits } } : {}) };
 }

@@ -1248,4 +1248,14 @@ export const GET = () => Response.json(1);
 export const GET = () => Response.json(1);
 `,
   },
+  {
+    id: 'promise-as-json',
+    wrong: `const load = () => Promise.resolve(1);
+export const GET = (request: Request) => Response.json({ a: request.headers.has('a') ? load() : load() });
+`,
+    line: 2,
+    mended: `const load = () => Promise.resolve(1);
+export const GET = async (request: Request) => Response.json({ a: await (request.headers.has('a') ? load() : load()) });
+`,
+  },
 ];
