@@ -1,6 +1,8 @@
-import type { FunctionDeclaration, Node } from 'typescript';
+import type { Expression, FunctionDeclaration, Node } from 'typescript';
 import { remove, replace } from './edits';
 import { functionIn, hasModifier } from './handlers';
+import { names } from './names';
+import { nodesIn } from './nodes';
 import type { CheckedFile, Edit, Trap } from './trap';
 import { ts } from './typescript';
 
@@ -12,12 +14,11 @@ export const defaultExport: Trap = {
     const at = file.kind === 'route' ? file.source.statements.find(isDefault) : undefined;
     if (!at) return [];
     const edits = editsOf(file, at);
-    const hasGet = file.handlers.some(({ method }) => method === 'GET');
     return [
       {
         at: at.getChildren().find(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) ?? firstWord(at),
         message: 'A route file answers with a function named after each method; Next.js calls no default export.',
-        fix: { title: hasGet ? 'Remove the default export' : 'Export it as GET', edits },
+        fix: { title: canBeGet(file, at) ? 'Export it as GET' : 'Remove the default export', edits },
       },
     ];
   },
@@ -32,15 +33,28 @@ function firstWord(node: Node): Node {
   return node.getFirstToken() ?? node;
 }
 
-function editsOf({ handlers }: CheckedFile, at: Node): Edit[] {
-  if (handlers.some(({ method }) => method === 'GET')) return [remove(at)];
-  if (ts.isFunctionDeclaration(at)) return named(at);
-  if (!ts.isExportAssignment(at)) return [remove(at)];
-  const { expression } = at;
-  const isMade = functionIn(expression) ?? ts.isCallExpression(expression);
-  return [
-    replace(at, isMade ? `export const GET = ${expression.getText()};` : `export { ${expression.getText()} as GET };`),
-  ];
+/** Whether what is exported may answer requests, and nothing else does. */
+function canBeGet({ handlers }: CheckedFile, at: Node): boolean {
+  if (handlers.some(({ method }) => method === 'GET')) return false;
+  if (!ts.isExportAssignment(at)) return ts.isFunctionDeclaration(at);
+  return ts.isIdentifier(at.expression) || isMade(at.expression);
+}
+
+function isMade(node: Expression): boolean {
+  return functionIn(node) !== undefined || ts.isCallExpression(node) || ts.isPropertyAccessExpression(node);
+}
+
+function editsOf(file: CheckedFile, at: Node): Edit[] {
+  if (!canBeGet(file, at)) return [remove(at)];
+  if (ts.isFunctionDeclaration(at)) return [...named(at), ...usesOf(file, at).map((use) => replace(use, 'GET'))];
+  if (!ts.isExportAssignment(at)) return [];
+  const text = at.expression.getText();
+  return [replace(at, isMade(at.expression) ? `export const GET = ${text};` : `export { ${text} as GET };`)];
+}
+
+function usesOf({ source, checker }: CheckedFile, { name }: FunctionDeclaration): Node[] {
+  const symbol = name && checker.getSymbolAtLocation(name);
+  return nodesIn(source, ts.isIdentifier).filter((node) => node !== name && names(checker, node, symbol));
 }
 
 function named(fn: FunctionDeclaration): Edit[] {

@@ -1258,4 +1258,35 @@ export const GET = (request: Request) => Response.json({ a: request.headers.has(
 export const GET = async (request: Request) => Response.json({ a: await (request.headers.has('a') ? load() : load()) });
 `,
   },
+  {
+    id: 'default-export',
+    wrong: `const app = { fetch: (request: Request) => new Response(request.body) };
+export default app.fetch;
+`,
+    line: 2,
+    mended: `const app = { fetch: (request: Request) => new Response(request.body) };
+export const GET = app.fetch;
+`,
+  },
+  {
+    id: 'default-export',
+    wrong: `export default { fetch: (request: Request) => new Response(request.body) };
+`,
+    line: 1,
+    mended: ``,
+  },
+  {
+    id: 'default-export',
+    wrong: `export default function handler(request: Request): Response {
+  return request.url === '' ? handler(request) : Response.json(1);
+}
+export const POST = handler;
+`,
+    line: 1,
+    mended: `export function GET(request: Request): Response {
+  return request.url === '' ? GET(request) : Response.json(1);
+}
+export const POST = GET;
+`,
+  },
 ];
