@@ -37,8 +37,13 @@ export function importName(source: SourceFile, module: string, name: string): Ed
   if (specifiers.some((specifier) => specifier.name.text === name)) return [];
   const last = specifiers.at(-1);
   if (last) return [insertAt(last.end, `, ${name}`)];
-  const first = source.statements[0];
-  return [insertAt(first?.getStart() ?? 0, `import { ${name} } from '${module}';\n`)];
+  // Before 'use server', an import would make it a text like any other.
+  const first = source.statements.find((statement) => !isDirective(statement));
+  return [insertAt(first?.getStart() ?? source.end, `import { ${name} } from '${module}';\n`)];
+}
+
+function isDirective(statement: Node): boolean {
+  return ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
 }
 
 /** Whether `await` can stand at a node: where a handler is no async function yet, it can become one. */

@@ -1289,4 +1289,32 @@ export const POST = handler;
 export const POST = GET;
 `,
   },
+  {
+    id: 'redirect-in-try',
+    next: ['15', '16'],
+    file: 'act.ts',
+    wrong: `'use server';
+import * as navigation from 'next/navigation';
+export async function act() {
+  try {
+    navigation.redirect('/a');
+  } catch (error) {
+    console.error(error);
+  }
+}
+`,
+    line: 5,
+    mended: `'use server';
+import { unstable_rethrow } from 'next/navigation';
+import * as navigation from 'next/navigation';
+export async function act() {
+  try {
+    navigation.redirect('/a');
+  } catch (error) {
+    unstable_rethrow(error);
+    console.error(error);
+  }
+}
+`,
+  },
 ];
