@@ -1,6 +1,6 @@
 import type { Identifier, Node, SourceFile } from 'typescript';
 import { functionIn, hasModifier, type HandlerFunction } from './handlers';
-import { functionAround } from './nodes';
+import { functionAround, nodesIn } from './nodes';
 import type { CheckedFile, Edit } from './trap';
 import { ts } from './typescript';
 
@@ -82,11 +82,12 @@ export function requestName(fn: HandlerFunction): Identifier | null {
   return name && ts.isIdentifier(name) ? name : null;
 }
 
-/** The name of the handler's request, and the edits that give it one. */
+/** The name of the handler's request, and the edits that give it one; null where its name is taken. */
 export function withRequest(fn: HandlerFunction): { name: string; edits: Edit[] } | null {
   const known = requestName(fn);
   if (known) return { name: known.text, edits: [] };
-  if (fn.parameters.length > 0) return null;
+  const isTaken = nodesIn(fn, ts.isIdentifier).some(({ text }) => text === 'request');
+  if (fn.parameters.length > 0 || isTaken) return null;
   const open = fn.getChildren().find(({ kind }) => kind === ts.SyntaxKind.OpenParenToken);
   return open ? { name: 'request', edits: [insertAt(open.end, 'request: Request')] } : null;
 }

@@ -80,6 +80,13 @@ test.each(NEXT_VERSIONS)('Next.js %s: nothing is said of code that is right', SL
   expect(await check(project)).toEqual([]);
 });
 
+test('a fix gives a handler no parameter whose name it has already', SLOW, async () => {
+  const text = "export function GET() {\n  const request = new Request('/a');\n  return fetch(request);\n}\n";
+  const files = { 'app/route.ts': text };
+  const found = await traps({ version: 1, next: '16', mode: 'development', files });
+  expect(found['app/route.ts']?.map(({ id, fix }) => [id, fix])).toEqual([['relative-fetch', null]]);
+});
+
 test('every trap is in the table, names a page that documents its rule, and says it in a sentence', SLOW, async () => {
   expect([...new Set(TRAP_CASES.map(({ id }) => id))].sort()).toEqual([...trapIds].sort());
   const said = await Promise.all(NEXT_VERSIONS.map((next) => traps(projectOf(next, ({ wrong }) => wrong))));
