@@ -1,7 +1,7 @@
 import type { CallExpression, Node, VariableDeclaration } from 'typescript';
 import { around, canAwait, insertAt, makeAsync } from './edits';
 import { calledFrom, names } from './names';
-import { nodesIn } from './nodes';
+import { ancestorsOf, nodesIn } from './nodes';
 import type { CheckedFile, Edit, Found, Trap } from './trap';
 import { ts } from './typescript';
 
@@ -44,5 +44,16 @@ function isKept(node: Node, value: Node): node is VariableDeclaration {
 }
 
 function awaited(call: CallExpression): Edit[] {
-  return ts.isVariableDeclaration(call.parent) ? [insertAt(call.getStart(), 'await ')] : around(call, '(await ', ')');
+  if (ts.isVariableDeclaration(call.parent)) return [insertAt(call.getStart(), 'await ')];
+  return around(call, isAfterOpenStatement(call) ? ';(await ' : '(await ', ')');
+}
+
+/** Whether a node begins a statement after one without a semicolon, which a parenthesis would go on with. */
+function isAfterOpenStatement(node: Node): boolean {
+  const own = ancestorsOf(node).find(ts.isStatement);
+  if (!own || own.getStart() !== node.getStart() || !ts.isBlock(own.parent)) return false;
+  const before = own.parent.statements[own.parent.statements.indexOf(own) - 1];
+  if (!before) return false;
+  const isOpen = ts.isExpressionStatement(before) || ts.isVariableStatement(before);
+  return isOpen ? !before.getText().endsWith(';') : !/[;}]$/.test(before.getText());
 }

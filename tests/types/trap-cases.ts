@@ -1317,4 +1317,23 @@ export async function act() {
 }
 `,
   },
+  {
+    id: 'request-apis-not-awaited',
+    next: ['15', '16'],
+    wrong: `import { draftMode } from 'next/headers'
+export async function GET() {
+  const answer = Response.json(1)
+  draftMode().enable()
+  return answer
+}
+`,
+    line: 4,
+    mended: `import { draftMode } from 'next/headers'
+export async function GET() {
+  const answer = Response.json(1)
+  ;(await draftMode()).enable()
+  return answer
+}
+`,
+  },
 ];
