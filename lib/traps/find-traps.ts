@@ -20,9 +20,14 @@ export function findTraps(program: Program, name: string, release: ProjectReleas
     handlers: ROUTE.test(name) ? handlersOf(source, checker) : [],
     isAlone: !program.getSourceFiles().some(({ fileName }) => ANSWERS_FIRST.test(fileName)),
   };
-  return TRAPS.flatMap((trap) => trap.find(file).map((found) => findingOf(trap, found))).sort(
+  return TRAPS.flatMap((trap) => once(trap.find(file).map((found) => findingOf(trap, found)))).sort(
     (a, b) => a.start - b.start,
   );
+}
+
+/** What a function does wrong is wrong once, however many methods it answers. */
+function once(findings: TrapFinding[]): TrapFinding[] {
+  return [...new Map(findings.map((finding) => [finding.start, finding])).values()];
 }
 
 function isOfBrowser(first = ''): boolean {

@@ -1336,4 +1336,20 @@ export async function GET() {
 }
 `,
   },
+  {
+    id: 'body-read-twice',
+    wrong: `async function handler(request: Request) {
+  const text = await request.text();
+  return Response.json([text, await request.json()]);
+}
+export { handler as PUT, handler as POST };
+`,
+    line: 3,
+    mended: `async function handler(request: Request) {
+  const text = await request.clone().text();
+  return Response.json([text, await request.json()]);
+}
+export { handler as PUT, handler as POST };
+`,
+  },
 ];
