@@ -15,6 +15,8 @@ export interface ProjectRelease {
 
 /** What is a mistake on one release and none on another. */
 export interface ReleaseRules {
+  /** Whether what is in the promises of `params`, `cookies()` and `headers()` can be read before they are awaited, with a warning. */
+  promisesCanBeRead: boolean;
   /** Whether `unstable_rethrow` is there. */
   hasRethrow: boolean;
   /** Whether `request.ip` and `request.geo` are there. */
@@ -42,6 +44,7 @@ export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
     paramsArePromises: false,
     writesRouteTypes: false,
     rules: {
+      promisesCanBeRead: false,
       hasRethrow: false,
       requestHasIp: true,
       tagsTakeProfile: false,
@@ -62,6 +65,7 @@ export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
     paramsArePromises: true,
     writesRouteTypes: true,
     rules: {
+      promisesCanBeRead: true,
       hasRethrow: true,
       requestHasIp: false,
       tagsTakeProfile: false,
@@ -82,6 +86,7 @@ export const NEXT_RELEASES: Record<NextVersion, ProjectRelease> = {
     paramsArePromises: true,
     writesRouteTypes: true,
     rules: {
+      promisesCanBeRead: false,
       hasRethrow: true,
       requestHasIp: false,
       tagsTakeProfile: true,

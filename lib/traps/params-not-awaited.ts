@@ -12,7 +12,11 @@ export const paramsNotAwaited: Trap = {
   find: (file) => (file.release.paramsArePromises ? file.handlers.flatMap((handler) => ofHandler(file, handler)) : []),
 };
 
-const MESSAGE = '`params` is a promise: what is read of it before it is awaited is undefined.';
+function messageOf({ release }: CheckedFile): string {
+  return release.rules.promisesCanBeRead
+    ? '`params` is a promise: what is read of it before it is awaited brings a warning now, and is undefined in Next.js 16.'
+    : '`params` is a promise: what is read of it before it is awaited is undefined.';
+}
 
 function ofHandler(file: CheckedFile, { fn, name }: Handler): Found[] {
   const context = fn.parameters[1];
@@ -30,7 +34,7 @@ function ofHandler(file: CheckedFile, { fn, name }: Handler): Found[] {
   return [
     {
       at,
-      message: MESSAGE,
+      message: messageOf(file),
       fix,
       instead: [name, ...wrong.flatMap(readPart), ...(inPattern ? elementsOf(inPattern.name) : [])],
     },

@@ -21,7 +21,9 @@ export const requestApisNotAwaited: Trap = {
 };
 
 function found(file: CheckedFile, call: CallExpression, name: string, reads: Node[]): Found {
-  const message = `${name}() gives a promise: nothing can be read of it before it is awaited.`;
+  const message = file.release.rules.promisesCanBeRead
+    ? `${name}() gives a promise: reading of it before it is awaited brings a warning now, and fails in Next.js 16.`
+    : `${name}() gives a promise: nothing can be read of it before it is awaited.`;
   const edits = [...awaited(call), ...makeAsync(call)];
   const fix = canAwait(file, call) ? { fix: { title: `Await ${name}()`, edits } } : {};
   return { at: call, message, ...fix, instead: reads };

@@ -87,6 +87,20 @@ test('a fix gives a handler no parameter whose name it has already', SLOW, async
   expect(found['app/route.ts']?.map(({ id, fix }) => [id, fix])).toEqual([['relative-fetch', null]]);
 });
 
+test.each([
+  ['15', /warning now, and is undefined in Next\.js 16/, /warning now, and fails in Next\.js 16/],
+  ['16', /awaited is undefined\.$/, /nothing can be read/],
+] as const)('Next.js %s: a promise that is read too early does what the mark says', SLOW, async (next, ...wanted) => {
+  const text = `import { headers } from 'next/headers';
+export async function GET(_: Request, { params }: { params: { id: string } }) {
+  return Response.json([params.id, headers().get('a')]);
+}
+`;
+  const found = await traps({ version: 1, next, mode: 'development', files: { 'app/[id]/route.ts': text } });
+  const messages = found['app/[id]/route.ts']?.map(({ message }) => message);
+  expect(messages).toEqual(wanted.map((pattern) => expect.stringMatching(pattern) as unknown));
+});
+
 test('every trap is in the table, names a page that documents its rule, and says it in a sentence', SLOW, async () => {
   expect([...new Set(TRAP_CASES.map(({ id }) => id))].sort()).toEqual([...trapIds].sort());
   const said = await Promise.all(NEXT_VERSIONS.map((next) => traps(projectOf(next, ({ wrong }) => wrong))));
