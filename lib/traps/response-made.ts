@@ -16,7 +16,9 @@ export const objectAsBody: Trap = {
       const body = made.arguments?.[0];
       if (!body || !isResponseClass(file.checker, made.expression)) return [];
       if (!ts.isObjectLiteralExpression(body) && !ts.isArrayLiteralExpression(body)) return [];
-      const message = 'An object is no body: the client gets the text "[object Object]".';
+      const message = ts.isArrayLiteralExpression(body)
+        ? 'A list is no body: the client gets its entries as text, with commas between them.'
+        : 'An object is no body: the client gets the text "[object Object]".';
       const start = made.getStart();
       const edit = { start, length: made.expression.end - start, text: `${made.expression.getText()}.json` };
       const instead = [body, ...firstNames(body)];

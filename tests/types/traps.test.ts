@@ -101,6 +101,12 @@ export async function GET(_: Request, { params }: { params: { id: string } }) {
   expect(messages).toEqual(wanted.map((pattern) => expect.stringMatching(pattern) as unknown));
 });
 
+test('a list that is given as a body does not become "[object Object]"', SLOW, async () => {
+  const files = { 'app/route.ts': 'export const GET = () => new Response([1, 2]);\n' };
+  const found = await traps({ version: 1, next: '16', mode: 'development', files });
+  expect(found['app/route.ts']?.map(({ message }) => message)).toEqual([expect.stringMatching(/^A list is no body/)]);
+});
+
 test('every trap is in the table, names a page that documents its rule, and says it in a sentence', SLOW, async () => {
   expect([...new Set(TRAP_CASES.map(({ id }) => id))].sort()).toEqual([...trapIds].sort());
   const said = await Promise.all(NEXT_VERSIONS.map((next) => traps(projectOf(next, ({ wrong }) => wrong))));
