@@ -25,3 +25,11 @@ it('after', () => {});
 test('a file in the middle of being written has those that are there', () => {
   expect(findTests("describe('a', () => {\n  test('b'")).toEqual([{ line: 2, name: ['a', 'b'] }]);
 });
+
+test('a file of many tests is read in one go', () => {
+  const count = 5000;
+  const started = performance.now();
+  const found = findTests("test('a', () => {});\n".repeat(count));
+  expect(found.at(-1)).toEqual({ line: count, name: ['a'] });
+  expect(performance.now() - started).toBeLessThan(1500);
+});

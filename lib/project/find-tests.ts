@@ -15,6 +15,7 @@ export function findTests(source: string): FoundTest[] {
   const code = blankOut(source);
   const suites: { name: string; end: number }[] = [];
   const tests: FoundTest[] = [];
+  const counted = { line: 1, to: 0 };
   for (const match of source.matchAll(CALL)) {
     const { index } = match;
     const [, kind = '', ...names] = match;
@@ -22,7 +23,11 @@ export function findTests(source: string): FoundTest[] {
     const name = unescape(names.find(Boolean) ?? '');
     const around = suites.filter(({ end }) => end > index).map((suite) => suite.name);
     if (kind === 'describe' || kind === 'suite') suites.push({ name, end: endOfCall(code, code.indexOf('(', index)) });
-    else tests.push({ line: code.slice(0, index).split('\n').length, name: [...around, name] });
+    else {
+      counted.line += code.slice(counted.to, index).split('\n').length - 1;
+      counted.to = index;
+      tests.push({ line: counted.line, name: [...around, name] });
+    }
   }
   return tests;
 }
