@@ -26,6 +26,11 @@ test('a file in the middle of being written has those that are there', () => {
   expect(findTests("describe('a', () => {\n  test('b'")).toEqual([{ line: 2, name: ['a', 'b'] }]);
 });
 
+test('a name with an escape is what it says when it runs', () => {
+  const names = findTests("test('a\\n\\u00e4\\u{1F600}\\x41\\t', f);").map(({ name }) => name);
+  expect(names).toEqual([['a\nä😀A\t']]);
+});
+
 test('a file of many tests is read in one go', () => {
   const count = 5000;
   const started = performance.now();

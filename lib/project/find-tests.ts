@@ -42,6 +42,18 @@ function endOfCall(code: string, opening: number): number {
   return code.length;
 }
 
+const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', '0': '\0' };
+
 function unescape(text: string): string {
-  return text.replace(/\\(.)/g, '$1');
+  return text.replace(
+    /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|\r?\n|(.))/g,
+    (_, long?: string, short?: string, byte?: string, letter = '') => {
+      const code = long ?? short ?? byte;
+      return code === undefined ? (ESCAPES[letter] ?? letter) : characterOf(Number.parseInt(code, 16));
+    },
+  );
+}
+
+function characterOf(code: number): string {
+  return code > 0x10ffff ? '' : String.fromCodePoint(code);
 }
