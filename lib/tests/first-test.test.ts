@@ -30,3 +30,10 @@ test('has nothing for what is no route', () => {
   expect(first('lib/a.ts', 'export function GET() {}')).toBeNull();
   expect(first('app/a/route.ts', 'export const dynamic = "force-static"')).toBeNull();
 });
+
+test('a folder with a quote or a hyphen in its name gives code all the same', () => {
+  const text = first("app/it's/[user-id]/route.ts", 'export function GET(request, { params }) {}')?.text;
+  expect(text).toContain(String.raw`test('GET /it\'s/[user-id] answers'`);
+  expect(text).toContain(String.raw`new NextRequest('http://localhost:3000/it\'s/1')`);
+  expect(text).toContain("Promise.resolve({ 'user-id': '1' })");
+});

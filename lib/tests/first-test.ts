@@ -1,9 +1,11 @@
+import { quoteJs } from '@/lib/export/fetch-snippet';
 import { exportedNames } from '@/lib/project/exported-names';
 import { NEXT_RELEASES } from '@/lib/project/next-releases';
 import type { Project } from '@/lib/project/project';
 import { routePathOf, type RouteSegment } from '@/lib/project/route-path';
 import { ROUTE_METHODS } from '@/lib/project/routes-of';
 import { basename } from '@/lib/project/file-path';
+import { nameOf } from './json-literal';
 
 /** A file with one test, to begin with. */
 export interface FirstTest {
@@ -21,7 +23,7 @@ export function firstTestOf(route: string, { files, next }: Pick<Project, 'files
   if (method === undefined) return null;
   const path = route.replace(/\.([jt]s)x?$/, '.test.$1');
   const url = `http://localhost:3000${place.segments.map((segment) => `/${valueOf(segment)}`).join('') || '/'}`;
-  const request = `new NextRequest('${url}'${method === 'GET' ? '' : `, { method: '${method}' }`})`;
+  const request = `new NextRequest(${quoteJs(url)}${method === 'GET' ? '' : `, { method: '${method}' }`})`;
   const params = `{ ${place.segments.flatMap(paramOf).join(', ')} }`;
   const context = NEXT_RELEASES[next].paramsArePromises ? `Promise.resolve(${params})` : params;
   const given = [request, `{ params: ${context} }`].slice(0, parametersOf(source, method));
@@ -31,7 +33,7 @@ export function firstTestOf(route: string, { files, next }: Pick<Project, 'files
     text: `${imports}import { expect, test } from 'vitest';
 import { ${method} } from './route';
 
-test('${method} ${place.pattern} answers', async () => {
+test(${quoteJs(`${method} ${place.pattern} answers`)}, async () => {
   const response = await ${method}(${given.join(', ')});
   expect(response.status).toBe(200);
 });
@@ -53,5 +55,5 @@ function valueOf(segment: RouteSegment): string {
 
 function paramOf(segment: RouteSegment): string[] {
   if (segment.kind === 'static') return [];
-  return [`${segment.name}: ${segment.kind === 'dynamic' ? "'1'" : "['1']"}`];
+  return [`${nameOf(segment.name)}: ${segment.kind === 'dynamic' ? "'1'" : "['1']"}`];
 }

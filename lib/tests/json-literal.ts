@@ -37,8 +37,8 @@ function write(value: unknown, indent: string, writeLeaf: (leaf: unknown) => str
   return fits ? line : `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
 }
 
-/** `__proto__: 1` would set the prototype. */
-function nameOf(name: string): string {
+/** The name of a property as code has it: `__proto__: 1` would set the prototype. */
+export function nameOf(name: string): string {
   if (name === '__proto__') return "['__proto__']";
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoteJs(name);
 }
