@@ -10,7 +10,7 @@ const NEW_EACH_TIME =
 /** @returns a JSON value as JavaScript, for a statement that is indented by two; of times and UUIDs only that they are there */
 export function literalOf(value: unknown): string {
   return write(value, '  ', (leaf) => {
-    if (typeof leaf !== 'string') return String(leaf);
+    if (typeof leaf !== 'string') return Object.is(leaf, -0) ? '-0' : String(leaf);
     return NEW_EACH_TIME.test(leaf) ? 'expect.any(String)' : quoteJs(leaf);
   });
 }

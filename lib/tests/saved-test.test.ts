@@ -76,3 +76,8 @@ test('it stands beside the route that answered', () => {
   expect(testFileOf(files, { route: '/api/notes/[id]' })).toBe('app/api/notes/[id]/route.test.ts');
   expect(testFileOf(files, { route: null })).toBe('requests.test.ts');
 });
+
+test('a zero below zero is written as one', () => {
+  const values = assertionsOf(response('{"a":-0}', [['content-type', 'application/json']]));
+  expect(values.find(({ id }) => id === 'values')?.code).toBe('expect(json).toEqual({ a: -0 });');
+});
