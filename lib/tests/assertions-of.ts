@@ -21,6 +21,9 @@ type Asserted = Pick<PlaygroundResponse, 'status' | 'headers' | 'body' | 'chunks
 /** A body of more characters is no constant to stand in a test. */
 const LONGEST_BODY = 20_000;
 
+/** What nests deeper is no code that anybody reads, and more than can be written by a function that calls itself. */
+const DEEPEST_JSON = 50;
+
 /** What every answer has, and another one with every answer. */
 const UNTOLD = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'set-cookie']);
 const USUAL = new Set(['content-type', 'location']);
@@ -69,7 +72,9 @@ function bodyAssertions({ headers, body }: Asserted): Assertion[] {
   const text = decodeBody(type, body);
   if (text.length > LONGEST_BODY) return [];
   const json = kind === 'json' ? parse(text) : null;
-  return json ? jsonAssertions(json.value) : [textAssertion(text, 'The text of the body')];
+  return json && !isDeeper(json.value, DEEPEST_JSON)
+    ? jsonAssertions(json.value)
+    : [textAssertion(text, 'The text of the body')];
 }
 
 function textAssertion(text: string, label: string): Assertion {
@@ -97,6 +102,11 @@ function chunksAssertion({ chunks }: Asserted): Assertion[] {
   if (chunks.length < 2) return [];
   const code = 'expect(chunks).toBeGreaterThan(1);';
   return [{ id: 'chunks', label: 'The body comes in several chunks', code, needs: 'chunks', isUsual: true }];
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }
 
 function parse(text: string): { value: unknown } | null {

@@ -81,3 +81,9 @@ test('a zero below zero is written as one', () => {
   const values = assertionsOf(response('{"a":-0}', [['content-type', 'application/json']]));
   expect(values.find(({ id }) => id === 'values')?.code).toBe('expect(json).toEqual({ a: -0 });');
 });
+
+test('of JSON that nests too deep for code, the text is asserted', () => {
+  const body = '['.repeat(5000) + ']'.repeat(5000);
+  const ids = assertionsOf(response(body, [['content-type', 'application/json']])).map(({ id }) => id);
+  expect(ids).toEqual(['status', 'header content-type application/json', 'text']);
+});
