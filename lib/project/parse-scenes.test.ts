@@ -62,3 +62,9 @@ test('a prototype in JSON reaches no object', () => {
   const scenes = JSON.parse('[{"title":"a","files":{"__proto__":"x"}}]') as unknown[];
   expect(messageFor(...scenes)).toContain('reserved');
 });
+
+test('tabs that are no paths are said to be none', () => {
+  expect(messageFor({ title: 'a', open: ['a.ts', 1] })).toBe(
+    'Failed to read the project: scene 1 ("a"): "open" must be a list of paths but has one that is of type number.',
+  );
+});

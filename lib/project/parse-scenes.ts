@@ -85,7 +85,9 @@ function parseOpen(value: unknown): string[] | undefined {
   if (value === undefined) return undefined;
   const paths: unknown[] = Array.isArray(value) ? value : [value];
   if (paths.every((path) => typeof path === 'string')) return [...new Set(paths)];
-  throw new SceneError(`"open" must be a list of paths but is ${kindOf(value)}`);
+  if (!Array.isArray(value)) throw new SceneError(`"open" must be a list of paths but is ${kindOf(value)}`);
+  const other = paths.find((path) => typeof path !== 'string');
+  throw new SceneError(`"open" must be a list of paths but has one that is ${kindOf(other)}`);
 }
 
 function parseLines(value: unknown): SceneLines | undefined {
