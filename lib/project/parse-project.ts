@@ -39,19 +39,41 @@ export function parseProject(value: unknown): ParsedProject {
   const at = parsePlace(own(value, 'at'), files.files);
   const scenes = parseScenes(own(value, 'scenes'));
   if (!scenes.ok) return refuse(scenes.reason);
-  return {
-    ok: true,
-    project: {
-      version: 1,
-      ...(title === undefined ? {} : { title }),
-      next,
-      mode,
-      files: files.files,
-      ...(open.open === undefined ? {} : { open: open.open }),
-      ...(at === undefined ? {} : { at }),
-      ...(scenes.scenes.length === 0 ? {} : { scenes: scenes.scenes }),
-    },
+  const project: Project = {
+    version: 1,
+    ...(title === undefined ? {} : { title }),
+    next,
+    mode,
+    files: files.files,
+    ...(open.open === undefined ? {} : { open: open.open }),
+    ...(at === undefined ? {} : { at }),
+    ...(scenes.scenes.length === 0 ? {} : { scenes: scenes.scenes }),
   };
+  const reason = checkWholeScenes(project);
+  return reason === null ? { ok: true, project } : refuse(reason);
+}
+
+/** Shown, a scene's files are the project's: what no project may have is refused here, not when it is read again. */
+function checkWholeScenes({ files, scenes = [] }: Project): string | null {
+  const sizes = new Map(Object.entries(files).map(([path, file]) => [path, byteLength(file)]));
+  for (const [at, scene] of scenes.entries()) {
+    for (const [path, file] of Object.entries(scene.files)) {
+      if (file === null) sizes.delete(path);
+      else sizes.set(path, byteLength(file));
+    }
+    const reason = checkTogether(sizes);
+    if (reason !== null) return `scene ${at + 1} (${show(scene.title)}): ${reason}`;
+  }
+  return null;
+}
+
+function checkTogether(sizes: Map<string, number>): string | null {
+  if (sizes.size > MAX_FILES)
+    return `it has ${sizes.size} files, with those before it; at most ${MAX_FILES} are allowed`;
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  if (bytes > MAX_PROJECT_BYTES) return 'its files, with those before it, are over 8 MB';
+  const both = findFileThatIsFolder([...sizes.keys()]);
+  return both === undefined ? null : `${show(both)} is both a file and a folder`;
 }
 
 function parseFiles(value: unknown): { ok: true; files: Record<string, ProjectFile> } | Failed {

@@ -68,3 +68,10 @@ test('tabs that are no paths are said to be none', () => {
     'Failed to read the project: scene 1 ("a"): "open" must be a list of paths but has one that is of type number.',
   );
 });
+
+test('a scene whose files cannot stand beside those before it is refused', () => {
+  expect(messageFor({ title: 'a' }, { title: 'b', files: { 'a.ts/b.ts': 'x' } })).toBe(
+    'Failed to read the project: scene 2 ("b"): "a.ts" is both a file and a folder.',
+  );
+  expect(messageFor({ title: 'a', files: { 'a.ts': null, 'a.ts/b.ts': 'x' } })).toBe('ok');
+});
