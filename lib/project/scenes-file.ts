@@ -1,5 +1,6 @@
 import { parseScenes } from './parse-scenes';
 import type { Project, ProjectFile } from './project';
+import { isRecord, kindOf, own, show } from './read-value';
 import { failed, reasonOf, type Failed } from './result';
 import type { Scene } from './scene';
 
@@ -18,7 +19,11 @@ export function takeScenes(
   if (written === undefined) return { ok: true, files, scenes: [] };
   try {
     const value: unknown = JSON.parse(typeof written === 'string' ? written : '');
-    const parsed = parseScenes(Reflect.get(Object(value), 'scenes'));
+    if (!isRecord(value)) return refuse(`expected an object but received ${kindOf(value)}`);
+    const [version, list] = [own(value, 'version'), own(value, 'scenes')];
+    if (version !== undefined && version !== 1) return refuse(`"version" must be 1 but is ${show(version)}`);
+    if (list === undefined) return refuse('"scenes" must be a list but is missing');
+    const parsed = parseScenes(list);
     return parsed.ok ? { ok: true, files, scenes: parsed.scenes } : refuse(parsed.reason);
   } catch (error) {
     return refuse(reasonOf(error));
