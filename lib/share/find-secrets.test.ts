@@ -67,3 +67,31 @@ test('only the chosen secrets are left out', () => {
   const project = projectOf({ '.env.local': 'B=2', 'a.ts': stripe });
   expect(redactSecrets(project, findSecrets(project).slice(0, 1)).files).toEqual({ 'a.ts': stripe });
 });
+
+test('keys in what a scene says and in its own request are found and left out', () => {
+  const text = `with ${stripe} in it`;
+  const request = { url: `/?k=${stripe}`, headers: [['X-Key', stripe] as [string, string]], body: text };
+  const scenes = [
+    { title: text, note: text, files: {}, request },
+    { title: 'b', files: {}, request: `GET /?k=${stripe}` },
+  ];
+  const project = { ...projectOf({}), scenes };
+  const secrets = findSecrets(project);
+  expect(secrets.map(({ file, line, scene }) => `${scene}: ${file}:${line}`)).toEqual([
+    '0: its title:1',
+    '0: its note:1',
+    '0: its request:1',
+    '0: its request’s url:1',
+    '0: its request’s body:1',
+    '1: the name of its request:1',
+  ]);
+  const redacted = redactSecrets(project, secrets);
+  expect(JSON.stringify(redacted)).not.toContain(stripe);
+  expect(redacted.scenes?.[0]).toEqual({
+    title: 'with REDACTED in it',
+    note: 'with REDACTED in it',
+    files: {},
+    request: { url: '/?k=REDACTED', headers: [['X-Key', 'REDACTED']], body: 'with REDACTED in it' },
+  });
+  expect(findSecrets(redacted)).toEqual([]);
+});

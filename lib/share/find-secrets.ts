@@ -22,12 +22,17 @@ export interface Secret {
   scene?: number;
   /** The header of a scene's own request that it is the value of. */
   header?: string;
+  /** What else of a scene it stands in. */
+  field?: SceneField;
 }
+
+/** What a scene says besides its files; `name` is that of a request in `requests.http`. */
+export type SceneField = 'title' | 'note' | 'name' | 'url' | 'body';
 
 /** Lists `.env*` files, credentials in the headers of `.http` files and whatever looks like a key, by file and line. */
 export function findSecrets({ files, scenes = [] }: Project): Secret[] {
   const inScenes = scenes.flatMap((scene, at) =>
-    [...findInFiles(scene.files), ...findInRequest(scene)].map((secret) => ({ ...secret, scene: at })),
+    [...findInFiles(scene.files), ...findInTexts(scene)].map((secret) => ({ ...secret, scene: at })),
   );
   return [...findInFiles(files), ...inScenes];
 }
@@ -42,14 +47,28 @@ function findInFiles(files: Record<string, ProjectFile | null>): Secret[] {
   });
 }
 
-function findInRequest({ request }: Scene): Secret[] {
-  const headers = typeof request === 'object' ? (request.headers ?? []) : [];
-  return headers
-    .filter(([name, value]) => CREDENTIALS.has(name.toLowerCase()) && !isPublic(value))
-    .map(([name]) => {
+function findInTexts({ title, note, request }: Scene): Secret[] {
+  const own = [...inField('title', 'its title', title), ...inField('note', 'its note', note)];
+  if (typeof request !== 'object') return [...own, ...inField('name', 'the name of its request', request)];
+  const { headers = [], url, body } = request;
+  return [
+    ...own,
+    ...headers.filter(isSecretHeader).map(([name]): Secret => {
       const why = `the ${name} header of a request`;
       return { file: 'its request', line: 1, kind: 'header', why, leftOut: 'value', range: null, header: name };
-    });
+    }),
+    ...inField('url', 'its request’s url', url),
+    ...inField('body', 'its request’s body', body),
+  ];
+}
+
+function inField(field: SceneField, place: string, text = ''): Secret[] {
+  return withoutOverlaps(keysIn(place, text)).map((secret) => ({ ...secret, field }));
+}
+
+function isSecretHeader([name, value]: [string, string]): boolean {
+  if (CREDENTIALS.has(name.toLowerCase())) return !isPublic(value);
+  return keysIn(name, `${name}: ${value}`).length > 0;
 }
 
 function isEnvFile(file: string): boolean {

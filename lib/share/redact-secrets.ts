@@ -1,6 +1,6 @@
 import type { Project, ProjectFile } from '../project/project';
-import type { Scene } from '../project/scene';
-import type { Secret } from './find-secrets';
+import type { Scene, SceneRequest } from '../project/scene';
+import type { SceneField, Secret } from './find-secrets';
 
 /** What stands where a secret was. */
 export const REDACTED = 'REDACTED';
@@ -23,22 +23,33 @@ function secretsOfScene(secrets: Secret[], at: number): Secret[] {
 }
 
 function redactScene(scene: Scene, secrets: Secret[]): Scene {
-  const headers = new Set(secrets.flatMap(({ header }) => header ?? []));
-  const { request } = scene;
+  const { title, note, request } = scene;
+  const told = (text: string, wanted: SceneField) =>
+    redactText(
+      text,
+      secrets.filter(({ field }) => field === wanted),
+    );
   return {
     ...scene,
+    title: told(title, 'title'),
+    ...(note === undefined ? {} : { note: told(note, 'note') }),
     files: redactFiles(scene.files, secrets),
-    ...(typeof request === 'object' && headers.size > 0
-      ? {
-          request: {
-            ...request,
-            headers: (request.headers ?? []).map(([name, value]): [string, string] => [
-              name,
-              headers.has(name) ? REDACTED : value,
-            ]),
-          },
-        }
-      : {}),
+    ...(typeof request === 'string' ? { request: told(request, 'name') } : {}),
+    ...(typeof request === 'object' ? { request: redactRequest(request, secrets, told) } : {}),
+  };
+}
+
+function redactRequest(
+  { url, headers, body, ...rest }: SceneRequest,
+  secrets: Secret[],
+  told: (text: string, field: SceneField) => string,
+): SceneRequest {
+  const secret = new Set(secrets.flatMap(({ header }) => header ?? []));
+  return {
+    ...rest,
+    url: told(url, 'url'),
+    ...(headers ? { headers: headers.map(([name, value]) => [name, secret.has(name) ? REDACTED : value]) } : {}),
+    ...(body === undefined ? {} : { body: told(body, 'body') }),
   };
 }
 
@@ -48,16 +59,19 @@ function redactFiles<File extends ProjectFile | null>(
 ): Record<string, File | ProjectFile> {
   const redacted: Record<string, File | ProjectFile> = {};
   for (const [path, content] of Object.entries(files)) {
-    const own = secrets.filter(({ file }) => file === path);
+    const own = secrets.filter(({ file, field }) => file === path && field === undefined);
     if (own.some(({ leftOut }) => leftOut === 'file')) continue;
     redacted[path] = content === null ? content : redactFile(content, own);
   }
   return redacted;
 }
 
-/** From the last to the first, so that the ranges stay right. */
 function redactFile(content: ProjectFile, secrets: Secret[]): ProjectFile {
-  if (typeof content !== 'string') return content;
+  return typeof content === 'string' ? redactText(content, secrets) : content;
+}
+
+/** From the last to the first, so that the ranges stay right. */
+function redactText(content: string, secrets: Secret[]): string {
   const ranges = secrets.flatMap(({ leftOut, range }) => (leftOut === 'value' && range ? [range] : []));
   return ranges
     .toSorted((a, b) => b.start - a.start)
