@@ -47,9 +47,9 @@ const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
 function unescape(text: string): string {
   return text.replace(
     /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|\r?\n|(.))/g,
-    (_, long?: string, short?: string, byte?: string, letter = '') => {
+    (_, long?: string, short?: string, byte?: string, letter?: string) => {
       const code = long ?? short ?? byte;
-      return code === undefined ? (ESCAPES[letter] ?? letter) : characterOf(Number.parseInt(code, 16));
+      return code === undefined ? (ESCAPES[letter ?? ''] ?? letter ?? '') : characterOf(Number.parseInt(code, 16));
     },
   );
 }
