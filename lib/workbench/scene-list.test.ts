@@ -54,6 +54,24 @@ test('scenes are renamed, reordered, duplicated and deleted, and deleting is und
   expect(titles()).toEqual(['Scene 2', 'Scene 3', 'Scene 3 copy', 'First']);
 });
 
+test('what was changed in the list since stays when deleting or updating is undone', async () => {
+  const { workbench, type, titles, project, pressUndo } = await openTab();
+  for (const code of ['a', 'b', 'c']) {
+    type(code);
+    addScene(workbench);
+  }
+  removeScene(workbench, 0);
+  changeScene(workbench, 1, { title: 'Renamed' });
+  pressUndo();
+  expect(titles()).toEqual(['Scene 1', 'Scene 2', 'Renamed']);
+  type('new');
+  updateScene(workbench, 0);
+  moveScene(workbench, 0, 2);
+  pressUndo();
+  expect(titles()).toEqual(['Scene 2', 'Renamed', 'Scene 1']);
+  expect(wholeScenes(project()).map(({ files }) => files[ROUTE])).toEqual(['b', 'c', 'a']);
+});
+
 test('a scene is brought to the screen, changed there, and undone', async () => {
   const { workbench, type, text, project, pressUndo } = await openTab();
   addScene(workbench);

@@ -36,7 +36,15 @@ export function updateScene(screen: Screen, at: number): void {
   const { title, note, send, minutes } = sceneAt(screen, at);
   const texts = { ...(note === undefined ? {} : { note }), ...(send === undefined ? {} : { send }) };
   const scene = { ...sceneOnScreen(screen, title), ...texts, ...(minutes === undefined ? {} : { minutes }) };
-  changeWithUndo(screen, `“${title}” is now what is on the screen.`, replaceAt(scenesOf(screen), at, scene));
+  const before = sceneAt(screen, at);
+  setScenes(screen, replaceAt(scenesOf(screen), at, scene));
+  const updated = JSON.stringify(sceneAt(screen, at));
+  const undo = () => {
+    // It may stand elsewhere by now; what was changed in it since is not undone.
+    const now = scenesOf(screen).findIndex((other) => JSON.stringify(other) === updated);
+    if (now >= 0) setScenes(screen, replaceAt(scenesOf(screen), now, before));
+  };
+  screen.toasts.getState().add(`“${title}” is now what is on the screen.`, { label: 'Undo', run: undo });
 }
 
 export function changeScene(screen: Screen, at: number, text: SceneText): void {
@@ -57,8 +65,10 @@ export function duplicateScene(screen: Screen, at: number): void {
 }
 
 export function removeScene(screen: Screen, at: number): void {
-  const { title } = sceneAt(screen, at);
-  changeWithUndo(screen, `Deleted “${title}”.`, scenesOf(screen).toSpliced(at, 1));
+  const scene = sceneAt(screen, at);
+  setScenes(screen, scenesOf(screen).toSpliced(at, 1));
+  const undo = () => setScenes(screen, scenesOf(screen).toSpliced(at, 0, scene));
+  screen.toasts.getState().add(`Deleted “${scene.title}”.`, { label: 'Undo', run: undo });
 }
 
 /** Brings a scene to the screen, in place of the project's files; a toast offers to undo that. */
@@ -86,13 +96,6 @@ function sceneAt(screen: Screen, at: number): WholeScene {
 function setScenes(screen: Screen, scenes: WholeScene[]): void {
   const store = screen.project.getState();
   store.change(withScenes(store.project, scenes));
-}
-
-/** Undo brings back the scenes as they were, whatever else was changed since. */
-function changeWithUndo(screen: Screen, text: string, scenes: WholeScene[]): void {
-  const before = scenesOf(screen);
-  setScenes(screen, scenes);
-  screen.toasts.getState().add(text, { label: 'Undo', run: () => setScenes(screen, before) });
 }
 
 function replaceProject(screen: Screen, shown: Project): () => void {
