@@ -1,5 +1,6 @@
-// Compiles the code of content/examples/*/ into public/generated/precompiled.json, and what lessons begin with into
-// precompiled-lessons.json, so that opening one never waits for esbuild.
+// Compiles the code of content/examples/*/ into public/generated/precompiled.json, what the first page shows also into
+// precompiled-first.json, and what lessons begin with into precompiled-lessons.json, so that opening one never waits for
+// esbuild.
 import * as esbuild from 'esbuild';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,9 +14,14 @@ const { isSourceModule } = await importTypeScript('sandbox/compiler/source-modul
 const examples = path.join(root, 'content/examples');
 const lessons = path.join(root, 'content/lessons');
 const out = path.join(root, 'public/generated');
+/** The example that app/page.tsx shows. */
+const FIRST = 'comments';
+
 /** @type {Record<string, unknown>} */
 let precompiled = {};
 await mkdir(out, { recursive: true });
+await compileExample(path.join(examples, FIRST));
+await write('precompiled-first.json', `content/examples/${FIRST}`);
 for (const example of await foldersIn(examples)) await compileExample(path.join(examples, example));
 await write('precompiled.json', 'content/examples');
 precompiled = {};

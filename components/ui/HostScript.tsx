@@ -22,7 +22,7 @@ Object.assign(link,{rel:'preload',as:'fetch',crossOrigin:'',href:'/generated/nex
 document.head.append(link)})()`;
 
 interface HostScriptProps extends ServerKind {
-  /** Where compiled files are, where the page shows no example. */
+  /** Where compiled files are, one address after the other, where it is not all examples. */
   precompiled?: string;
 }
 

@@ -14,8 +14,11 @@ export interface CompilerClientOptions {
   workerUrl: string;
   /** Where it put esbuild, such as `/generated/esbuild-0.28.2.wasm`; absolute, or relative to the page. */
   wasmUrl: string;
-  /** Where `scripts/precompile.mjs` put the compiled examples; without it nothing is known beforehand. */
-  precompiledUrl?: string;
+  /**
+   * Where `scripts/precompile.mjs` put compiled examples; each is loaded when those before it lack a file. Without one
+   * nothing is known beforehand.
+   */
+  precompiledUrls?: readonly string[];
   /** Whether playgrounds that stand in one page may share the worker: it takes most of the time and memory. */
   shared?: boolean;
   /** How long the worker, once it has started, may be silent while files wait for it. 30 s by default. */
@@ -37,9 +40,8 @@ export interface CompilerClient {
 
 /** The page's side of the compiler's worker. */
 export function createCompilerClient(options: CompilerClientOptions): CompilerClient {
-  const { precompiledUrl } = options;
   let running: RunningWorker | null = null;
-  const precompiled = precompiledUrl ? loadPrecompiled(precompiledUrl) : null;
+  const findPrecompiled = createPrecompiled(options.precompiledUrls ?? []);
 
   function start(): RunningWorker {
     running ??= startWorker(options, (worker) => {
@@ -51,10 +53,22 @@ export function createCompilerClient(options: CompilerClientOptions): CompilerCl
   return {
     warmUp: () => start().ready,
     async transform(path, text, fileOptions) {
-      const known = (await precompiled)?.get(transformKey(path, text, fileOptions));
+      const known = await findPrecompiled(transformKey(path, text, fileOptions));
       return known ?? start().transform(path, text, fileOptions);
     },
     dispose: () => running?.stop('the playground was closed'),
+  };
+}
+
+/** Begins to load the first; the others wait until they are needed. */
+function createPrecompiled(urls: readonly string[]): (key: string) => Promise<TransformedFile | undefined> {
+  const loads: Promise<ReadonlyMap<string, TransformedFile>>[] = urls.slice(0, 1).map(loadPrecompiled);
+  return async (key) => {
+    for (const [index, url] of urls.entries()) {
+      const known = (await (loads[index] ??= loadPrecompiled(url))).get(key);
+      if (known) return known;
+    }
+    return undefined;
   };
 }
 

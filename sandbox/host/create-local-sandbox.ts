@@ -18,7 +18,7 @@ export function createLocalSandbox({ sharesCompiler = false }: LocalSandboxOptio
   const client = createCompilerClient({
     workerUrl: '/generated/compiler.js',
     wasmUrl: `/generated/esbuild-${esbuildVersion}.wasm`,
-    precompiledUrl: document.documentElement.dataset['precompiled'] ?? '/generated/precompiled.json',
+    precompiledUrls: (document.documentElement.dataset['precompiled'] ?? '/generated/precompiled.json').split(' '),
     shared: sharesCompiler,
   });
   const packages = createPackageModules({ entries: new Set(Object.keys(BUNDLED_ENTRIES)), load: loadPackage });
