@@ -16,6 +16,8 @@ export interface CheckOptions {
   /** The lesson's own files, of which requests.http counts. */
   original: Project['files'];
   signal: AbortSignal;
+  /** The server that is there will do: nothing that it answered before left anything. */
+  keepServer?: boolean;
 }
 
 /** Runs one check on a fresh server. Whatever the learner's code does is in the result; rejects where the playground is gone. */
@@ -25,7 +27,7 @@ export async function runCheck(check: Check, options: CheckOptions): Promise<Che
   if (check.when && !check.when.next.includes(options.project.next)) return { state: 'skipped', name };
   const project = builds(check) ? { ...options.project, mode: 'production' as const } : options.project;
   const { diagnostics } = await playground.setProject(project);
-  await playground.restart();
+  if (!options.keepServer) await playground.restart();
   const session = createSession({ playground, project, requests: original, signal });
   for (const step of check.before ?? []) await session.take(step);
   if (check.expect.build && !session.build) await session.take({ build: true });

@@ -1,6 +1,7 @@
 import { applyChanges } from '@/lib/lessons/lesson';
 import type { LessonFolder } from '@/server/lessons/read-lesson';
 import type { NextVersion } from '@/sandbox/protocol';
+import { holdsState } from './holds-state';
 import type { ProofJob } from './proof';
 
 /** Which version of a lesson's files is shown: `start`, `solution` or `wrong/<name>`. */
@@ -19,11 +20,14 @@ export function jobsOf(lesson: LessonFolder): LessonJob[] {
     ...wrong.map(({ name, changes }) => ({ variant: `wrong/${name}`, changes })),
   ];
   return about.next.flatMap((next) =>
-    variants.map(({ variant, changes }) => ({
-      ...{ lesson, next, variant, checks },
-      project: applyChanges({ ...project, next }, changes),
-      original: project.files,
-      untilFailed: variant !== 'solution',
-    })),
+    variants.map(({ variant, changes }) => {
+      const changed = applyChanges({ ...project, next }, changes);
+      return {
+        ...{ lesson, next, variant, checks, project: changed, original: project.files },
+        untilFailed: variant !== 'solution',
+        group: `${lesson.id} ${next}`,
+        isStateless: !holdsState(changed, checks),
+      };
+    }),
   );
 }

@@ -9,6 +9,9 @@ export interface ProofJob {
   checks: Check[];
   /** The first check that fails says enough. */
   untilFailed: boolean;
+  /** Jobs of one group, one after the other, may share a server where `isStateless`. */
+  group: string;
+  isStateless: boolean;
 }
 
 /** What came of it; `broken` where the checks could not be run. */

@@ -47,18 +47,25 @@ export async function proveLessons(options: ProofOptions): Promise<{ lessons: nu
       add({ name: `${lesson.id}, text`, fault: faults.length === 0 ? null : faults.join('\n') });
     }
   }
-  for (const { job, fault } of await show(lessons.flatMap(jobsOf), options))
-    add({ name: `${job.lesson.id}, ${job.variant} on Next.js ${job.next}`, fault });
+  for (const { job, fault } of await show(lessons.flatMap(jobsOf), options)) add({ name: nameOf(job), fault });
   return { lessons: chosen.length, proofs };
 }
 
-/** What did not come out runs again, one at a time: on a busy machine chunks come late, and answers too. */
+function nameOf({ lesson, variant, next }: LessonJob): string {
+  return `${lesson.id}, ${variant} on Next.js ${next}`;
+}
+
+/**
+ * What did not come out runs again, one at a time, each check on a server of its own: on a busy machine chunks come late,
+ * and answers too.
+ */
 async function show(jobs: LessonJob[], { playgroundUrl, isShown = () => true }: ProofOptions): Promise<Judged[]> {
   const first: Judged[] = [];
   await proveOnPage(playgroundUrl, jobs.filter(isShown), (job, result) => first.push(judge(job, result)));
   const settled = first.filter(({ fault }) => fault === null);
-  const again = first.filter(({ fault }) => fault !== null).map(({ job }) => job);
+  const again = first.filter(({ fault }) => fault !== null).map(({ job }) => ({ ...job, isStateless: false }));
   await proveOnPage(playgroundUrl, again, (job, result) => settled.push(judge(job, result)), 1);
-  const order = (one: Judged) => jobs.indexOf(one.job);
+  const names = jobs.map(nameOf);
+  const order = ({ job }: Judged) => names.indexOf(nameOf(job));
   return judgeMessages(settled.sort((a, b) => order(a) - order(b)));
 }

@@ -19,19 +19,27 @@ export async function proveOnPage<Job extends ProofJob>(
     const page = await browser.newPage();
     await page.goto(server.url);
     await page.waitForFunction(() => typeof globalThis.prove === 'function');
-    const waiting = [...jobs];
+    const waiting = groupsOf(jobs);
     const work = async (slot: number) => {
-      for (let job = waiting.shift(); job; job = waiting.shift())
-        onResult(job, await ask(page, slot, playgroundUrl, job));
+      for (let group = waiting.shift(); group; group = waiting.shift())
+        for (const job of group) onResult(job, await ask(page, slot, playgroundUrl, job));
     };
-    await Promise.all(Array.from({ length: Math.min(parallel, jobs.length) }, (_, slot) => work(slot)));
+    await Promise.all(Array.from({ length: Math.min(parallel, waiting.length) }, (_, slot) => work(slot)));
   } finally {
     await browser.close();
     await server.stop();
   }
 }
 
-function ask(page: Page, slot: number, url: string, { project, original, checks, untilFailed }: ProofJob) {
-  const job: ProofJob = { project, original, checks, untilFailed };
+/** Servers of one kind follow on one another: a change of the kind takes one more server. */
+function groupsOf<Job extends ProofJob>(jobs: Job[]): Job[][] {
+  const groups = [...new Set(jobs.map(({ group }) => group))].map((name) => jobs.filter(({ group }) => group === name));
+  const kindOf = ([job]: Job[]) => `${job?.project.mode} ${job?.project.next}`;
+  return groups.sort((a, b) => kindOf(a).localeCompare(kindOf(b)));
+}
+
+function ask(page: Page, slot: number, url: string, asked: ProofJob) {
+  const { project, original, checks, untilFailed, group, isStateless } = asked;
+  const job: ProofJob = { project, original, checks, untilFailed, group, isStateless };
   return page.evaluate(([slot, url, job]) => globalThis.prove(slot, url, job), [slot, url, job] as const);
 }

@@ -10,6 +10,8 @@ interface EmbedModule {
 
 interface Slot {
   playground: Playground;
+  /** Whose jobs alone its server has seen, if none of them leaves anything. */
+  group: string | null;
   element: HTMLElement;
 }
 
@@ -23,11 +25,17 @@ declare global {
 }
 
 globalThis.prove = async (number, playgroundUrl, job) => {
-  const { checks, ...rest } = job;
+  const { checks, group, isStateless, ...rest } = job;
   try {
     const slot = slots.get(number) ?? (await create(number, playgroundUrl, job.project));
+    const { playground } = slot;
+    if (isStateless && slot.group !== group) {
+      await playground.setProject(job.project);
+      await playground.restart();
+    }
+    slot.group = isStateless ? group : null;
     const signal = AbortSignal.timeout(PROOF_MS);
-    return { results: await runChecks(checks, { ...rest, playground: slot.playground, signal }) };
+    return { results: await runChecks(checks, { ...rest, playground, signal, keepServer: isStateless }) };
   } catch (error) {
     discard(number);
     return { results: [], broken: error instanceof Error ? error.message : String(error) };
@@ -37,7 +45,7 @@ globalThis.prove = async (number, playgroundUrl, job) => {
 async function create(number: number, playgroundUrl: string, project: Project): Promise<Slot> {
   const { createPlayground } = (await import(`${playgroundUrl}/embed.js`)) as EmbedModule;
   const element = document.body.appendChild(document.createElement('div'));
-  const slot = { element, playground: await createPlayground(element, { project, view: 'headless' }) };
+  const slot = { element, group: null, playground: await createPlayground(element, { project, view: 'headless' }) };
   slots.set(number, slot);
   return slot;
 }
