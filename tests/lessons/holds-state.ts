@@ -8,7 +8,7 @@ const STATE =
 /** A constant of a module that holds more than a plain value, and something that changes what is held somewhere. */
 const HOLDER = /^(?:export )?const [^=]*= *(?:\[|\{|new |await |\w+\()/m;
 const CHANGE =
-  /\.(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill)\(|Object\.assign|\bdelete |\+\+|--|[+*/-]=|[\w)]\]? = /;
+  /\.(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill)\(|Object\.assign|\bdelete |\+\+|--|[+*/-]=|(?:\.\w+|\]) = /;
 
 /**
  * Whether an answer may depend on what was asked before, or the checks on what a server says or does once. In doubt it
