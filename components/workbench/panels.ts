@@ -10,6 +10,7 @@ import { drawerPane } from '@/components/drawer/panel';
 import { examplesDialog } from '@/components/examples/panel';
 import { explorerPane } from '@/components/explorer/panel';
 import { historyDialog } from '@/components/history/panel';
+import { outgoingTab } from '@/components/outgoing/panel';
 import { paletteDialog } from '@/components/palette/panel';
 import { problemsTab } from '@/components/problems/panel';
 import { projectsDialog } from '@/components/projects/panel';
@@ -40,6 +41,7 @@ export const panels = [
   searchTab,
   testsTab,
   cachesTab,
+  outgoingTab,
   bodyTab,
   headersTab,
   cookiesTab,

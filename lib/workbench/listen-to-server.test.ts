@@ -3,6 +3,7 @@ import type { Playground, PlaygroundEvent } from '@/sandbox/host/playground';
 import { createConsoleStore } from '@/lib/console/console-store';
 import { createProblemsStore } from '@/lib/console/problems-store';
 import { createProjectStore } from '@/lib/files/project-store';
+import { createOutgoingStore } from '@/lib/outgoing/outgoing-store';
 import type { Project } from '@/lib/project/project';
 import { createServerStore } from '@/lib/run/server-store';
 import { listenToServer } from './listen-to-server';
@@ -26,6 +27,7 @@ function listen(isInStep: () => boolean = () => true) {
     console: createConsoleStore(),
     problems: createProblemsStore(),
     server: createServerStore(),
+    outgoing: createOutgoingStore(),
   };
   const stop = listenToServer(playground, stores, isInStep);
   const emit = (event: PlaygroundEvent) => emitters[0]?.(event);

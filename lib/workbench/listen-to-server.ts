@@ -3,7 +3,7 @@ import type { NewEntry } from '@/lib/console/console-store';
 import type { Stores } from './stores';
 
 type StoppedState = Extract<ServerState, { name: 'stopped' }>;
-type Listeners = Pick<Stores, 'project' | 'console' | 'problems' | 'server'>;
+type Listeners = Pick<Stores, 'project' | 'console' | 'problems' | 'server' | 'outgoing'>;
 
 /** Lines reach the screen at most this often, however fast they arrive: each time all of them are laid out. */
 const PAINT_MS = 100;
@@ -39,6 +39,7 @@ export function listenToServer(playground: Playground, stores: Listeners, isInSt
     stores.console.getState().clear();
     stores.problems.getState().setCompile([]);
     stores.server.getState().setBuilt([]);
+    stores.outgoing.getState().clear();
   });
   return () => {
     unsubscribe();
@@ -53,7 +54,11 @@ function lineOf({ reason, file, line = 1 }: StoppedState): NewEntry {
   return { request: null, level: 'error', text: reason, values: [], position };
 }
 
-function receive(event: PlaygroundEvent, { problems, server }: Listeners, print: (line: NewEntry) => void): void {
+function receive(
+  event: PlaygroundEvent,
+  { problems, server, outgoing }: Listeners,
+  print: (line: NewEntry) => void,
+): void {
   switch (event.type) {
     case 'server':
       return server.getState().setServer(event.state);
@@ -66,8 +71,8 @@ function receive(event: PlaygroundEvent, { problems, server }: Listeners, print:
     case 'diagnostics':
       return problems.getState().setCompile(event.diagnostics);
     case 'trace':
-      // It is in the answer.
-      return;
+      // The rest is in the answer.
+      return event.steps.filter(({ kind }) => kind === 'fetch').forEach(outgoing.getState().add);
     case 'tests':
       // Tests run on a server of their own, and their results are handed to whoever asked.
       return;

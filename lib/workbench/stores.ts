@@ -8,6 +8,7 @@ import type { PermissionStore } from '@/lib/fetch-permission/permission-store';
 import type { ExplorerStore } from '@/lib/files/explorer-store';
 import type { ProjectStore } from '@/lib/files/project-store';
 import type { SearchStore } from '@/lib/files/search-store';
+import type { OutgoingStore } from '@/lib/outgoing/outgoing-store';
 import type { StorageStore } from '@/lib/library/storage-store';
 import type { OfflineStore } from '@/lib/offline/offline-store';
 import type { RequestStore } from '@/lib/request/request-store';
@@ -45,6 +46,8 @@ export interface Stores {
   tests: TestsStore;
   /** What Next's caches hold, while somebody looks. */
   caches: CachesStore;
+  /** What the project's handlers fetched. */
+  outgoing: OutgoingStore;
   toasts: ToastStore;
   /** Which origins the projects' code may fetch from. */
   permissions: PermissionStore;

@@ -17,6 +17,7 @@ import { createLayoutStore } from './layout-store';
 import { listenToServer } from './listen-to-server';
 import { createProblemsStore } from '@/lib/console/problems-store';
 import { createOfflineStore } from '@/lib/offline/offline-store';
+import { createOutgoingStore } from '@/lib/outgoing/outgoing-store';
 import type { Address } from '@/lib/page/address';
 import { createProjectStore } from '@/lib/files/project-store';
 import { createSearchStore } from '@/lib/files/search-store';
@@ -108,6 +109,7 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
     search: createSearchStore(),
     tests: createTestsStore(),
     caches: createCachesStore(),
+    outgoing: createOutgoingStore(),
     explorer: createExplorerStore(project, toasts, (file) => showNewRoute({ project, request }, file)),
   };
   const own = tab && createOwn(stores, tab, first);
@@ -116,10 +118,11 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
     return origin === 'own' ? `${KEPT_PROJECT}${own?.saver.openId() ?? 'embedded'}` : `link ${generation}`;
   };
   const askedFetch = createAskedFetch(stores.permissions, permissionKey);
+  const listenedFetch = stores.outgoing.getState().listenTo(askedFetch);
   let playground: Promise<Playground> | undefined;
   let sync: ProjectSync | undefined;
   const open = () =>
-    (playground ??= connect(stores.settings.getState().deadlineMs, askedFetch).then((opened) => {
+    (playground ??= connect(stores.settings.getState().deadlineMs, listenedFetch).then((opened) => {
       sync = syncProject(project, stores.problems, opened);
       return opened;
     }));

@@ -31,6 +31,8 @@ export const LIB = [
   'offline',
   'tests',
   'caches',
+  'outgoing',
+  'openapi',
   'workbench',
   'present',
 ].map((noun) => `lib/${noun}`);

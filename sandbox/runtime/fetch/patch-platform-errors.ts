@@ -50,7 +50,7 @@ function refuseLargeRandom({ Crypto, DOMException, crypto }: typeof globalThis):
       throw new DOMException('The data argument must be an integer-type TypedArray', 'TypeMismatchError');
     if (values.byteLength > RANDOM_BYTES)
       throw new DOMException('The requested length exceeds 65,536 bytes', 'QuotaExceededError');
-    return Reflect.apply(getRandomValues, crypto, [values]) as unknown;
+    return Reflect.apply(getRandomValues, crypto, [values]);
   });
 }
 
