@@ -42,7 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'links',
-          include: ['tests/links/**/*.test.ts'],
+          include: ['tests/{links,packages}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
       },

@@ -14,7 +14,7 @@ export function getLinkStore(): LinkStore {
 
 function openLinkStore(): LinkStore {
   const { store: place, ttlMs } = readLinksConfig(process.env);
-  const storage = openStorage(place);
+  const storage = openStorage(place, 'links');
   if (ttlMs !== null && place.startsWith('sqlite:')) {
     const sweep = () => void removeExpiredLinks(storage).catch(() => {});
     setInterval(sweep, HOUR_MS).unref();

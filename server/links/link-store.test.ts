@@ -25,7 +25,7 @@ let storage: Storage;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'links-'));
-  storage = openStorage(`sqlite:${path.join(folder, 'deep', 'links.db')}`);
+  storage = openStorage(`sqlite:${path.join(folder, 'deep', 'links.db')}`, 'links');
 });
 
 afterEach(async () => {
@@ -45,7 +45,7 @@ test('the same content gets the same link, and only its first creator a secret',
 test('a link gives back what was stored, from another process too', async () => {
   const created = await createLinkStore({ storage, ttlMs: null }).create(project);
   const id = 'id' in created ? created.id : '';
-  const again = openStorage(`sqlite:${path.join(folder, 'deep', 'links.db')}`);
+  const again = openStorage(`sqlite:${path.join(folder, 'deep', 'links.db')}`, 'links');
   expect(await createLinkStore({ storage: again, ttlMs: null }).read(id)).toEqual({ state: 'found', project });
   await again.dispose();
 });
@@ -77,7 +77,7 @@ test('a link that is over is gone, and storing it again prolongs it', async () =
 });
 
 test('two servers that store the same content at once give out one secret that works', async () => {
-  const other = openStorage(`sqlite:${path.join(folder, 'deep', 'links.db')}`);
+  const other = openStorage(`sqlite:${path.join(folder, 'deep', 'links.db')}`, 'links');
   const stores = [storage, other].map((each) => createLinkStore({ storage: each, ttlMs: null }));
   const created = await Promise.all(stores.map((store) => store.create(project)));
   const secrets = created.flatMap((link) => (link.state === 'created' ? [link] : []));
@@ -88,7 +88,7 @@ test('two servers that store the same content at once give out one secret that w
 
 test('a store that cannot be opened is said to be unavailable, and tried again', async () => {
   const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const broken = openStorage('sqlite:/dev/null/links.db');
+  const broken = openStorage('sqlite:/dev/null/links.db', 'links');
   const store = createLinkStore({ storage: broken, ttlMs: null });
   expect(await store.create(project)).toEqual({ state: 'unavailable' });
   expect(await store.read('A'.repeat(14))).toEqual({ state: 'unavailable' });

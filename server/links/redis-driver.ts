@@ -6,15 +6,15 @@ import type { Driver } from 'unstorage';
 const PATIENCE = { connectTimeout: 2000, commandTimeout: 3000, maxRetriesPerRequest: 1 } satisfies RedisOptions;
 
 /** An unstorage driver for one Redis (`redis://HOST:PORT`) or a cluster (`redis://HOST:PORT,HOST:PORT`). */
-export function createRedisDriver(url: string): Driver {
+export function createRedisDriver(url: string, base: string): Driver {
   const [first = url, ...others] = url.split(',');
   const { protocol } = new URL(first);
   const nodes = [first, ...others.map((node) => `${protocol}//${node}`)];
   const driver =
     others.length === 0
-      ? redisDriver({ base: 'links', url: first, ...PATIENCE })
-      : redisDriver({ base: 'links', cluster: nodes.map(nodeOf), clusterOptions: { redisOptions: PATIENCE } });
-  reportFailures(driver.getInstance?.() as Redis | Cluster);
+      ? redisDriver({ base, url: first, ...PATIENCE })
+      : redisDriver({ base, cluster: nodes.map(nodeOf), clusterOptions: { redisOptions: PATIENCE } });
+  reportFailures(driver.getInstance?.() as Redis | Cluster, base);
   return driver;
 }
 
@@ -24,14 +24,14 @@ function nodeOf(url: string): { host: string; port: number } {
 }
 
 /** One line when the connection is lost and one when it is back, however often it is tried in between. */
-function reportFailures(client: Redis | Cluster): void {
+function reportFailures(client: Redis | Cluster, base: string): void {
   let failing = false;
   client.on('error', (error: Error) => {
-    if (!failing) console.error(`The store of short links does not answer: ${error.message}`);
+    if (!failing) console.error(`The store of ${base} does not answer: ${error.message}`);
     failing = true;
   });
   client.on('ready', () => {
-    if (failing) console.error('The store of short links answers again.');
+    if (failing) console.error(`The store of ${base} answers again.`);
     failing = false;
   });
 }
