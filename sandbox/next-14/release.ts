@@ -38,6 +38,7 @@ export const release: NextRelease = {
   keepsUnasked: true,
   // it looks for POST twice
   overlooksPut: true,
+  definesNames: false,
   logsPlaces: true,
   hasProxy: false,
   createMiddleware(page, userland) {

@@ -38,6 +38,7 @@ export const release: NextRelease = {
   paramsArePromises: true,
   keepsUnasked: false,
   overlooksPut: false,
+  definesNames: true,
   logsPlaces: false,
   hasProxy: false,
   createMiddleware: (page, userland) => instantiateMiddleware({ page, userland }),

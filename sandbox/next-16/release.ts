@@ -58,6 +58,7 @@ export const release: NextRelease = {
   paramsArePromises: true,
   keepsUnasked: false,
   overlooksPut: false,
+  definesNames: true,
   logsPlaces: false,
   hasProxy: true,
   createMiddleware: (page, userland) => instantiateMiddleware({ page, userland }),

@@ -5,7 +5,7 @@ import { getSortedRoutes, isDynamicRoute } from 'next/dist/shared/lib/router/uti
 import { getNamedRouteRegex, getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex';
 import type { AppFile } from './app-file';
 import type { NextConfigComplete } from './next-release';
-import { writeInlinedEnv } from './configured-env';
+import { writeInlined } from './inline-configured';
 import { DIST, serverProject } from './project';
 
 /** For what functions close over that `'use cache'` marks; a compiler makes one for each build. */
@@ -52,7 +52,7 @@ function writeCompilerManifests(folder: DistFolder): void {
     appUsingSizeAdjust: false,
     pagesUsingSizeAdjust: false,
   });
-  writeInlinedEnv();
+  writeInlined();
   writeJson('server/server-reference-manifest.json', { node: {}, edge: {}, encryptionKey: ENCRYPTION_KEY });
   writeJson('server/middleware-manifest.json', middlewareManifest(folder));
   const { disk } = serverProject();

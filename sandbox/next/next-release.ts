@@ -29,6 +29,8 @@ export interface NextRelease {
   keepsUnasked: boolean;
   /** Whether `next build` overlooks PUT where it looks for methods beside GET. */
   overlooksPut: boolean;
+  /** Whether `compiler.define` of the configuration is known. */
+  definesNames: boolean;
   /** Whether the log of an error begins with the place where it was thrown. */
   logsPlaces: boolean;
   /** What the module of a page exports, beside what every release's does. */

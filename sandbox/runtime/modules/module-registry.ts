@@ -1,6 +1,7 @@
 import type { CompiledModule, Diagnostic } from '../../protocol';
 import { evaluate } from '../project-code';
 import { createRequire, type Replacements, type Require } from './create-require';
+import { definedNames } from './defined-names';
 import { fileNames } from './file-names';
 import { followReexports } from './follow-reexports';
 import { inlinedEnv } from './inlined-env';
@@ -175,8 +176,8 @@ export class ModuleRegistry {
     };
     module.instance = instance;
     const run = () => {
-      const names = this.#fileNames(compiled.path);
-      const scope = { ...names, inlinedEnv, ...this.#scope };
+      const scope = { ...this.#fileNames(compiled.path), inlinedEnv, ...this.#scope };
+      if (!this.#replacements && !isConfiguration(compiled.path)) Object.assign(scope, definedNames(scope));
       const body = evaluateIn(scope, compiled.code);
       const completion = evaluate(compiled.path, () =>
         body(
@@ -243,6 +244,11 @@ const PACKAGE = 'package:';
 const DEFINE = 'var __defProp = Object.defineProperty;';
 const DEFINE_CONFIGURABLE =
   'var __defProp = (object, name, descriptor) => Object.defineProperty(object, name, { configurable: true, ...descriptor });';
+
+/** It is no part of what is bundled. */
+function isConfiguration(path: string): boolean {
+  return /^next\.config\.\w+$/.test(path);
+}
 
 /** The names stand in a function around the module's own, so that its code may declare them anew. */
 function evaluateIn(scope: Record<string, unknown>, code: string): Evaluate {

@@ -1,7 +1,7 @@
 import { defaultConfig } from 'next/dist/server/config-shared';
 import { evaluate } from '../../../runtime/project-code';
 import { setCompiledFlags } from '../../compiled-flags';
-import { inlineEnv, readInlinedEnv } from '../../configured-env';
+import { inlineConfigured, readInlined } from '../../inline-configured';
 import type { NextConfigComplete } from '../../next-release';
 import { serverProject } from '../../project';
 
@@ -27,8 +27,8 @@ export default async function loadConfig(phase: string): Promise<NextConfigCompl
   const complete = release.completeConfig(config, mode);
   completeCacheLife(complete);
   setCompiledFlags(complete);
-  if (phase === 'phase-production-server') readInlinedEnv();
-  else inlineEnv(complete);
+  if (phase === 'phase-production-server') readInlined();
+  else inlineConfigured(complete);
   complete._originalRedirects = complete.redirects;
   complete._originalRewrites = complete.rewrites;
   return complete;
