@@ -8,10 +8,10 @@ export interface CookieDomain {
 export function domainOf(attribute: string, host: string): CookieDomain | null {
   const own = { domain: host, hostOnly: true };
   if (attribute === '') return own;
-  const domain = readHost(attribute.replace(/^\./, ''));
-  if (domain === null) return null;
-  if (domain === host && (isAddress(host) || isTopLevel(domain))) return own;
-  if (isAddress(host) || isTopLevel(domain)) return null;
+  const written = attribute.replace(/^\./, '');
+  if (isAddress(host) || isTopLevel(host)) return written.toLowerCase() === host ? own : null;
+  const domain = readHost(written);
+  if (domain === null || isTopLevel(domain)) return null;
   return isWithin(host, domain) ? { domain, hostOnly: false } : null;
 }
 
@@ -39,8 +39,8 @@ export function isAddress(host: string): boolean {
   return host.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(host);
 }
 
-/** A host as urls have it: in lower case, other scripts in Punycode. @returns null for what is more or less than a host */
+/** A host as urls have it: in lower case, other scripts in Punycode. @returns null for what is more or less than a host, or has escapes */
 function readHost(text: string): string | null {
-  if (!/^(?:[^\s:/?#@\\[\]]+|\[[\d:a-f.]+\])$/i.test(text) || !URL.canParse(`http://${text}/`)) return null;
+  if (!/^(?:[^\s:/?#@%\\[\]]+|\[[\d:a-f.]+\])$/i.test(text) || !URL.canParse(`http://${text}/`)) return null;
   return new URL(`http://${text}/`).hostname;
 }

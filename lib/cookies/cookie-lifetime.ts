@@ -28,12 +28,16 @@ export function readCookieDate(text: string): number | null {
   let [day, month, year, time]: (string | undefined)[] = [];
   for (const token of text.split(/[^0-9A-Za-z:\x80-\uffff]+/)) {
     if (!/^\d/.test(token)) month ??= MONTHS.find((name) => token.toLowerCase().startsWith(name));
-    else if (token.includes(':')) time ??= /^\d{1,2}:\d{1,2}:\d{1,2}/.exec(token)?.[0];
-    else if (day === undefined && token.length <= 2) day = token;
-    else if (token.length <= 5) year ??= token;
+    else if (token.includes(':')) time ??= /^\d{1,9}:\d{1,9}:\d{1,9}$/.exec(token)?.[0];
+    else if (day === undefined && token.length <= 2) day = numberIn(token);
+    else if (token.length <= 5) year ??= numberIn(token);
   }
   if (day === undefined || month === undefined || year === undefined || time === undefined) return null;
   return timeOf(fullYear(parseInt(year, 10)), MONTHS.indexOf(month), parseInt(day, 10), time.split(':').map(Number));
+}
+
+function numberIn(token: string): string | undefined {
+  return /^\d+$/.exec(token)?.[0];
 }
 
 /** Two digits: 70 to 99 are of the last century. */

@@ -11,7 +11,7 @@ export function bashPiece(text: string, at: number): Piece {
   const joint = /^\\[ \t]*\r?\n/.exec(text.slice(at, at + 20));
   if (joint) return { text: '', end: at + joint[0].length };
   if (two.startsWith('\\')) return { text: text.charAt(at + 1), end: at + 2, quoted: true };
-  const end = endOfFill(text, at);
+  const end = endOfFill(text, at) ?? endOfHome(text, at);
   const written = text.slice(at, end ?? at + 1);
   return { text: written, end: end ?? at + 1, ...(end === null ? {} : { fills: [written] }) };
 }
@@ -35,6 +35,13 @@ function doubleQuoted(text: string, from: number): Piece {
     at = isEscape ? at + 2 : (end ?? at + 1);
   }
   return null;
+}
+
+/** @returns where a `~` ends that stands for a home folder; null where there is none */
+function endOfHome(text: string, at: number): number | null {
+  return text[at] === '~' && /[\s=:]/.test(text.charAt(at - 1)) && /^(?:[/\s;|&<>]|$)/.test(text.slice(at + 1, at + 2))
+    ? at + 1
+    : null;
 }
 
 /** @returns where `$name`, `${…}`, `$(…)` or `` `…` `` ends; null where none begins */

@@ -65,10 +65,10 @@ function filePart(
   input: ShellCommand['input'],
   notes: string[],
 ): Part[] {
-  if (file !== '-') return [{ file, as }];
+  if (!isStandardInput(file)) return [{ file, as }];
   if (input && 'file' in input) return [{ file: input.file, as }];
   if (!input) {
-    notes.push('The body comes from the standard input, of which nothing is known here; it was left out.');
+    notes.push(NO_INPUT);
     return [];
   }
   if (as === 'encoded') return [{ text: encodeData(input.text) }];
@@ -99,6 +99,12 @@ function writeParts(parts: Part[], isForm: boolean, notes: string[]): string {
       );
   }
   return written;
+}
+
+export const NO_INPUT = 'The body comes from the standard input, of which nothing is known here; it was left out.';
+
+export function isStandardInput(file: string): boolean {
+  return file === '-' || file === '/dev/stdin';
 }
 
 export const INCLUDE_NOTE = 'The body reads the file';

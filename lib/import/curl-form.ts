@@ -1,10 +1,11 @@
-import { includeFile, type CurlBody } from './curl-data';
+import { includeFile, isStandardInput, NO_INPUT, type CurlBody } from './curl-data';
 import type { CurlOption } from './curl-options';
+import type { ShellCommand } from './shell-command';
 
 /** The body that `-F` makes, and its Content-Type. */
 export type CurlForm = ({ ok: true; type: string } & CurlBody) | { ok: false; reason: string };
 
-export function curlForm(options: CurlOption[], escapesWithBackslash: boolean): CurlForm {
+export function curlForm(options: CurlOption[], escapesWithBackslash: boolean, input: ShellCommand['input']): CurlForm {
   const notes: string[] = [];
   const boundary = boundaryFor(options);
   const parts: string[] = [];
@@ -13,11 +14,24 @@ export function curlForm(options: CurlOption[], escapesWithBackslash: boolean): 
     if (equals < 0) return { ok: false, reason: `the form field "${value}" has no "="` };
     const field = { name: value.slice(0, equals), content: value.slice(equals + 1) };
     const part = name === 'form-string' ? { ...NO_ATTRIBUTES, text: field.content } : readPart(field.content);
+    if (part.file && isStandardInput(part.file.path)) takeInput(part, input, notes);
     const written = writePart(field.name, part, escapesWithBackslash, notes);
     if (written !== null) parts.push(`--${boundary}\n${written}\n`);
   }
   const type = `multipart/form-data; boundary=${boundary}`;
   return { ok: true, text: `${parts.join('')}--${boundary}--`, type, notes };
+}
+
+/** Puts what the command reads in place of `-`; curl sends that with the name `-`. */
+function takeInput(part: FormPart, input: ShellCommand['input'], notes: string[]): void {
+  if (part.file?.named) {
+    part.filename ??= '-';
+    part.type ??= typeOfFile(part.filename);
+  }
+  part.file = input && 'file' in input ? { path: input.file, named: false } : null;
+  if (part.file) return;
+  if (!input) notes.push(NO_INPUT);
+  part.text = input && 'text' in input ? input.text : '';
 }
 
 /** The same command gives the same boundary, and no value has it in it. */
@@ -67,7 +81,7 @@ function readAttributes(content: string, from: number, part: FormPart, stop: str
     if (key === 'type') part.type = content.slice(value.start, value.end).trim();
     else if (key === 'filename') part.filename = value.text;
     else if (key === 'headers' && !/^[@<]/.test(value.text)) part.headers.push(value.text);
-    else if (inType && key === '') part.type = `${part.type ?? ''};${value.text}`;
+    else if (inType && key === '') part.type = `${part.type ?? ''};${content.slice(at + 1, value.end).trimEnd()}`;
     else part.leftOut.push(content.slice(at, value.end));
     inType = key === 'type' || (key === '' && inType);
     at = value.end;
@@ -80,12 +94,11 @@ function readAttributes(content: string, from: number, part: FormPart, stop: str
 function readWord(content: string, from: number, stop: string): { text: string; start: number; end: number } {
   const at = from + (/^\s*/.exec(content.slice(from))?.[0].length ?? 0);
   const quoted = /^"((?:\\.|[^"\\])*)"\s*/s.exec(content.slice(at));
-  const after = content.charAt(at + (quoted?.[0].length ?? 0));
-  if (quoted && (after === '' || after === ';' || after === stop))
-    return { text: (quoted[1] ?? '').replace(/\\(["\\])/g, '$1'), start: at, end: at + quoted[0].length };
-  let end = at;
+  let end = at + (quoted?.[0].length ?? 0);
   while (end < content.length && content[end] !== ';' && content[end] !== stop) end += 1;
-  return { text: content.slice(at, end).trimEnd(), start: at, end };
+  // curl reads over what stands behind the quotes.
+  const text = quoted ? (quoted[1] ?? '').replace(/\\(["\\])/g, '$1') : content.slice(at, end).trimEnd();
+  return { text, start: at, end };
 }
 
 function writePart(name: string, part: FormPart, backslash: boolean, notes: string[]): string | null {
@@ -95,7 +108,7 @@ function writePart(name: string, part: FormPart, backslash: boolean, notes: stri
   if (text === null && !file) return null;
   const escape = backslash ? escapeWithBackslash : escapeWithPercent;
   const filename = part.filename ?? (file?.named ? (file.path.split('/').pop() ?? file.path) : null);
-  const type = part.type ?? (file?.named ? typeOfFile(part.filename ?? file.path) : null);
+  const type = part.type ?? typeOf(part);
   const head = [
     `Content-Disposition: form-data${name === '' ? '' : `; name="${escape(name)}"`}${filename === null ? '' : `; filename="${escape(filename)}"`}`,
     ...(type === null ? [] : [`Content-Type: ${type}`]),
@@ -126,8 +139,12 @@ const TYPES: Record<string, string> = {
   xml: 'application/xml',
 };
 
-/** The types that curl knows by itself. */
-function typeOfFile(path: string): string {
-  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  return TYPES[extension] ?? 'application/octet-stream';
+/** By the file names, as far as curl knows a type; a file that is sent as one has a type in any case. */
+function typeOf({ filename, file }: FormPart): string | null {
+  const known = typeOfFile(filename ?? '') ?? typeOfFile(file?.named ? file.path : '');
+  return known ?? (file?.named ? 'application/octet-stream' : null);
+}
+
+function typeOfFile(name: string): string | null {
+  return TYPES[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;
 }

@@ -21,6 +21,12 @@ export function curlHeaders(group: CurlGroup, head: CurlHead, notes: string[]): 
   const implied = impliedHeaders(group, head, names, notes).flatMap(([name, value]) =>
     value !== null && !names.has(name.toLowerCase()) ? [row(name, value)] : [],
   );
+  const isForm = head.type?.startsWith('multipart/') ?? false;
+  const type = given.find((one) => /^content-type$/i.test(one.name));
+  if (isForm && type && !/^multipart\//i.test(type.value))
+    notes.push(
+      'curl sends the parts of a form as attachments where its Content-Type is another; here they stay as they are.',
+    );
   return [...given.filter(({ enabled }) => enabled), ...implied].map((one) => withBoundary(one, head.type));
 }
 
@@ -48,6 +54,9 @@ function parseHeader(header: string, notes: string[]): Row[] {
   if (!isHeader || !isHeaderName(name.trim()))
     return leftOut(`The header "${header}" was left out: it is no "Name: value".`, notes);
   const text = value.trim();
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  if (/[^\0-\x7f]/.test(text))
+    notes.push(`curl sends the UTF-8 bytes of the header "${name.trim()}"; here each character is a byte of its own.`);
   return [{ name: name.trim(), value: text, enabled: mark === ';' || text !== '' }];
 }
 

@@ -1,6 +1,6 @@
 import type { RequestDraft } from '../http-file/http-file';
 import { bodyNotes } from './body-notes';
-import { curlData, includeFile, INCLUDE_NOTE, isData, type CurlBody } from './curl-data';
+import { curlData, includeFile, INCLUDE_NOTE, isData, isStandardInput, NO_INPUT, type CurlBody } from './curl-data';
 import { encodeForm } from './curl-encoding';
 import { curlForm } from './curl-form';
 import type { CurlGroup } from './curl-group';
@@ -59,7 +59,7 @@ function readBody(group: CurlGroup, input: ShellCommand['input']): ReadBody | { 
   ];
   if (kinds.length > 1) return { ok: false, reason: `it has both ${kinds.join(' and ')}` };
   if (form.length > 0) {
-    const read = curlForm(form, group.has('form-escape'));
+    const read = curlForm(form, group.has('form-escape'), input);
     return read.ok ? { ...read, isForm: true } : read;
   }
   if (data.length === 0) return { ok: true, text: '', type: null, isForm: false, notes: [] };
@@ -117,9 +117,9 @@ function target(url: string, group: CurlGroup, notes: string[]): string {
 }
 
 function uploadBody(file: string, input: ShellCommand['input'], notes: string[]): string {
-  if (file !== '-' && file !== '.') return includeFile(file, notes);
+  if (!isStandardInput(file) && file !== '.') return includeFile(file, notes);
   if (input && 'file' in input) return includeFile(input.file, notes);
-  if (!input) notes.push('The body comes from the standard input, of which nothing is known here; it was left out.');
+  if (!input) notes.push(NO_INPUT);
   return input?.text ?? '';
 }
 
