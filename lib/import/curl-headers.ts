@@ -54,7 +54,7 @@ function parseHeader(header: string, notes: string[]): Row[] {
   if (!isHeader || !isHeaderName(name.trim()))
     return leftOut(`The header "${header}" was left out: it is no "Name: value".`, notes);
   const text = value.trim();
-   
+
   if (/[^\0-\x7f]/.test(text))
     notes.push(`curl sends the UTF-8 bytes of the header "${name.trim()}"; here each character is a byte of its own.`);
   return [{ name: name.trim(), value: text, enabled: mark === ';' || text !== '' }];
