@@ -1,5 +1,6 @@
 import { lessonAddress, type PartEntry } from '@/lib/lessons/course';
 import { CourseProgress, LessonMark, PartProgress, ProgressProvider } from './CourseProgress';
+import { LearnHeader } from './LearnHeader';
 
 /** The course's contents, by part, with how far the visitor is. */
 export function Contents({ parts }: { parts: PartEntry[] }) {
@@ -8,21 +9,7 @@ export function Contents({ parts }: { parts: PartEntry[] }) {
   return (
     <ProgressProvider>
       <div className="course-contents flex h-dvh flex-col overflow-y-auto">
-        <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 max-phone:h-14">
-          <a href="/" className="flex items-center rounded-sm font-mono font-semibold max-phone:h-11">
-            route<span className="text-accent">.ts</span>
-          </a>
-          <span className="text-faint" aria-hidden>
-            /
-          </span>
-          <span className="px-1 text-soft">Learn</span>
-          <a
-            href="/"
-            className="ml-auto flex h-8 items-center rounded px-3 text-soft hover:bg-raised hover:text-text max-phone:h-11"
-          >
-            Open the playground
-          </a>
-        </header>
+        <LearnHeader />
         <main className="mx-auto w-full max-w-190 px-4 pt-8 pb-16">
           <h1 className="text-[26px] leading-9 font-semibold">Learn Route Handlers</h1>
           <p className="mt-1 max-w-[62ch] text-[15px] leading-6 text-soft">

@@ -3,7 +3,7 @@
 import { Circle, CircleCheck } from 'lucide-react';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { lessonAddress, type LessonEntry } from '@/lib/lessons/course';
+import { COURSE_END, lessonAddress, type LessonEntry } from '@/lib/lessons/course';
 import { createProgressStore, type ProgressStore } from '@/lib/lessons/progress-store';
 import { ProgressFile } from './ProgressFile';
 
@@ -47,7 +47,11 @@ export function CourseProgress({ lessons }: { lessons: LessonEntry[] }) {
         >
           {count === 0 ? 'Begin with the first lesson' : `Go on: ${next.title}`}
         </a>
-      ) : null}
+      ) : (
+        <a href={COURSE_END} className="text-accent underline underline-offset-2">
+          What you have learned
+        </a>
+      )}
       <span role="status" className="text-soft">
         {count === 0 ? '' : next ? `${count} of ${lessons.length} lessons done` : 'You have done every lesson.'}
       </span>

@@ -4,7 +4,7 @@ import { ArrowRight, CircleCheck, GitCompareArrows, RotateCcw } from 'lucide-rea
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
-import { lessonAddress, type LessonEntry } from '@/lib/lessons/course';
+import { COURSE_END, lessonAddress, type LessonPlace } from '@/lib/lessons/course';
 import { LESSON_DESTINATIONS } from '@/lib/workbench/destinations';
 import { FirstFailure } from './FirstFailure';
 import { useLesson, useStudy } from './LessonContext';
@@ -12,11 +12,11 @@ import { useStanding } from './useStanding';
 
 /** How the checks stand, what is wrong first, and what can be done with the lesson. */
 export function LessonBar() {
-  const { study, lesson, place } = useLesson();
+  const { study, lesson, place, isLinked } = useLesson();
   const { layout } = useWorkbench();
   const { isSolved } = useStanding();
   return (
-    <div className="shrink-0 border-t border-line px-3 py-1.5">
+    <div className="no-print shrink-0 border-t border-line px-3 py-1.5">
       <FirstFailure />
       <div className="flex min-h-8 flex-wrap items-center gap-1.5">
         <Button look={isSolved ? 'quiet' : 'primary'} onPress={() => void study.getState().check()}>
@@ -32,7 +32,7 @@ export function LessonBar() {
               onPress={() => layout.getState().open(LESSON_DESTINATIONS.solution)}
             />
           ) : null}
-          {place.next ? <NextLink lesson={place.next} isDue={isSolved} /> : null}
+          {isLinked ? null : <NextLink to={afterOf(place)} isDue={isSolved} />}
         </span>
       </div>
     </div>
@@ -51,15 +51,26 @@ function Score() {
   );
 }
 
-function NextLink({ lesson: { id, title }, isDue }: { lesson: LessonEntry; isDue: boolean }) {
+interface NextPage {
+  address: string;
+  label: string;
+}
+
+/** After the last lesson comes the end of the course. */
+function afterOf({ next }: LessonPlace): NextPage {
+  if (!next) return { address: COURSE_END, label: 'What you have learned' };
+  return { address: lessonAddress(next.id), label: `Next lesson: ${next.title}` };
+}
+
+function NextLink({ to: { address, label }, isDue }: { to: NextPage; isDue: boolean }) {
   const look = isDue
     ? 'bg-accent px-3 font-semibold text-onaccent'
     : 'px-1.5 text-faint hover:bg-raised hover:text-text';
   return (
     <a
-      href={lessonAddress(id)}
-      aria-label={`Next lesson: ${title}`}
-      title={`Next lesson: ${title}`}
+      href={address}
+      aria-label={label}
+      title={label}
       className={`inline-flex h-8 items-center justify-center gap-1.5 rounded max-phone:h-11 max-phone:min-w-11 ${look}`}
     >
       {isDue ? 'Next' : null} <ArrowRight size={15} aria-hidden />

@@ -13,6 +13,8 @@ export interface LessonContextValue {
   /** The checks that stand in the text. */
   tasks: readonly string[];
   study: StudyStore;
+  /** Whether it came with a link, and is no part of the course. */
+  isLinked: boolean;
 }
 
 const LessonContext = createContext<LessonContextValue | null>(null);

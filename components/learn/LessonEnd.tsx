@@ -1,19 +1,26 @@
 'use client';
 
-import { lessonAddress } from '@/lib/lessons/course';
+import { COURSE_END, lessonAddress } from '@/lib/lessons/course';
 import { useLesson } from './LessonContext';
+
+/** Where no page of the Next.js docs is named. */
+const ROUTE_DOCS = 'https://nextjs.org/docs/app/api-reference/file-conventions/route';
 
 const LINK = 'text-accent underline underline-offset-2';
 
 /** Where to go from a lesson. */
 export function LessonEnd() {
-  const { lesson, place } = useLesson();
+  const { lesson, place, isLinked } = useLesson();
   const { docs, example } = lesson.about;
+  const isNextDocs = docs?.startsWith('https://nextjs.org/') ?? false;
   return (
     <nav aria-label="More" className="mt-5 flex flex-col gap-1 border-t border-line pt-3 text-[13px]">
-      {docs === undefined ? null : (
+      <a href={isNextDocs ? docs : ROUTE_DOCS} target="_blank" rel="noreferrer" className={LINK}>
+        The page of the Next.js docs
+      </a>
+      {docs === undefined || isNextDocs ? null : (
         <a href={docs} target="_blank" rel="noreferrer" className={LINK}>
-          {docs.includes('nextjs.org') ? 'The page of the Next.js docs' : 'The page on MDN'}
+          The page on MDN
         </a>
       )}
       {example === undefined ? null : (
@@ -30,7 +37,11 @@ export function LessonEnd() {
         <a href={lessonAddress(place.next.id)} className={LINK}>
           Next lesson: {place.next.title}
         </a>
-      ) : null}
+      ) : isLinked ? null : (
+        <a href={COURSE_END} className={LINK}>
+          What you have learned
+        </a>
+      )}
       <a href="/learn" className={LINK}>
         All lessons
       </a>

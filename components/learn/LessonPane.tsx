@@ -1,16 +1,16 @@
 'use client';
 
-import { CheckItem } from './CheckItem';
+import { Button } from '@/components/ui/Button';
+import { checkElementId, CheckItem } from './CheckItem';
 import { Hints } from './Hints';
 import { LessonBar } from './LessonBar';
 import { LessonEnd } from './LessonEnd';
 import { useLesson } from './LessonContext';
-import { Prediction } from './Prediction';
 
 /** The text of a lesson, its checks and its hints; the bar under it stays. */
 export function LessonPane() {
   const { lesson, place, text, tasks } = useLesson();
-  const { title, minutes, predict } = lesson.about;
+  const { title, minutes } = lesson.about;
   const others = lesson.checks.filter(({ name }) => !tasks.includes(name));
   return (
     <section aria-label="Lesson" className="flex h-full min-h-0 flex-col bg-panel">
@@ -23,10 +23,12 @@ export function LessonPane() {
         <p className="text-sm text-faint">
           {place.part} · {place.number} of {place.count} · {minutes} min
         </p>
-        <h1 className="mt-0.5 mb-2 text-[19px] leading-7 font-semibold">{title}</h1>
+        <h1 className="mt-0.5 text-[19px] leading-7 font-semibold">{title}</h1>
+        <Button onPress={showFirstCheck} className="no-print mb-1 -ml-3 text-[13px]">
+          I know this: show me the checks
+        </Button>
         <article className="max-w-[68ch] text-[14px] leading-[22px]">
           {text}
-          {predict ? <Prediction {...predict} /> : null}
           {others.length > 0 ? (
             <section aria-label="Checks" className="mt-4">
               <h2 className="mb-1.5 text-lg font-semibold">Checks</h2>
@@ -44,4 +46,10 @@ export function LessonPane() {
       <LessonBar />
     </section>
   );
+}
+
+function showFirstCheck(): void {
+  const check = document.getElementById(checkElementId(0));
+  check?.scrollIntoView({ block: 'center' });
+  check?.focus();
 }

@@ -1,12 +1,24 @@
+import { Fragment } from 'react';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { languageOf, readText, taskName } from '@/lib/lessons/lesson-text';
 import { CheckItem } from './CheckItem';
 import { CodeBlock } from './CodeBlock';
+import { DiagramView } from './DiagramView';
 import { InlineText } from './InlineText';
+import { LessonPrediction } from './LessonPrediction';
 
-/** A lesson's Markdown as elements; a task is the check of its name. */
+/** A lesson's Markdown as elements; a task is the check of its name. The question stands before the first heading. */
 export function LessonText({ text }: { text: string }) {
-  return <Blocks tokens={readText(text)} />;
+  const tokens = readText(text);
+  const heading = tokens.findIndex(({ type }) => type === 'heading');
+  const start = heading < 0 ? tokens.length : heading;
+  return (
+    <Fragment>
+      <Blocks tokens={tokens.slice(0, start)} />
+      <LessonPrediction />
+      <Blocks tokens={tokens.slice(start)} />
+    </Fragment>
+  );
 }
 
 function Blocks({ tokens }: { tokens: Token[] }) {
@@ -28,7 +40,11 @@ function Block({ token }: { token: MarkedToken }) {
         </p>
       );
     case 'code':
-      return <CodeBlock language={languageOf(token.lang)} code={token.text} />;
+      return languageOf(token.lang) === 'diagram' ? (
+        <DiagramView text={token.text} />
+      ) : (
+        <CodeBlock language={languageOf(token.lang)} code={token.text} />
+      );
     case 'list':
       return <List token={token} />;
     case 'table':

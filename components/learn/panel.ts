@@ -22,3 +22,10 @@ export const solutionDialog = {
   View: lazyView(() => import('./SolutionDialog').then((file) => file.SolutionDialog)),
   Frame: WideDialog,
 } as const satisfies DialogPanel;
+
+export const shareLessonDialog = {
+  ...LESSON_DESTINATIONS.share,
+  label: 'Share this lesson',
+  command: 'Share this lesson…',
+  View: lazyView(() => import('./ShareLessonDialog').then((file) => file.ShareLessonDialog)),
+} as const satisfies DialogPanel;

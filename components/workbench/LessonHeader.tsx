@@ -1,10 +1,11 @@
 'use client';
 
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink, Share2 } from 'lucide-react';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { useLesson } from '@/components/learn/LessonContext';
 import { Button } from '@/components/ui/Button';
 import { createShare } from '@/lib/share/create-share';
+import { LESSON_DESTINATIONS } from '@/lib/workbench/destinations';
 import { sharedProject } from '@/lib/workbench/shared-project';
 import { HelpMenu } from './HelpMenu';
 import { ModeSwitch } from './ModeSwitch';
@@ -48,6 +49,14 @@ export function LessonHeader() {
         <Button aria-label="Open as a project" onPress={open} className="h-7 max-phone:w-11 max-phone:px-0">
           <ExternalLink size={14} strokeWidth={1.75} aria-hidden />
           <span className="max-phone:hidden">Open as a project</span>
+        </Button>
+        <Button
+          aria-label="Share this lesson"
+          onPress={() => workbench.layout.getState().open(LESSON_DESTINATIONS.share)}
+          className="h-7 max-phone:w-11 max-phone:px-0"
+        >
+          <Share2 size={14} strokeWidth={1.75} aria-hidden />
+          <span className="max-phone:hidden">Share</span>
         </Button>
         <ThemeMenu />
         <HelpMenu />

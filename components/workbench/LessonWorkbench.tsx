@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { LessonProvider } from '@/components/learn/LessonContext';
-import { lessonPane, solutionDialog } from '@/components/learn/panel';
+import { lessonPane, shareLessonDialog, solutionDialog } from '@/components/learn/panel';
 import type { ProjectOrigin } from '@/lib/files/project-store';
 import type { LessonPlace } from '@/lib/lessons/course';
 import type { StudiedLesson } from '@/lib/lessons/study-store';
@@ -11,7 +11,7 @@ import { LessonHeader } from './LessonHeader';
 import { panels } from './panels';
 import { Workbench } from './Workbench';
 
-const lessonPanels = [lessonPane, ...panels, solutionDialog];
+const lessonPanels = [lessonPane, ...panels, solutionDialog, shareLessonDialog];
 
 interface LessonWorkbenchProps {
   lesson: StudiedLesson;
@@ -30,7 +30,11 @@ export function LessonWorkbench({ lesson, place, text, tasks, origin = 'own' }: 
     void progress.persist.rehydrate();
     return study.getState().start();
   }, [study, progress]);
-  const value = useMemo(() => ({ lesson, place, text, tasks, study }), [lesson, place, text, tasks, study]);
+  const isLinked = origin === 'link';
+  const value = useMemo(
+    () => ({ lesson, place, text, tasks, study, isLinked }),
+    [lesson, place, text, tasks, study, isLinked],
+  );
   return (
     <LessonProvider value={value}>
       <Workbench project={lesson.project} workbench={workbench} panels={lessonPanels} header={<LessonHeader />} />

@@ -28,6 +28,9 @@ export interface LessonPlace {
   next: LessonEntry | null;
 }
 
+/** The page after the last lesson. */
+export const COURSE_END = '/learn/done';
+
 export function lessonAddress(id: string): string {
   return `/learn/${id}`;
 }

@@ -31,4 +31,5 @@ export const DESTINATIONS = {
 export const LESSON_DESTINATIONS = {
   text: { id: 'lesson', place: 'left' },
   solution: { id: 'solution', place: 'dialog' },
+  share: { id: 'share-lesson', place: 'dialog' },
 } as const satisfies Record<string, PanelRef>;

@@ -1,4 +1,6 @@
 import { transform } from 'esbuild';
+import { COURSE_END } from '@/lib/lessons/course';
+import { parseDiagram } from '@/lib/lessons/diagram';
 import { codeOf, linksOf, tasksOf, type CodeBlock } from '@/lib/lessons/lesson-text';
 import { reasonOf } from '@/lib/project/result';
 import type { LessonFolder } from '@/server/lessons/read-lesson';
@@ -23,6 +25,10 @@ export async function readThrough(lesson: LessonFolder, known: Known): Promise<s
 const LOADERS = { ts: 'ts', tsx: 'tsx', js: 'js', jsx: 'jsx' } as const;
 
 async function compile({ language, code }: CodeBlock): Promise<string[]> {
+  if (language === 'diagram') {
+    const parsed = parseDiagram(code);
+    return parsed.ok ? [] : [parsed.message];
+  }
   const loader = Object.entries(LOADERS).find(([name]) => name === language)?.[1];
   if (!loader) return [];
   try {
@@ -37,7 +43,7 @@ const ELSEWHERE = /^https:\/\/(?:nextjs\.org\/docs(?:\/[\w./-]*)?|developer\.moz
 
 function leads(href: string, { lessons, examples }: Known): boolean {
   const [path = ''] = href.split('#');
-  if (path === '/' || path === '/learn') return true;
+  if (path === '/' || path === '/learn' || path === COURSE_END) return true;
   const [, folder, rest = ''] = /^\/(learn|examples)\/(.+)$/.exec(path) ?? [];
   // The numbers of the folders may be written or not.
   if (folder === 'learn') return lessons.includes(rest.replace(/(^|\/)\d+-/g, '$1'));
