@@ -1,0 +1,15 @@
+import { stripe } from '@/lib/stripe';
+import { ship } from '@/lib/warehouse';
+
+const handled = new Set<string>();
+
+export async function POST(request: Request) {
+  const signature = request.headers.get('stripe-signature') ?? '';
+  const secret = process.env.STRIPE_WEBHOOK_SECRET ?? '';
+  const event = await stripe.webhooks.constructEventAsync(await request.text(), signature, secret);
+  if (event.type === 'checkout.session.completed' && !handled.has(event.id)) {
+    handled.add(event.id);
+    await ship(event.data.object.id);
+  }
+  return Response.json({ received: true });
+}

@@ -1,0 +1,6 @@
+import { cookies } from 'next/headers';
+
+export function GET() {
+  const theme = cookies().get('theme')?.value ?? 'light';
+  return Response.json({ theme });
+}

@@ -1,0 +1,6 @@
+import { cookies } from 'next/headers';
+
+export async function GET() {
+  const theme = (await cookies()).get('theme')?.value ?? 'light';
+  return Response.json({ theme });
+}

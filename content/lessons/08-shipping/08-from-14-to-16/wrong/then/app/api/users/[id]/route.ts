@@ -1,0 +1,12 @@
+const users = new Map([
+  ['1', 'Ada'],
+  ['2', 'Grace'],
+]);
+
+export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  return params.then(({ id }) => {
+    const name = users.get(id);
+    if (!name) return Response.json({ error: 'No such user' }, { status: 404 });
+    return Response.json({ id, name });
+  });
+}
