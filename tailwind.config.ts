@@ -87,6 +87,10 @@ export default {
         '@media (prefers-color-scheme: dark)': {
           ':root:not([data-theme])': { 'color-scheme': 'dark', ...variables('dark') },
         },
+        // Paper is light.
+        '@media print': {
+          ':root, [data-theme=dark], :root:not([data-theme])': { 'color-scheme': 'light', ...variables('light') },
+        },
       });
     },
   ],

@@ -15,9 +15,12 @@ const LOOKS: Record<Shown, { icon: LucideIcon; color: string; said: string }> = 
   skipped: { icon: Circle, color: 'text-faint', said: 'For another release: ' },
 };
 
+/** What the ids of all checks begin with. */
+export const CHECK_ID = 'check-';
+
 /** Of the check with this place among the lesson's. */
 export function checkElementId(index: number): string {
-  return `check-${index}`;
+  return `${CHECK_ID}${index}`;
 }
 
 /** A check, where it stands in the text, and why it failed. */

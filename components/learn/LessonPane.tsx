@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/Button';
-import { checkElementId, CheckItem } from './CheckItem';
+import { CHECK_ID, CheckItem } from './CheckItem';
 import { Hints } from './Hints';
 import { LessonBar } from './LessonBar';
 import { LessonEnd } from './LessonEnd';
@@ -49,7 +49,7 @@ export function LessonPane() {
 }
 
 function showFirstCheck(): void {
-  const check = document.getElementById(checkElementId(0));
+  const check = document.querySelector<HTMLElement>(`[id^="${CHECK_ID}"]`);
   check?.scrollIntoView({ block: 'center' });
   check?.focus();
 }
