@@ -68,12 +68,13 @@ function tooQuiet(verdicts: Verdict[]): string[] {
 }
 
 function printVerdict(verdict: Verdict): void {
-  const { answers, builds, logWords, cacheStates } = verdict;
+  const { answers, builds, logWords, cacheStates, reasons } = verdict;
   const logged = logWords.total > 0 ? `, log words ${logWords.equal} of ${logWords.total}` : '';
   const built = builds.total > 0 ? `, build ${builds.equal === 1 ? 'equal' : 'DIFFERS'}` : '';
   const traced = cacheStates.total > 0 ? `, cache states ${cacheStates.equal} of ${cacheStates.total}` : '';
+  const explained = reasons.total > 0 ? `, reasons ${reasons.equal} of ${reasons.total}` : '';
   const about = `${verdict.case} (next ${verdict.next} ${verdict.mode})`;
-  console.log(`${about}: ${answers.equal} of ${answers.total} equal${built}${logged}${traced}`);
+  console.log(`${about}: ${answers.equal} of ${answers.total} equal${built}${logged}${traced}${explained}`);
   for (const difference of verdict.differences) console.log(textOf(difference, true).replace(/^/gm, '    '));
   for (const difference of verdict.logDifferences) console.log(logTextOf(verdict, difference).replace(/^/gm, '    '));
 }

@@ -12,6 +12,7 @@ const verdicts = ['one', 'two', 'new'].map((name): Verdict => ({
   builds: none,
   logWords: none,
   cacheStates: none,
+  reasons: none,
   differences: [],
   logDifferences: [],
 }));

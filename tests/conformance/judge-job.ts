@@ -4,6 +4,7 @@ import { compareBuild } from './compare-build';
 import { compareLogs, extraErrors, type LogDifference } from './compare-logs';
 import type { Count } from './count';
 import { countCacheStates } from './count-cache-states';
+import { countReasons } from './count-reasons';
 import { createNormalizer } from './create-normalizer';
 import type { JobAnswer, JobResult } from './job';
 import type { PlannedJob } from './jobs-of';
@@ -33,6 +34,8 @@ export interface Verdict {
   logDifferences: LogDifference[];
   /** Answers with a cache state in their head, and of them those of which the trace says the same. */
   cacheStates: Count;
+  /** Route handlers in a build's table, and of them those whose reason makes the recorded mark. */
+  reasons: Count;
 }
 
 /** Compares a job's result with what was recorded. */
@@ -66,6 +69,9 @@ export async function judgeJob(job: PlannedJob, result: JobResult): Promise<Verd
     ...{ ...about, answers, builds, differences },
     ...{ logWords: logs.count, logDifferences: logs.differences },
     cacheStates: countCacheStates(recordedAnswers, result.answers),
+    reasons: build
+      ? countReasons(build, result.build, Object.keys({ ...source.files, ...source.filesFor?.[next] }))
+      : { equal: 0, total: 0 },
   };
 }
 

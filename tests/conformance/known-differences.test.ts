@@ -41,6 +41,7 @@ function verdict(differences: Difference[]): Verdict {
     builds: none,
     logWords: none,
     cacheStates: none,
+    reasons: none,
     logDifferences: [],
     differences,
   };

@@ -23,6 +23,9 @@ export function summaryOf(verdicts: Verdict[]): string {
         ({ next, mode, cacheStates }) =>
           `next ${next} ${mode.padEnd(11)}  cache states in the trace ${show(cacheStates)}`,
       ),
+    ...ours
+      .filter(({ reasons }) => reasons.total > 0)
+      .map(({ next, reasons }) => `next ${next} builds       reasons that make the mark ${show(reasons)}`),
     ...seeds.map(
       ({ next, mode, answers }) => `next ${next} ${mode.padEnd(11)}  case ${SEEDS}: equal answers ${show(answers)}`,
     ),

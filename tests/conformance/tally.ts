@@ -11,6 +11,7 @@ export interface Tally {
   builds: Count;
   logWords: Count;
   cacheStates: Count;
+  reasons: Count;
 }
 
 /** The case that is not in the repository; it is counted by itself, so that the figures are the same everywhere. */
@@ -29,13 +30,14 @@ export function tally(verdicts: Verdict[]): Tally[] {
           builds: sum(here, 'builds'),
           logWords: sum(here, 'logWords'),
           cacheStates: sum(here, 'cacheStates'),
+          reasons: sum(here, 'reasons'),
         },
       ];
     }),
   );
 }
 
-function sum(verdicts: Verdict[], of: 'answers' | 'builds' | 'logWords' | 'cacheStates'): Count {
+function sum(verdicts: Verdict[], of: 'answers' | 'builds' | 'logWords' | 'cacheStates' | 'reasons'): Count {
   return verdicts.reduce(
     (total, verdict) => ({ equal: total.equal + verdict[of].equal, total: total.total + verdict[of].total }),
     { equal: 0, total: 0 },
