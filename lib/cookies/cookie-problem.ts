@@ -22,4 +22,9 @@ export interface CookieProblem {
   reason: string;
   /** A sentence: the smallest change after which it does. */
   fix: string;
+  /** The same where it is a matter of attributes. */
+  change?: AttributeChange;
 }
+
+/** What attributes are to be: `null` leaves one out. */
+export type AttributeChange = Partial<Record<'Secure' | 'HttpOnly' | 'Path' | 'Domain', string | true | null>>;

@@ -1,6 +1,6 @@
 import { domainOf, isAddress, isTrustworthy } from './cookie-domain';
 import { expiryOf } from './cookie-lifetime';
-import type { CookieProblem } from './cookie-problem';
+import type { AttributeChange, CookieProblem } from './cookie-problem';
 import { PRIORITIES, type CookiePriority, type JarCookie } from './jar-cookie';
 import { byteLength, parseSetCookie, type ParsedSetCookie } from './parse-set-cookie';
 
@@ -82,8 +82,20 @@ function nameProblems({ name, value }: ParsedSetCookie): (CookieProblem | null)[
   ];
 }
 
+const ADD_SECURE = { fix: 'Add Secure.', change: { Secure: true } } as const;
+
+/** What a need of a prefix asks of the attributes. */
+const CHANGES: Record<Need, AttributeChange> = {
+  Secure: { Secure: true },
+  HttpOnly: { HttpOnly: true },
+  'Path=/': { Path: '/' },
+  'no Domain': { Domain: null },
+};
+
+type Need = 'Secure' | 'HttpOnly' | 'Path=/' | 'no Domain';
+
 /** A name of this prefix needs what is listed; the first that fits counts. */
-const PREFIXES: [prefix: string, needs: ('Secure' | 'HttpOnly' | 'Path=/' | 'no Domain')[]][] = [
+const PREFIXES: [prefix: string, needs: Need[]][] = [
   ['__Host-Http-', ['Secure', 'HttpOnly', 'Path=/', 'no Domain']],
   ['__Host-', ['Secure', 'Path=/', 'no Domain']],
   ['__Http-', ['Secure', 'HttpOnly']],
@@ -102,9 +114,9 @@ function flagProblems(parsed: ParsedSetCookie, url: URL): (CookieProblem | null)
         }
       : null,
     sameSiteOf(parsed) === 'none' && !secure
-      ? { rule: 'samesite', reason: 'SameSite=None needs Secure.', fix: 'Add Secure.' }
+      ? { rule: 'samesite', reason: 'SameSite=None needs Secure.', ...ADD_SECURE }
       : null,
-    partitioned && !secure ? { rule: 'partitioned', reason: 'Partitioned needs Secure.', fix: 'Add Secure.' } : null,
+    partitioned && !secure ? { rule: 'partitioned', reason: 'Partitioned needs Secure.', ...ADD_SECURE } : null,
     prefixProblem(parsed, url),
   ];
 }
@@ -134,6 +146,7 @@ function prefixProblem({ name, value, attributes }: ParsedSetCookie, url: URL): 
     rule: 'prefix',
     reason: `A name that begins with ${found[0]} needs ${missing.join(' and ')}.`,
     fix: `${fixes.charAt(0).toUpperCase()}${fixes.slice(1)}.`,
+    change: Object.assign({}, ...missing.map((need) => CHANGES[need])) as AttributeChange,
   };
 }
 
@@ -142,6 +155,7 @@ function domainProblem(domain: string, host: string): CookieProblem {
     rule: 'domain',
     reason: `Domain=${domain} is neither ${host} nor a domain that it lies in.`,
     fix: `Leave Domain out: the cookie is for ${host} then.`,
+    change: { Domain: null },
   };
 }
 

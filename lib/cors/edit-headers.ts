@@ -1,14 +1,9 @@
 import { blankOut } from '@/lib/project/blank-out';
+import { applyEdits, insertFirst, readList, type Edit, type Item } from '@/lib/project/edit-list';
 import { escapeRegExp } from '@/lib/project/escape-reg-exp';
 import type { HeaderList } from '@/sandbox/protocol';
 
 type Header = HeaderList[number];
-
-interface Edit {
-  at: number;
-  remove: number;
-  insert: string;
-}
 
 /** The source with another value wherever it writes this header with `value`; null where it nowhere does. */
 export function replaceHeader(source: string, [name, value]: Header, next: string): string | null {
@@ -84,42 +79,6 @@ function isWritten(source: string, code: string, at: number, [name]: Header): bo
   return readList(code, at)?.items.some((item) => nameAt(item).toLowerCase() === name.toLowerCase()) ?? false;
 }
 
-/** As the first of a list in braces, on a line of its own where the others have one. */
-function insertFirst(source: string, at: number, text: string): Edit {
-  const line = /^[ \t]*(\n[ \t]+)(?=\S)/.exec(source.slice(at))?.[1];
-  const isLast = /^\s*\}/.test(source.slice(at));
-  return { at, remove: 0, insert: `${line ?? ' '}${text}${isLast ? ' ' : ','}` };
-}
-
-interface Item {
-  begin: number;
-  end: number;
-}
-
-/** What stands between commas up to the bracket that closes; null where none does. */
-function readList(code: string, from: number): { items: Item[]; end: number } | null {
-  const items: Item[] = [];
-  let depth = 0;
-  let begin = from;
-  const add = (end: number) => {
-    // A literal is spaces and a closing quote here: only what is nothing at all is no item.
-    const text = code.slice(begin, end);
-    if (text.trim() !== '')
-      items.push({ begin: begin + text.length - text.trimStart().length, end: begin + text.trimEnd().length });
-    begin = end + 1;
-  };
-  for (let at = from; at < code.length; at++) {
-    const character = code[at] ?? '';
-    if (character === ',' && depth === 0) add(at);
-    else if ('([{'.includes(character)) depth += 1;
-    else if (')]}'.includes(character) && depth-- === 0) {
-      add(at);
-      return { items, end: at };
-    }
-  }
-  return null;
-}
-
 /** Where the source writes a header with a value: `'Name': 'value'` or `set('Name', 'value')`. */
 function literalsOf(source: string, name: string) {
   const code = blankOut(source);
@@ -141,12 +100,4 @@ export function pairOf([name, value]: Header): string {
 
 function quoted(text: string, quote: string): string {
   return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) + quote;
-}
-
-function applyEdits(source: string, edits: Edit[]): string {
-  const backwards = edits.toSorted((a, b) => b.at - a.at);
-  return backwards.reduce(
-    (text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove),
-    source,
-  );
 }

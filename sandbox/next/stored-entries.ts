@@ -73,6 +73,12 @@ export function makerNow(): Pick<StoredEntry, 'madeBy'> {
   return { madeBy: `${context.method} ${context.url}` };
 }
 
+/** @returns the request that made an entry, or the build, where that is known */
+export function makerOf(key: string): Pick<StoredEntry, 'madeBy'> {
+  const madeBy = entries.get(key)?.madeBy;
+  return madeBy === undefined ? {} : { madeBy };
+}
+
 let isBuilding = false;
 
 /** Says that whatever is made from now on, a build makes. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { replaceText } from './open-workbench';
+import { editorText, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 import { response, says, send, SLOW } from './use-workbench';
 
@@ -41,7 +41,10 @@ test('a POST is followed through 303 and 307 step by step; a cookie with SameSit
   const cookies = response(page).getByRole('list', { name: 'Cookies that the response sets' });
   await cookies.getByText('A browser refuses this cookie: SameSite=None needs Secure.').waitFor();
   await cookies.getByText('Sent with requests to localhost, below /admin, until the browser is closed.').waitFor();
+  await cookies.getByRole('button', { name: 'Fix it in comments/route.ts' }).press('Enter');
+  await expect.poll(() => editorText(page)).toContain("'bad=1; SameSite=None; Secure'");
   await send(page, 'GET', '/api/comments?step=3');
+  await cookies.getByText('A browser keeps this cookie.').nth(1).waitFor();
   await response(page)
     .getByText(/^deep: Its path is \/admin/)
     .or(cookies.getByText('below /admin'))

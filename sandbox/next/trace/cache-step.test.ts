@@ -15,3 +15,9 @@ test.each([
   expect(step.label).toBe(label);
   expect(step.detail).toMatchObject({ key: '/a', tags: 'posts', ageSeconds: 4 });
 });
+
+test('it is said who stored it', () => {
+  const step = cacheStep({ ...lookup, madeBy: 'the build' }, '/a');
+  expect(step.label).toBe('cache HIT: /a was stored 4 s ago by the build');
+  expect(step.detail).toMatchObject({ madeBy: 'the build' });
+});

@@ -10,11 +10,11 @@ export function stateOf({ found }: Lookup): CacheState {
 
 /** @returns the step of a look-up. @param state what the answer says of it, where it does */
 export function cacheStep(lookup: Lookup, name: string, state = stateOf(lookup)): Step {
-  const { of, key, tags, ageSeconds, found } = lookup;
+  const { of, key, tags, ageSeconds, found, madeBy = null } = lookup;
   return {
     kind: 'cache',
     label: `cache ${state}: ${reasonOf(lookup, name)}`,
-    detail: { state, of, key, tags, ageSeconds, found },
+    detail: { state, of, key, tags, ageSeconds, found, madeBy },
   };
 }
 
@@ -27,8 +27,9 @@ export function withoutLookup(state: CacheState, reason: string): Step {
   };
 }
 
-function reasonOf({ found, ageSeconds }: Lookup, name: string): string {
-  const age = ageSeconds === null ? '' : ` ${ageSeconds} s ago`;
+function reasonOf({ found, ageSeconds, madeBy }: Lookup, name: string): string {
+  const maker = madeBy === undefined ? '' : ` by ${madeBy}`;
+  const age = `${ageSeconds === null ? '' : ` ${ageSeconds} s ago`}${maker}`;
   switch (found) {
     case 'nothing':
       return `nothing was stored for ${name}`;

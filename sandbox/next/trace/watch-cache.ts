@@ -4,7 +4,7 @@ import { nodeFs } from 'next/dist/server/lib/node-fs-methods';
 import { requestContext } from '../../runtime/request-context';
 import type { RequestTrace } from '../../runtime/request-trace';
 import { DIST } from '../project';
-import { forgetStored, noteStored, ownTags, routeTags, type LookupContext } from '../stored-entries';
+import { forgetStored, makerOf, noteStored, ownTags, routeTags, type LookupContext } from '../stored-entries';
 import { watchResult } from './watch-result';
 import { handlers } from './use-cache-handlers';
 
@@ -18,6 +18,8 @@ export interface Lookup {
   found: 'nothing' | 'fresh' | 'stale' | 'expired';
   ageSeconds: number | null;
   tags: string;
+  /** The request during which it was stored, as `GET /api/time`, or `the build`. */
+  madeBy?: string;
 }
 
 /** What the incremental cache answers; the older releases' `curRevalidate` became `cacheControl`. */
@@ -70,6 +72,7 @@ export function watchCache(onFetchLookup: (lookup: Lookup, url: string) => void)
     const finish = (entry: unknown) => {
       Object.assign(lookup, outcomeOf(entry as Entry | null, lookup));
       lookup.ageSeconds = ageOf(stored.lastModified);
+      if (lookup.found !== 'nothing') Object.assign(lookup, makerOf(key));
       if (isFetch) onFetchLookup(lookup, context.fetchUrl ?? '');
       else routeLookups.set(trace, lookup);
     };
