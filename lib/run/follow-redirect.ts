@@ -1,17 +1,17 @@
 import { isBodyHeader } from '@/lib/request/body-header';
 import type { PlaygroundRequest, PlaygroundResponse } from '@/sandbox/host/playground';
 import { createForm, type RequestForm } from '@/lib/request/request-form';
+import { serverUrl } from '@/lib/request/server-url';
 import { SERVER_ORIGIN } from '@/lib/request/validate-request';
 
 /** Where a redirect leads, as a path of this server where it can be one, else as a url; null where the response is no redirect. */
 export function redirectTarget(request: PlaygroundRequest, response: PlaygroundResponse): string | null {
   if (![301, 302, 303, 307, 308].includes(response.status)) return null;
   const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
-  // An embedding page may have asked for a path that is no URL, such as `//`.
-  const from = URL.canParse(request.url, SERVER_ORIGIN) ? new URL(request.url, SERVER_ORIGIN).href : SERVER_ORIGIN;
+  const from = serverUrl(request.url);
   if (location === undefined || !URL.canParse(location, from)) return null;
   const url = new URL(location, from);
-  if (!location.includes('#')) url.hash = new URL(from).hash;
+  if (!location.includes('#')) url.hash = from.hash;
   if (url.protocol !== 'http:' || url.origin !== SERVER_ORIGIN) return url.href;
   const path = url.pathname + url.search + url.hash;
   // Two slashes at its beginning would be a host.

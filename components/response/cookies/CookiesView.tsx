@@ -5,7 +5,7 @@ import type { ResponseProps } from '@/components/context/panel';
 import { useRoutes } from '@/components/context/useRoutes';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { cookieVerdicts } from '@/lib/cookies/cookie-verdicts';
-import { SERVER_ORIGIN } from '@/lib/request/validate-request';
+import { serverUrl } from '@/lib/request/server-url';
 import { serverTime } from '@/lib/run/server-store';
 import type { Position } from '@/sandbox/protocol';
 import { CookieItem } from './CookieItem';
@@ -15,7 +15,7 @@ import { UnsentCookies } from './UnsentCookies';
 export function CookiesView({ run, received: { cookies, headers } }: ResponseProps) {
   const movedMs = useStored('server', (state) => state.movedMs);
   const cleared = headers.flatMap(([name, value]) => (name.toLowerCase() === 'clear-site-data' ? [value] : []));
-  const url = new URL(run.request.url, SERVER_ORIGIN);
+  const url = serverUrl(run.request.url);
   const verdicts = cookieVerdicts(cookies, url, serverTime({ movedMs }), cleared);
   const positions = positionsOf(run, cookies);
   const route = run.state === 'done' ? run.response.route : null;

@@ -4,7 +4,7 @@ import { useStored } from '@/components/context/WorkbenchContext';
 import { isSame } from '@/lib/cookies/cookie-jar';
 import { notSentBecause } from '@/lib/cookies/cookie-sending';
 import type { CookieVerdict } from '@/lib/cookies/cookie-verdicts';
-import { SERVER_ORIGIN } from '@/lib/request/validate-request';
+import { serverUrl } from '@/lib/request/server-url';
 import { serverTime } from '@/lib/run/server-store';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
 import { CookieProblems } from './CookieProblems';
@@ -20,7 +20,7 @@ export function UnsentCookies({ request, set }: UnsentCookiesProps) {
   const { cookies, enabled } = useStored('cookies', (state) => state);
   const movedMs = useStored('server', (state) => state.movedMs);
   const now = serverTime({ movedMs });
-  const url = new URL(request.url, SERVER_ORIGIN);
+  const url = serverUrl(request.url);
   const earlier = cookies.filter((one) => !set.some(({ cookie }) => cookie && isSame(cookie, one)));
   const unsent = earlier.flatMap((cookie) => {
     const problem = enabled ? notSentBecause(cookie, url, now) : null;
