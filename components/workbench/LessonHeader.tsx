@@ -53,10 +53,10 @@ export function LessonHeader() {
         <Button
           aria-label="Share this lesson"
           onPress={() => workbench.layout.getState().open(LESSON_DESTINATIONS.share)}
-          className="h-7 max-phone:w-11 max-phone:px-0"
+          className="h-7 max-phone:hidden"
         >
           <Share2 size={14} strokeWidth={1.75} aria-hidden />
-          <span className="max-phone:hidden">Share</span>
+          Share
         </Button>
         <ThemeMenu />
         <HelpMenu />
