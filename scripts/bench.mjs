@@ -5,7 +5,7 @@ import { withPlayground } from './lib/with-playground.mjs';
 
 // `npm run bench`: how fast the playground (production build, Chromium) and `next dev` 16 answer, on the same files.
 // `--rounds 60` says how many edits are timed; `--against COMMIT` builds that commit, too, and measures both in turn.
-// `--only visits` opens the workbench and leaves the rest.
+// `--only visits` opens the workbench and leaves the rest; `--only follow` is 500 readers of one show.
 const args = process.argv.slice(2);
 
 await attempt(() =>

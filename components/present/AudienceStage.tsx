@@ -4,27 +4,55 @@ import { useEffect, useState } from 'react';
 import { loadMonaco, type MonacoBundle } from '@/lib/editor/load-monaco';
 import { setUpMonaco } from '@/lib/editor/set-up-monaco';
 import { themeName } from '@/lib/editor/monaco-themes';
-import { followShow } from '@/lib/present/show-channel';
+import { followedBy } from '@/lib/present/follow-show';
+import type { FollowState } from '@/lib/present/follow-on-server';
 import type { StageShot } from '@/lib/present/stage-shot';
+import { AudienceBar } from './AudienceBar';
 import { AudienceCode } from './AudienceCode';
-import { StageAnswer } from './StageAnswer';
 import { StageLayout } from './StageLayout';
 import { StageRequest } from './StageRequest';
 
-/** What the audience sees in a window of its own: the stage of the speaker's window, live. */
+/** What the audience sees, in a window of the speaker's browser or on devices of their own: the speaker's stage, live. */
 export function AudienceStage() {
   const [shot, setShot] = useState<StageShot | null>(null);
+  const [state, setState] = useState<FollowState>('live');
   const [isOver, setOver] = useState(false);
+  const [id, setId] = useState<string | null>(null);
   const [size, setSize] = useState(16);
-  const [monaco, setMonaco] = useState<MonacoBundle | null>(null);
-  useEffect(
-    () =>
-      followShow(new URLSearchParams(location.search).get('show') ?? '', (next) => {
-        setOver(next === null);
-        if (next) setShot(next);
-      }),
-    [],
+  const monaco = useMonaco();
+  useEffect(() => {
+    const followed = followedBy(location.search);
+    return followed.start((message) => {
+      setId(followed.id);
+      setOver(message.type === 'end');
+      if (message.type === 'shot') setShot(message.shot);
+    }, setState);
+  }, []);
+  if (!shot) return <p className="p-4">{waitingText(state, isOver)}</p>;
+  return (
+    <StageLayout
+      // Whoever has followed the link does not need it; the speaker's own window is the wall.
+      shot={id === null ? shot : { ...shot, link: null, isDark: false }}
+      onSize={setSize}
+      code={<AudienceCode monaco={monaco} shot={shot} size={size} />}
+      request={<StageRequest request={shot.request} />}
+      bar={<AudienceBar shot={shot} id={id} said={isOver ? OVER : state === 'live' ? null : LOST} />}
+    />
   );
+}
+
+const OVER = 'The show is over.';
+const LOST = 'The connection is lost. Trying again…';
+
+function waitingText(state: FollowState, isOver: boolean): string {
+  if (state === 'gone') return 'There is no such show. Its address was mistyped, or it was longer ago than a day.';
+  if (state === 'lost') return LOST;
+  return isOver ? OVER : 'Waiting for the speaker…';
+}
+
+/** The editor, for its colours; null until it is there. */
+function useMonaco(): MonacoBundle | null {
+  const [monaco, setMonaco] = useState<MonacoBundle | null>(null);
   useEffect(() => {
     void loadMonaco().then((loaded) => {
       setUpMonaco(loaded);
@@ -32,23 +60,5 @@ export function AudienceStage() {
       setMonaco(loaded);
     });
   }, []);
-  if (!shot) return <p className="p-4">{isOver ? 'The show is over.' : 'Waiting for the speaker’s window…'}</p>;
-  return (
-    <StageLayout
-      title={shot.title}
-      file={shot.file}
-      zoom={shot.zoom}
-      isDark={shot.isDark}
-      onSize={setSize}
-      code={<AudienceCode monaco={monaco} shot={shot} size={size} />}
-      request={<StageRequest request={shot.request} />}
-      answer={<StageAnswer answer={shot.answer} />}
-      bar={
-        <footer className="flex h-8 shrink-0 items-center gap-3 border-t border-line px-3 text-base text-soft">
-          <span className="min-w-0 flex-1 truncate">{shot.title}</span>
-          {isOver ? 'The show is over.' : `${shot.at + 1}/${shot.count}`}
-        </footer>
-      }
-    />
-  );
+  return monaco;
 }

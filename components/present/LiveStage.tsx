@@ -3,13 +3,13 @@
 import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import type { useTheme } from '@/components/context/useTheme';
+import type { AudienceLinkStore } from '@/lib/present/audience-link-store';
 import { broadcastShow } from '@/lib/present/show-channel';
 import type { Show } from '@/lib/present/show-store';
 import { takeShot, whenShotChanges } from '@/lib/present/stage-shot';
 import { readHeaderText } from '@/lib/request/header-text';
 import { LiveCode } from './LiveCode';
 import { SpeakerNotes } from './SpeakerNotes';
-import { StageAnswer } from './StageAnswer';
 import { StageBar } from './StageBar';
 import { StageLayout } from './StageLayout';
 import { StageRequest } from './StageRequest';
@@ -18,26 +18,25 @@ import { useStageKeys } from './useStageKeys';
 
 interface LiveStageProps {
   show: Show;
+  audience: AudienceLinkStore;
   theme: ReturnType<typeof useTheme>;
   onLeave: () => void;
 }
 
 /** The stage in the speaker's window: it can be written on. */
-export function LiveStage({ show, theme, onLeave }: LiveStageProps) {
+export function LiveStage({ show, audience, theme, onLeave }: LiveStageProps) {
   const { store, stage } = show;
   const shot = useShot(show);
   const [size, setSize] = useState(16);
   const [hasNotes, setNotes] = useState(false);
   const openWindow = useAudienceWindow(show, () => setNotes(true));
   const toggleNotes = () => setNotes(!hasNotes);
-  useStageKeys(store, { notes: toggleNotes, openWindow, leave: onLeave });
+  const toggleLink = () => void audience.getState().toggle();
+  useStageKeys(store, { notes: toggleNotes, openWindow, toggleLink, leave: onLeave });
   const { send } = store.getState();
   return (
     <StageLayout
-      title={shot.title}
-      file={shot.file}
-      zoom={shot.zoom}
-      isDark={shot.isDark}
+      shot={shot}
       onSize={setSize}
       code={<LiveCode store={store} shot={shot} size={size} theme={theme} />}
       request={
@@ -54,11 +53,10 @@ export function LiveStage({ show, theme, onLeave }: LiveStageProps) {
           }}
         />
       }
-      answer={<StageAnswer answer={shot.answer} />}
       bar={
         <>
           {hasNotes ? <SpeakerNotes store={store} /> : null}
-          <StageBar store={store} onNotes={toggleNotes} onWindow={openWindow} onLeave={onLeave} />
+          <StageBar store={store} audience={audience} onNotes={toggleNotes} onWindow={openWindow} onLeave={onLeave} />
         </>
       }
     />

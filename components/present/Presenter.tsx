@@ -4,20 +4,36 @@ import { useEffect, useState } from 'react';
 import { useTheme } from '@/components/context/useTheme';
 import { useWorkbench, WorkbenchProvider } from '@/components/context/WorkbenchContext';
 import type { WholeScene } from '@/lib/project/scene';
-import { keepEdits, startShow } from '@/lib/present/start-show';
+import { createAudienceLinkStore } from '@/lib/present/audience-link-store';
+import { keepEdits, projectToFollow, startShow } from '@/lib/present/start-show';
+import type { Workbench } from '@/lib/workbench/workbench';
 import { LeaveDialog } from './LeaveDialog';
 import { LiveStage } from './LiveStage';
+
+/** A static site has none that could tell others of a show. */
+const HAS_SERVER = !process.env.NEXT_PUBLIC_STATIC;
 
 /** The scenes on a stage, in place of the workbench; the project stays what it is. */
 export function Presenter() {
   const workbench = useWorkbench();
   const theme = useTheme();
   const [show] = useState(() => startShow(workbench));
+  const [audience] = useState(() =>
+    createAudienceLinkStore({
+      ...{ show, hasServer: HAS_SERVER, name: nameOf(workbench) },
+      project: () => projectToFollow(workbench),
+    }),
+  );
   const [asked, setAsked] = useState<ReadonlyMap<number, WholeScene> | null>(null);
   useEffect(() => {
     show.store.getState().open();
-    return show.stage.start();
-  }, [show]);
+    const stop = show.stage.start();
+    const leave = audience.getState().start();
+    return () => {
+      leave();
+      stop();
+    };
+  }, [show, audience]);
   const close = () => workbench.layout.getState().show({ presenting: false });
   const leave = () => {
     const edits = show.store.getState().collectEdits();
@@ -26,7 +42,7 @@ export function Presenter() {
   };
   return (
     <WorkbenchProvider workbench={show.stage}>
-      <LiveStage show={show} theme={theme} onLeave={leave} />
+      <LiveStage show={show} audience={audience} theme={theme} onLeave={leave} />
       <LeaveDialog
         edits={asked}
         onStay={() => setAsked(null)}
@@ -38,4 +54,9 @@ export function Presenter() {
       />
     </WorkbenchProvider>
   );
+}
+
+/** What the show is called in this browser: a link's project has no other name than its address. */
+function nameOf({ project, permissionKey }: Workbench): string {
+  return project.getState().origin === 'own' ? permissionKey() : location.pathname + location.hash;
 }

@@ -1,19 +1,21 @@
 'use client';
 
-import { AppWindow, ArrowLeft, ArrowRight, LifeBuoy, NotebookText, Send, X } from 'lucide-react';
+import { AppWindow, ArrowLeft, ArrowRight, LifeBuoy, NotebookText, QrCode, Send, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { IconButton } from '@/components/ui/IconButton';
+import type { AudienceLink, AudienceLinkStore } from '@/lib/present/audience-link-store';
 import type { ShowStore } from '@/lib/present/show-store';
 
 interface StageBarProps {
   store: ShowStore;
+  audience: AudienceLinkStore;
   onNotes: () => void;
   onWindow: () => void;
   onLeave: () => void;
 }
 
 /** Where the show is, and what can be done by those who have no keys for it. */
-export function StageBar({ store, onNotes, onWindow, onLeave }: StageBarProps) {
+export function StageBar({ store, audience, onNotes, onWindow, onLeave }: StageBarProps) {
   const { scenes, at, go, step, rescue, send } = useStore(store);
   return (
     <footer className="flex h-8 shrink-0 items-center gap-1 border-t border-line px-2 text-base">
@@ -36,12 +38,30 @@ export function StageBar({ store, onNotes, onWindow, onLeave }: StageBarProps) {
           </option>
         ))}
       </select>
-      <span className="flex-1" />
+      <AudienceStatus audience={audience} />
       <IconButton icon={Send} label="Send (S, or Ctrl Enter)" onPress={() => void send()} />
       <IconButton icon={LifeBuoy} label="Bring this scene back as it was (R, or F9)" onPress={rescue} />
       <IconButton icon={NotebookText} label="Notes (N)" onPress={onNotes} />
       <IconButton icon={AppWindow} label="Window for the audience (W)" onPress={onWindow} />
+      <IconButton icon={QrCode} label="Link for the audience (Q)" onPress={() => void audience.getState().toggle()} />
       <IconButton icon={X} label="Leave the stage (Esc)" onPress={onLeave} />
     </footer>
   );
+}
+
+function AudienceStatus({ audience: store }: { audience: AudienceLinkStore }) {
+  const { audience } = useStore(store);
+  return (
+    <p role="status" className="min-w-0 flex-1 truncate text-right text-soft">
+      {textOf(audience)}
+    </p>
+  );
+}
+
+function textOf(audience: AudienceLink): string {
+  if (audience.state === 'failed') return audience.message;
+  if (audience.state === 'creating') return 'Making a link for the audience…';
+  if (audience.state === 'scenes') return 'Without a server, each scene has a link of its own';
+  if (audience.state !== 'on') return '';
+  return audience.isLost ? 'The audience hears nothing: the server does not answer' : 'The audience follows';
 }

@@ -1,23 +1,23 @@
 'use client';
 
 import { useEffect, useState, type ReactNode } from 'react';
+import { QrCode } from '@/components/ui/QrCode';
+import type { StageShot } from '@/lib/present/stage-shot';
+import { StageAnswer } from './StageAnswer';
 import './stage.css';
 
 interface StageLayoutProps {
-  title: string;
-  file: string | null;
+  shot: StageShot;
   code: ReactNode;
   request: ReactNode;
-  answer: ReactNode;
   /** Under it all. */
   bar: ReactNode;
-  zoom: number;
-  isDark: boolean;
   onSize: (fontSize: number) => void;
 }
 
 /** Code beside request and response, all in letters as large as 30 lines of 60 columns allow. */
-export function StageLayout({ title, file, code, request, answer, bar, zoom, isDark, onSize }: StageLayoutProps) {
+export function StageLayout({ shot, code, request, bar, onSize }: StageLayoutProps) {
+  const { title, file, answer, zoom, isDark, link } = shot;
   const [size, setSize] = useState(16);
   useEffect(() => {
     const measure = () => setSize(fontSizeFor(innerWidth, innerHeight, zoom));
@@ -40,12 +40,27 @@ export function StageLayout({ title, file, code, request, answer, bar, zoom, isD
         <div className="flex min-h-0 min-w-0 flex-col border-l border-line max-phone:border-t max-phone:border-l-0">
           {request}
           <div className="border-t border-line" />
-          {answer}
+          <StageAnswer answer={answer} />
         </div>
       </main>
+      {link === null ? null : <AudienceLink url={link} />}
       {bar}
       {isDark ? <div className="fixed inset-0 z-50 bg-[#000]" data-dark /> : null}
     </div>
+  );
+}
+
+/** For the cameras of the audience; those who type need no more than the address. */
+function AudienceLink({ url }: { url: string }) {
+  const address = url.replace(/^https?:\/\//, '');
+  return (
+    <aside
+      aria-label="Link for the audience"
+      className="fixed right-4 bottom-12 z-20 flex flex-col gap-2 rounded-lg bg-panel p-3 shadow-float"
+    >
+      <QrCode url={url} className="size-[40vh] max-h-100 max-w-100" />
+      {address.length > 80 ? null : <p className="max-w-[40vh] text-center text-[16px] break-all">{address}</p>}
+    </aside>
   );
 }
 

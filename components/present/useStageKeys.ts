@@ -6,6 +6,7 @@ import type { ShowStore } from '@/lib/present/show-store';
 interface StageActions {
   notes(): void;
   openWindow(): void;
+  toggleLink(): void;
   leave(): void;
 }
 
@@ -56,6 +57,7 @@ function actionOf(event: KeyboardEvent, store: ShowStore, actions: StageActions)
         ?.focus(),
     n: actions.notes,
     w: actions.openWindow,
+    q: actions.toggleLink,
     b: () => show({ isDark: !isDark }),
     '.': () => show({ isDark: !isDark }),
     '+': () => show({ zoom: Math.min(8, zoom + 1) }),

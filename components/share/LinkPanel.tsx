@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { markdownBadge } from '@/lib/share/embed-snippets';
 import type { ShareStore } from '@/lib/share/share-store';
 import { CopyField } from '@/components/ui/CopyField';
-import { QrCode } from './QrCode';
+import { QrCode } from '@/components/ui/QrCode';
 import { SecretsList } from './SecretsList';
 import { ShortLinkField } from './ShortLinkField';
 

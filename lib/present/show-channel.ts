@@ -1,7 +1,8 @@
+import type { ShowMessage } from './show-message';
 import type { StageShot } from './stage-shot';
 
 /** What the speaker's window and those that show the same say to each other. */
-type Message = { type: 'hello' } | { type: 'shot'; shot: StageShot } | { type: 'end' };
+type Message = { type: 'hello' } | ShowMessage;
 
 const NAME = 'route-playground:show';
 
@@ -30,12 +31,11 @@ export function broadcastShow(id: string, shot: () => StageShot): { tell(): void
   };
 }
 
-/** Follows a show in another window. `onShot` is called with null when it ends. @returns its undo */
-export function followShow(id: string, onShot: (shot: StageShot | null) => void): () => void {
+/** Follows a show in another window. @returns its undo */
+export function followShow(id: string, hear: (message: ShowMessage) => void): () => void {
   const channel = new BroadcastChannel(`${NAME}:${id}`);
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.type === 'shot') onShot(data.shot);
-    if (data.type === 'end') onShot(null);
+    if (data.type !== 'hello') hear(data);
   };
   channel.postMessage({ type: 'hello' } satisfies Message);
   return () => channel.close();

@@ -24,6 +24,8 @@ export interface ShowState {
   startedAt: number | null;
   /** How many lines of the code are above what is to be seen of it. */
   linesAbove: number;
+  /** An address for the audience's own devices, where it is shown. */
+  link: string | null;
 }
 
 export interface ShowActions {
@@ -37,7 +39,7 @@ export interface ShowActions {
   send(): Promise<void>;
   /** The scene's edits as they stand, with those of the scene on the stage. */
   collectEdits(): ReadonlyMap<number, WholeScene>;
-  show(changes: Partial<Pick<ShowState, 'isDark' | 'zoom' | 'linesAbove'>>): void;
+  show(changes: Partial<Pick<ShowState, 'isDark' | 'zoom' | 'linesAbove' | 'link'>>): void;
 }
 
 export interface Show {
@@ -139,7 +141,7 @@ function createShowStore({ title, scenes, first, stage, origin, setReplay }: Sto
       begin(at);
     };
     return {
-      ...{ scenes, at: 0, edits: new Map(), isDark: false, zoom: 0, startedAt: null, linesAbove: 0 },
+      ...{ scenes, at: 0, edits: new Map(), isDark: false, zoom: 0, startedAt: null, linesAbove: 0, link: null },
       open: () => {
         if (!isOpen) begin(0);
         isOpen = true;

@@ -18,17 +18,19 @@ export interface StageShot {
   isDark: boolean;
   zoom: number;
   linesAbove: number;
+  /** An address for the audience's own devices, where it is shown. */
+  link: string | null;
 }
 
 export function takeShot(store: ShowStore, { project, request, run }: Workbench): StageShot {
-  const { scenes, at, isDark, zoom, linesAbove } = store.getState();
+  const { scenes, at, isDark, zoom, linesAbove, link } = store.getState();
   const scene = scenes[at];
   const { active, project: shown } = project.getState();
   const { form } = request.getState();
   const content = active === null ? undefined : shown.files[active];
   const highlight = scene?.highlight?.file === active ? scene.highlight : undefined;
   return {
-    ...{ at, count: scenes.length, title: scene?.title ?? '', file: active, isDark, zoom, linesAbove },
+    ...{ at, count: scenes.length, title: scene?.title ?? '', file: active, isDark, zoom, linesAbove, link },
     code: content === undefined ? '' : (toText(content) ?? ''),
     lines: highlight ? [highlight.from, highlight.to] : null,
     request: {

@@ -1,5 +1,7 @@
 import { createAskedFetch } from '@/lib/fetch-permission/create-asked-fetch';
+import type { Project } from '@/lib/project/project';
 import { wholeScenes, withScenes, type WholeScene } from '@/lib/project/scene';
+import { createShare } from '@/lib/share/create-share';
 import { openPlayground } from '@/lib/workbench/open-playground';
 import { sceneOnScreen } from '@/lib/workbench/scene-list';
 import type { Workbench } from '@/lib/workbench/workbench';
@@ -22,6 +24,12 @@ export function keepEdits(workbench: Workbench, edits: ReadonlyMap<number, Whole
   const store = workbench.project.getState();
   const scenes = scenesToShow(workbench).flatMap((scene, at) => [scene, edits.get(at) ?? []].flat());
   store.change(withScenes(store.project, scenes));
+}
+
+/** The project with what is shown as its scenes, as others may have it. */
+export function projectToFollow(workbench: Workbench): Project {
+  const { project } = workbench.project.getState();
+  return createShare(withScenes(project, scenesToShow(workbench)), new Set()).project;
 }
 
 function scenesToShow(workbench: Workbench): WholeScene[] {

@@ -1,14 +1,9 @@
 import type { Storage } from 'unstorage';
-import { reasonOf } from '@/lib/project/result';
 import type { Project } from '@/lib/project/project';
+import { guardStore, type Unavailable } from './guard-store';
 import { linkIdOf } from './link-id';
 import { createSecret, isSecret } from './link-secret';
 import { storedLinkSchema, type StoredLink } from './stored-link';
-
-/** The store cannot be reached; the same call may succeed later. */
-export interface Unavailable {
-  state: 'unavailable';
-}
 
 /** `exists`: somebody stored the same content before, and has its secret. */
 export type CreatedLink = { state: 'created'; id: string; secret: string } | { state: 'exists'; id: string };
@@ -38,7 +33,7 @@ export function createLinkStore({ storage, ttlMs }: LinkStoreOptions): LinkStore
     return storage.setItem(id, { project, secretHash, expiresAt } satisfies StoredLink, options);
   };
   return {
-    create: guard(async (project: Project) => {
+    create: guardStore(async (project: Project) => {
       const id = linkIdOf(project);
       const known = await find(id);
       if (known) {
@@ -51,11 +46,11 @@ export function createLinkStore({ storage, ttlMs }: LinkStoreOptions): LinkStore
       const kept = await find(id);
       return kept?.secretHash === hash ? { state: 'created', id, secret } : { state: 'exists', id };
     }),
-    read: guard(async (id: string) => {
+    read: guardStore(async (id: string) => {
       const stored = await find(id);
       return stored ? { state: 'found', project: stored.project } : { state: 'missing' };
     }),
-    remove: guard(async (id: string, secret: string) => {
+    remove: guardStore(async (id: string, secret: string) => {
       const stored = await find(id);
       if (!stored) return { state: 'missing' };
       if (!isSecret(secret, stored.secretHash)) return { state: 'wrong-secret' };
@@ -79,17 +74,4 @@ export async function removeExpiredLinks(storage: Storage): Promise<number> {
 
 function isOver({ expiresAt }: StoredLink): boolean {
   return expiresAt !== null && expiresAt <= Date.now();
-}
-
-function guard<Args extends unknown[], Result>(
-  call: (...args: Args) => Promise<Result>,
-): (...args: Args) => Promise<Result | Unavailable> {
-  return async (...args) => {
-    try {
-      return await call(...args);
-    } catch (error) {
-      console.error(`Failed to reach the store of short links: ${reasonOf(error)}`);
-      return { state: 'unavailable' };
-    }
-  };
 }

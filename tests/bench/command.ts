@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Project } from '@/lib/project/project';
 import { measureLinks } from '../share/measure-links';
 import { compareVisits } from './compare-visits';
+import { measureFollow } from './measure-follow';
 import { measureNextDev } from './measure-next-dev';
 import { measurePlayground } from './measure-playground';
 import { percentile, PAUSE_MS, READING_MS, type Timings } from './timings';
@@ -22,6 +23,7 @@ export async function runCommand(playgroundUrl: string, args: string[], olderUrl
       only: { type: 'string' },
     },
   });
+  if (values.only === 'follow') return measureFollow(playgroundUrl);
   await compareVisits(playgroundUrl, olderUrl);
   if (values.only === 'visits') return;
   console.log('Length of links, in characters');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findViolationsInBothThemes } from './check-accessibility';
-import { editorText, replaceText } from './open-workbench';
+import { editorIsReady, editorText, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 import { SLOW } from './use-workbench';
 
@@ -97,4 +97,50 @@ test('three scenes are presented by keys alone, in two windows and without a net
   await expect.poll(() => editorText(page), { timeout: SLOW }).toContain('ReadableStream');
   await audience.getByText('The show is over.').waitFor();
   await page.context().setOffline(false);
+});
+
+test('an audience follows on its own devices, tries what is shown and comes back; neither side loses anything', async () => {
+  await replaceText(page, COUNT);
+  await command('Present the scenes');
+  await page.locator('[data-stage] .monaco-editor .view-line').first().waitFor({ timeout: SLOW });
+  await page.keyboard.press('q');
+  const card = page.getByRole('complementary', { name: 'Link for the audience' });
+  await card.getByRole('img').waitFor({ timeout: SLOW });
+  const address = await card.innerText();
+  await page.keyboard.press('q');
+  await card.waitFor({ state: 'detached' });
+
+  const phone = await page
+    .context()
+    .browser()!
+    .newContext({ viewport: { width: 390, height: 844 } });
+  const reader = await phone.newPage();
+  await reader.goto(`http://${address.trim()}`);
+  await expect.poll(() => reader.locator('main').innerText(), { timeout: SLOW }).toContain('let count = 0');
+  await page.keyboard.press('s');
+  await answers(reader, /200 OK[^]*"count": 1/);
+  expect(await findViolationsInBothThemes(reader)).toEqual([]);
+
+  await page.keyboard.press('e');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('// said on the stage ');
+  await expect.poll(() => reader.locator('main').innerText()).toContain('// said on the stage');
+
+  // she leaves with what is shown, and comes back to what is shown then
+  await reader.getByRole('button', { name: /^Try it yourself/ }).click();
+  await editorIsReady(reader);
+  expect(await editorText(reader)).toContain('// said on the stage');
+  await page.keyboard.type('meanwhile ');
+  await reader.goBack();
+  await expect.poll(() => reader.locator('main').innerText(), { timeout: SLOW }).toContain('stage meanwhile');
+
+  // the speaker's window dies, and goes on for the same audience
+  await page.reload();
+  await editorIsReady(page);
+  await command('Present the scenes');
+  await expect.poll(() => reader.locator('main').innerText(), { timeout: SLOW }).not.toContain('meanwhile');
+  await page.getByText('The audience follows').waitFor({ timeout: SLOW });
+  await page.keyboard.press('Escape');
+  await reader.getByText('The show is over.').waitFor();
+  await phone.close();
 });

@@ -4,10 +4,13 @@ import { Readable } from 'node:stream';
 import { NextRequest } from 'next/server.js';
 import { DELETE, GET } from '@/app/api/links/[id]/route';
 import { POST } from '@/app/api/links/route';
+import * as follow from '@/app/api/follow/[id]/route';
+import * as followProject from '@/app/api/follow/[id]/project/route';
+import * as follows from '@/app/api/follow/route';
 
 // Answers the route handlers without the rest of Next.js, which takes seconds to start; prints its url when it listens.
 const server = createServer((request, response) => void answer(request, response));
-server.listen(0, '127.0.0.1', () => {
+server.listen(Number(process.env['PORT'] ?? 0), '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 });
 
@@ -15,19 +18,31 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   const request = requestOf(incoming);
   const answered = await handle(request);
   outgoing.writeHead(answered.status, Object.fromEntries(answered.headers));
-  outgoing.end(Buffer.from(await answered.arrayBuffer()));
+  if (!answered.body) return void outgoing.end();
+  const body = Readable.fromWeb(answered.body);
+  outgoing.on('close', () => body.destroy());
+  body.on('error', () => outgoing.destroy()).pipe(outgoing);
 }
 
 function handle(request: NextRequest): Promise<Response> {
+  const [, , what, show = '', part] = request.nextUrl.pathname.split('/');
+  if (what === 'follow') return handleFollow(request, show, part);
   if (request.method === 'POST') return POST(request);
   const id = request.nextUrl.pathname.split('/').at(-1) ?? '';
   const context = { params: Promise.resolve({ id }) };
   return request.method === 'DELETE' ? DELETE(request, context) : GET(request, context);
 }
 
+function handleFollow(request: NextRequest, id: string, part: string | undefined): Promise<Response> {
+  const context = { params: Promise.resolve({ id }) };
+  if (id === '') return follows.POST(request);
+  if (part === 'project') return followProject.GET(request, context);
+  return request.method === 'PUT' ? follow.PUT(request, context) : follow.GET(request, context);
+}
+
 function requestOf(incoming: IncomingMessage): NextRequest {
   const { method = 'GET', url = '/', headers } = incoming;
-  const hasBody = method === 'POST';
+  const hasBody = method === 'POST' || method === 'PUT';
   return new NextRequest(`http://${headers.host ?? ''}${url}`, {
     method,
     headers: headers as Record<string, string>,

@@ -4,7 +4,7 @@ import { encode } from 'uqr';
 const MOST_CHARACTERS = 1200;
 
 /** A link as a QR code, for the phone of whoever looks at this screen. */
-export function QrCode({ url }: { url: string }) {
+export function QrCode({ url, className = 'size-60' }: { url: string; className?: string }) {
   if (url.length > MOST_CHARACTERS)
     return <p className="text-sm text-faint">The link is too long for a QR code; a short link is not.</p>;
   const { data, size } = encode(url, { ecc: 'L', border: 2 });
@@ -15,7 +15,7 @@ export function QrCode({ url }: { url: string }) {
       aria-label={`QR code of ${url.slice(0, 80)}`}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="size-60 self-center rounded bg-white"
+      className={`${className} self-center rounded bg-white`}
     >
       <path d={path} fill="#000" />
     </svg>
