@@ -59,8 +59,20 @@ function AudienceLink({ url }: { url: string }) {
       className="fixed right-4 bottom-12 z-20 flex flex-col gap-2 rounded-lg bg-panel p-3 shadow-float"
     >
       <QrCode url={url} className="size-[40vh] max-h-100 max-w-100" />
-      {address.length > 80 ? null : <p className="max-w-[40vh] text-center text-[16px] break-all">{address}</p>}
+      {address.length > 80 ? null : <p className="max-w-[40vh] text-center text-[16px]">{brokenAtQuery(address)}</p>}
     </aside>
+  );
+}
+
+function brokenAtQuery(address: string): ReactNode {
+  const [path, query] = address.split('?');
+  return query === undefined ? (
+    path
+  ) : (
+    <>
+      {path}
+      <wbr />?{query}
+    </>
   );
 }
 

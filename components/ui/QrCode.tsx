@@ -15,7 +15,7 @@ export function QrCode({ url, className = 'size-60' }: { url: string; className?
       aria-label={`QR code of ${url.slice(0, 80)}`}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className={`${className} self-center rounded bg-white`}
+      className={`${className} self-center rounded bg-[#fff]`}
     >
       <path d={path} fill="#000" />
     </svg>
