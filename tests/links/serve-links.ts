@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { NextRequest } from 'next/server.js';
 import { DELETE, GET } from '@/app/api/links/[id]/route';
 import { POST } from '@/app/api/links/route';
@@ -19,7 +20,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   const answered = await handle(request);
   outgoing.writeHead(answered.status, Object.fromEntries(answered.headers));
   if (!answered.body) return void outgoing.end();
-  const body = Readable.fromWeb(answered.body);
+  const body = Readable.fromWeb(answered.body as NodeReadableStream);
   outgoing.on('close', () => body.destroy());
   body.on('error', () => outgoing.destroy()).pipe(outgoing);
 }
