@@ -1,4 +1,5 @@
 import { preload } from 'react-dom';
+import { UnfurlPicture } from '@/components/share/UnfurlPicture';
 import { HostScript } from '@/components/ui/HostScript';
 import { Workbench } from '@/components/workbench/Workbench';
 import { readExample } from '@/server/examples/read-example';
@@ -12,6 +13,7 @@ export default async function Page() {
   preload(FIRST, { as: 'fetch', crossOrigin: 'anonymous' });
   return (
     <>
+      <UnfurlPicture />
       <HostScript next={project.next} mode={project.mode} precompiled={PRECOMPILED} />
       <Workbench project={project} />
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Contents } from '@/components/learn/Contents';
+import { UnfurlPicture } from '@/components/share/UnfurlPicture';
 import { titleOfPage } from '@/lib/page/title-of-page';
 import { readContents } from '@/server/lessons/find-lesson';
 
@@ -10,5 +11,10 @@ export const metadata: Metadata = {
 };
 
 export default async function Page() {
-  return <Contents parts={await readContents()} />;
+  return (
+    <>
+      <UnfurlPicture />
+      <Contents parts={await readContents()} />
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { preload } from 'react-dom';
+import { UnfurlPicture } from '@/components/share/UnfurlPicture';
 import { HostScript } from '@/components/ui/HostScript';
 import { Workbench } from '@/components/workbench/Workbench';
 import { notesOf } from '@/lib/examples/line-note';
@@ -31,6 +32,7 @@ export default async function Page({ params }: PageProps<'/examples/[slug]'>) {
   preload('/generated/precompiled.json', { as: 'fetch', crossOrigin: 'anonymous' });
   return (
     <>
+      <UnfurlPicture />
       <HostScript next={example.project.next} mode={example.project.mode} />
       <Workbench project={first.project} linked={linked} lesson={await lessonOfExample(slug)} />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { preload } from 'react-dom';
 import { LessonText } from '@/components/learn/LessonText';
+import { UnfurlPicture } from '@/components/share/UnfurlPicture';
 import { HostScript } from '@/components/ui/HostScript';
 import { LessonWorkbench } from '@/components/workbench/LessonWorkbench';
 import { tasksOf } from '@/lib/lessons/lesson-text';
@@ -37,6 +38,7 @@ export default async function Page({ params }: PageProps<'/learn/[part]/[lesson]
   preload(PRECOMPILED, { as: 'fetch', crossOrigin: 'anonymous' });
   return (
     <>
+      <UnfurlPicture />
       <HostScript next={project.next} mode={project.mode} precompiled={PRECOMPILED} />
       <LessonWorkbench
         lesson={{ about, project, checks, solution }}
