@@ -21,6 +21,8 @@ await attempt(async () => {
     console.log(`  ${listed ? `stays: ${listed.reason}` : 'not listed'}`);
   }
   const all = Object.values(PROGRAMS).flat().length;
-  console.log(`\n${all - differences.length} of ${all} equal, ${unlisted} differences not listed`);
+  const equal = all - differences.length;
+  const percent = Math.floor((equal / all) * 1000) / 10;
+  console.log(`\n${equal} of ${all} equal (${percent} %), ${unlisted} differences not listed`);
   return unlisted === 0 ? 0 : 1;
 });

@@ -5,7 +5,7 @@ const PARTS: Readonly<Record<string, { part: string; words: RegExp }>> = {
   crypto: {
     part: 'keys',
     words:
-      /\b(create(ECDH|PrivateKey|PublicKey|Sign|Verify)|diffieHellman|ECDH|generateKeyPair(Sync)?|getCurves|(private|public)(De|En)crypt|[Ss]ign|[Vv]erify)\b/,
+      /\b(chacha20-poly1305|create(ECDH|PrivateKey|PublicKey|Sign|Verify)|\w*[dD]iffieHellman(Group)?|ECDH|generateKeyPair(Sync)?|getCurves|(check|generate)Prime(Sync)?|(private|public)(De|En)crypt|[Ss]ign|[Vv]erify|X509Certificate)\b/,
   },
   zlib: { part: 'brotli', words: /[Bb]rotli/ },
 };

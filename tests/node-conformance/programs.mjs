@@ -1,3 +1,10 @@
+import { cryptoPrograms } from './programs/crypto.mjs';
+import { fsPrograms } from './programs/fs.mjs';
+import { httpPrograms } from './programs/http.mjs';
+import { dataPrograms } from './programs/data.mjs';
+import { streamPrograms } from './programs/streams.mjs';
+import { processPrograms } from './programs/processes.mjs';
+
 /**
  * Small programs, by the built-in that they are about: each is an expression, in which Node's built-ins stand under their
  * names, and may await.
@@ -67,58 +74,7 @@ export const PROGRAMS = {
     "Buffer.from('a').toString('nope')",
     "Buffer.from('abc').swap16()",
   ],
-  crypto: [
-    ...[
-      'md5',
-      'sha1',
-      'sha224',
-      'sha256',
-      'sha384',
-      'sha512',
-      'sha3-256',
-      'sha512-256',
-      'ripemd160',
-      'shake256',
-      'blake2b512',
-      'RSA-SHA256',
-      'nope',
-    ].flatMap((name) => [
-      `crypto.createHash('${name}').update('text').digest('hex')`,
-      `crypto.createHmac('${name}', 'key').update('text').digest('base64')`,
-      `crypto.pbkdf2Sync('a', 'b', 10, 20, '${name}').toString('hex')`,
-    ]),
-    ...['aes-128-cbc', 'aes-256-gcm', 'aes-192-ctr', 'aes-256-ecb', 'chacha20-poly1305', 'nope'].map(
-      (name) =>
-        `(() => { const c = crypto.createCipheriv('${name}', Buffer.alloc(${/(\d+)-/.exec(name)?.[1] ? Number(/-(\d+)-/.exec(name)?.[1] ?? 256) / 8 : 32}), ${name.endsWith('ecb') ? 'null' : `Buffer.alloc(${/gcm|poly/.test(name) ? 12 : 16})`}); return c.update('some text', 'utf8', 'hex') + c.final('hex') })()`,
-    ),
-    "crypto.scryptSync('a', 'b', 32, { N: 16 }).toString('hex')",
-    "Buffer.from(crypto.hkdfSync('sha256', 'key', 'salt', 'info', 16)).toString('hex')",
-    "crypto.timingSafeEqual(Buffer.from('a'), Buffer.from('a'))",
-    "crypto.timingSafeEqual(Buffer.from('a'), Buffer.from('ab'))",
-    'crypto.randomBytes(8).length',
-    'crypto.randomUUID().length',
-    'crypto.randomInt(5, 6)',
-    'crypto.randomInt(6, 5)',
-    "crypto.createSecretKey(Buffer.alloc(4)).export({ format: 'jwk' })",
-    "crypto.createHash('sha256').update('a').copy().digest('hex')",
-    "crypto.createHash('sha256').update(5)",
-    "crypto.hash('sha1', 'text')",
-    "crypto.getHashes().includes('RSA-SHA256')",
-    ...['ed25519', 'ed448', 'x25519', 'x448'].flatMap((kind) => [
-      `crypto.generateKeyPairSync('${kind}').publicKey.asymmetricKeyType`,
-      `crypto.generateKeyPairSync('${kind}').privateKey.export({ format: 'pem', type: 'pkcs8' }).length`,
-      `Object.keys(crypto.generateKeyPairSync('${kind}').privateKey.export({ format: 'jwk' }))`,
-    ]),
-    ...['P-256', 'secp384r1', 'secp521r1', 'secp256k1', 'nope'].flatMap((namedCurve) => [
-      `crypto.generateKeyPairSync('ec', { namedCurve: '${namedCurve}' }).publicKey.asymmetricKeyDetails`,
-      `crypto.createECDH('${namedCurve}').generateKeys('hex', 'compressed').length`,
-      `(() => { const k = crypto.generateKeyPairSync('ec', { namedCurve: '${namedCurve}' }); return crypto.verify('sha256', Buffer.from('a'), k.publicKey, crypto.sign('sha256', Buffer.from('a'), k.privateKey)) })()`,
-    ]),
-    "(() => { const k = crypto.generateKeyPairSync('rsa', { modulusLength: 1024 }); return crypto.createVerify('RSA-SHA256').update('a').verify(k.publicKey, crypto.createSign('RSA-SHA256').update('a').sign(k.privateKey)) })()",
-    "(() => { const k = crypto.generateKeyPairSync('rsa', { modulusLength: 1024 }); return crypto.privateDecrypt(k.privateKey, crypto.publicEncrypt(k.publicKey, Buffer.from('a'))).toString() })()",
-    "crypto.createPublicKey('garbage')",
-    'crypto.getCurves().length',
-  ],
+  crypto: cryptoPrograms,
   zlib: [
     ...['gzip', 'deflate', 'deflateRaw', 'brotliCompress'].map(
       (name, at) =>
@@ -269,4 +225,9 @@ export const PROGRAMS = {
     '(() => { const s = new async_hooks.AsyncLocalStorage(); return s.run(5, () => s.getStore()) })()',
     '(() => { const s = new async_hooks.AsyncLocalStorage(); return s.run(5, () => s.exit(() => s.getStore())) })()',
   ],
+  fs: fsPrograms,
+  http: httpPrograms,
+  ...dataPrograms,
+  ...streamPrograms,
+  ...processPrograms,
 };

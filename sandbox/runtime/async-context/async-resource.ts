@@ -1,3 +1,4 @@
+import { createArgumentTypeError } from '../node/internal/node-error';
 import { bindToFrame, currentFrame, runInFrame, type Frame } from './context';
 
 type Options = number | { triggerAsyncId?: number; requireManualDestroy?: boolean };
@@ -12,7 +13,7 @@ export class AsyncResource {
   readonly #frame: Frame = currentFrame();
 
   constructor(type: string, options: Options = {}) {
-    if (typeof type !== 'string') throw invalidType(type);
+    if (typeof type !== 'string') throw createArgumentTypeError('type', 'of type string', type);
     this.#triggerAsyncId = (typeof options === 'number' ? options : options.triggerAsyncId) ?? 1;
   }
 
@@ -45,9 +46,4 @@ export class AsyncResource {
   triggerAsyncId(): number {
     return this.#triggerAsyncId;
   }
-}
-
-function invalidType(type: unknown): TypeError {
-  const error = new TypeError(`The "type" argument must be of type string. Received ${String(type)}`);
-  return Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' });
 }

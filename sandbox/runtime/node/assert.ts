@@ -1,6 +1,7 @@
 import { inspect } from 'node-inspect-extracted';
 import { AssertionError } from './internal/assertion-error';
 import { isDeepLooseEqual, isDeepStrictEqual } from './internal/deep-equal';
+import { createArgumentTypeError, createNodeError, describeReceived } from './internal/node-error';
 import { withMissing } from './internal/missing';
 
 type Message = string | Error | undefined;
@@ -10,6 +11,12 @@ function ok(value: unknown, message?: Message): void {
   if (value) return;
   const text = message ?? 'The expression evaluated to a falsy value';
   fail({ actual: value, expected: true, operator: '==', message: text, generated: message === undefined });
+}
+
+/** Without a value there is nothing to be true. */
+function okOf(...values: [value?: unknown, message?: Message]): void {
+  const nothing = 'No value argument passed to `assert.ok()`';
+  return values.length > 0 ? ok(...(values as [unknown, Message])) : ok(undefined, nothing);
 }
 
 const comparisons = {
@@ -24,18 +31,21 @@ const comparisons = {
 };
 
 function match(text: string, pattern: RegExp, message?: Message): void {
+  requireText(text, message);
   if (pattern.test(text)) return;
   const what = `The input did not match the regular expression ${inspect(pattern)}. Input:\n\n${inspect(text)}\n`;
   fail({ actual: text, expected: pattern, operator: 'match', message: message ?? what, generated: !message });
 }
 
 function doesNotMatch(text: string, pattern: RegExp, message?: Message): void {
+  requireText(text, message);
   if (!pattern.test(text)) return;
   const what = `The input was expected to not match the regular expression ${inspect(pattern)}. Input:\n\n${inspect(text)}\n`;
   fail({ actual: text, expected: pattern, operator: 'doesNotMatch', message: message ?? what, generated: !message });
 }
 
 function throws(run: () => unknown, expected?: Expected, message?: Message): void {
+  if (typeof run !== 'function') throw createArgumentTypeError('fn', 'of type function', run);
   try {
     run();
   } catch (error) {
@@ -46,13 +56,57 @@ function throws(run: () => unknown, expected?: Expected, message?: Message): voi
 }
 
 async function rejects(run: Promise<unknown> | (() => Promise<unknown>), expected?: Expected, message?: Message) {
+  const promise = promiseOf(run);
   try {
-    await (typeof run === 'function' ? run() : run);
+    await promise;
   } catch (error) {
     requireExpected(error, expected, message);
     return;
   }
   failMissing('rejects', 'Missing expected rejection', message);
+}
+
+function doesNotThrow(run: () => unknown, expected?: Expected, message?: Message): void {
+  if (typeof run !== 'function') throw createArgumentTypeError('fn', 'of type function', run);
+  try {
+    run();
+  } catch (error) {
+    failUnwanted('exception', error, expected, message);
+  }
+}
+
+async function doesNotReject(run: Promise<unknown> | (() => Promise<unknown>), expected?: Expected, message?: Message) {
+  const promise = promiseOf(run);
+  try {
+    await promise;
+  } catch (error) {
+    failUnwanted('rejection', error, expected, message);
+  }
+}
+
+function promiseOf(run: Promise<unknown> | (() => Promise<unknown>)): Promise<unknown> {
+  const promise = typeof run === 'function' ? run() : run;
+  if (typeof (promise as { then?: unknown } | null)?.then === 'function') return promise;
+  const received = describeReceived(promise);
+  if (typeof run !== 'function') {
+    throw createArgumentTypeError('promiseFn', 'of type function or an instance of Promise', promise);
+  }
+  const message = `Expected instance of Promise to be returned from the "promiseFn" function but got ${received}.`;
+  throw createNodeError(TypeError, 'ERR_INVALID_RETURN_VALUE', message);
+}
+
+function failUnwanted(what: string, error: unknown, expected: Expected, given: Message): never {
+  const note = typeof expected === 'string' ? expected : given;
+  if (expected !== undefined && typeof expected !== 'string' && !isExpected(error, expected)) throw error;
+  const actual = error instanceof Error ? error.message : String(error);
+  const message = `Got unwanted ${what}${note ? `: ${String(note)}` : '.'}\nActual message: "${actual}"`;
+  return fail({ actual: error, expected, operator: 'doesNotThrow', message, generated: !note });
+}
+
+function requireText(text: unknown, message: Message): void {
+  if (typeof text === 'string') return;
+  const what = `The "string" argument must be of type string. Received ${describeReceived(text)}`;
+  fail({ actual: text, operator: 'match', message: message ?? what, generated: !message });
 }
 
 function ifError(value: unknown): void {
@@ -66,10 +120,12 @@ const members = {
   ...comparisons,
   AssertionError,
   doesNotMatch,
+  doesNotReject,
+  doesNotThrow,
   fail: (message: Message = 'Failed') => fail({ operator: 'fail', message, generated: message === 'Failed' }),
   ifError,
   match,
-  ok,
+  ok: okOf,
   rejects,
   throws,
 };
@@ -81,7 +137,7 @@ const strictMembers = {
   notDeepEqual: comparisons.notDeepStrictEqual,
 };
 
-const lacking = 'CallTracker doesNotReject doesNotThrow';
+const lacking = 'CallTracker';
 const strict = Object.assign((value: unknown, message?: Message) => ok(value, message), members, strictMembers);
 const assert = Object.assign((value: unknown, message?: Message) => ok(value, message), members, { strict });
 Object.assign(strict, { strict });
@@ -89,7 +145,18 @@ withMissing('assert', strict, lacking);
 
 export const { equal, notEqual, strictEqual, notStrictEqual, deepEqual, notDeepEqual } = comparisons;
 export const { deepStrictEqual, notDeepStrictEqual } = comparisons;
-export { AssertionError, doesNotMatch, ifError, match, ok, rejects, strict, throws };
+export {
+  AssertionError,
+  doesNotMatch,
+  doesNotReject,
+  doesNotThrow,
+  ifError,
+  match,
+  okOf as ok,
+  rejects,
+  strict,
+  throws,
+};
 
 export default withMissing('assert', assert, lacking);
 
@@ -111,9 +178,23 @@ function failMissing(operator: string, text: string, message: Message): never {
 function requireExpected(error: unknown, expected: Expected, message: Message): void {
   if (expected === undefined || typeof expected === 'string') return;
   if (isExpected(error, expected)) return;
+  if (expected instanceof RegExp && message === undefined) {
+    const what = `The input did not match the regular expression ${inspect(expected)}. Input:\n\n${inspect(String(error))}\n`;
+    return fail({ actual: error, expected, operator: 'throws', message: what, generated: true });
+  }
+  if (typeof expected === 'object' && message === undefined) failComparison(error, expected);
   const isClass = typeof expected === 'function' && expected.prototype instanceof Error;
   if (isClass || expected === Error) throw error;
   fail({ actual: error, expected, operator: 'throws', message, generated: message === undefined });
+}
+
+/** As Node shows it: of what was thrown, that which was asked for. */
+function failComparison(error: unknown, expected: object): never {
+  const names = Object.keys(expected);
+  const asked = Object.fromEntries(names.map((name) => [name, (error as Record<string, unknown>)[name]]));
+  const shown = new AssertionError({ actual: asked, expected, operator: 'deepStrictEqual', message: undefined, generated: true }); // prettier-ignore
+  const message = shown.message.replaceAll(/^([ +-] )\{$/gm, '$1Comparison {');
+  return fail({ actual: error, expected, operator: 'throws', message, generated: true });
 }
 
 function isExpected(error: unknown, expected: NonNullable<Expected>): boolean {

@@ -1,6 +1,8 @@
 import { Buffer } from './internal/base64url-buffer';
 import { readBytes } from './crypto/bytes';
-import { Cipheriv, Decipheriv, createCipheriv, createDecipheriv, getCiphers } from './crypto/cipher';
+import { getCipherInfo, getCiphers } from './crypto/algorithms';
+import { Cipheriv, Decipheriv, createCipheriv, createDecipheriv } from './crypto/cipher';
+import { generateKey, generateKeySync } from './crypto/secret-key';
 import { getHashes } from './crypto/digests';
 import { Hash, Hmac, createHash, createHmac, hash } from './crypto/hash';
 import { hkdf, hkdfSync, pbkdf2, pbkdf2Sync, scrypt, scryptSync } from './crypto/key-derivation';
@@ -40,6 +42,9 @@ export {
   createDecipheriv,
   createHash,
   createHmac,
+  generateKey,
+  generateKeySync,
+  getCipherInfo,
   getCiphers,
   getHashes,
   hash,
@@ -70,6 +75,9 @@ const crypto = {
   createHash,
   createHmac,
   createSecretKey,
+  generateKey,
+  generateKeySync,
+  getCipherInfo,
   getCiphers,
   getFips,
   getHashes,
@@ -91,11 +99,4 @@ const crypto = {
   webcrypto,
 };
 
-export default withMissing(
-  'crypto',
-  crypto,
-  'checkPrime checkPrimeSync createDiffieHellman createDiffieHellmanGroup generatePrime generatePrimeSync getCipherInfo ' +
-    'getDiffieHellman generateKey generateKeySync setEngine setFips Certificate Cipher Decipher DiffieHellman ' +
-    'DiffieHellmanGroup X509Certificate secureHeapUsed',
-  'of keys of two parts it knows RSA, EC, Ed25519, Ed448, X25519 and X448.',
-);
+export default withMissing('crypto', crypto, 'setEngine setFips Certificate secureHeapUsed');

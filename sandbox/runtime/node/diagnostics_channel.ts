@@ -1,4 +1,5 @@
-import { withMissing } from './internal/missing';
+import { createArgumentTypeError } from './internal/node-error';
+import { TracingChannel } from './internal/tracing-channel';
 
 type Subscriber = (message: unknown, name: string | symbol) => void;
 
@@ -15,6 +16,7 @@ export class Channel {
   }
 
   subscribe(subscriber: Subscriber): void {
+    if (typeof subscriber !== 'function') throw createArgumentTypeError('subscription', 'of type function', subscriber);
     this.#subscribers.push(subscriber);
   }
 
@@ -42,6 +44,9 @@ export const subscribe = (name: string | symbol, subscriber: Subscriber): void =
 export const unsubscribe = (name: string | symbol, subscriber: Subscriber): boolean =>
   channel(name).unsubscribe(subscriber);
 
-const module = { Channel, channel, hasSubscribers, subscribe, unsubscribe };
+export const tracingChannel = (given: ConstructorParameters<typeof TracingChannel>[0]): TracingChannel =>
+  new TracingChannel(given, channel);
 
-export default withMissing('diagnostics_channel', module, 'tracingChannel');
+export { TracingChannel };
+
+export default { Channel, TracingChannel, channel, hasSubscribers, subscribe, tracingChannel, unsubscribe };

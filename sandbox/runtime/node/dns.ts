@@ -1,4 +1,5 @@
 import { withMissing } from './internal/missing';
+import { createArgumentTypeError } from './internal/node-error';
 import { setImmediate } from './internal/immediate';
 import { isIP } from './net';
 
@@ -41,6 +42,8 @@ function readOptions(options: Options | number | undefined): Options {
 
 export function lookup(host: string, ...rest: [(Options | number | Callback)?, Callback?]): void {
   const callback = rest.at(-1) as Callback;
+  if (typeof host !== 'string') throw createArgumentTypeError('hostname', 'of type string', host);
+  if (typeof callback !== 'function') throw createArgumentTypeError('callback', 'of type function', callback);
   const options = readOptions(typeof rest[0] === 'function' ? undefined : rest[0]);
   setImmediate(() => {
     let found: Address[];
@@ -56,7 +59,15 @@ export function lookup(host: string, ...rest: [(Options | number | Callback)?, C
   });
 }
 
+const CODES =
+  'NODATA FORMERR SERVFAIL NOTFOUND NOTIMP REFUSED BADQUERY BADNAME BADFAMILY BADRESP CONNREFUSED TIMEOUT EOF FILE NOMEM ' +
+  'DESTRUCTION BADSTR BADFLAGS NONAME BADHINTS NOTINITIALIZED LOADIPHLPAPI ADDRGETNETWORKPARAMS CANCELLED';
+
 const names = {
+  ...Object.fromEntries(CODES.split(' ').map((code) => [code, `E${code}`])),
+  ADDRCONFIG: 32,
+  V4MAPPED: 8,
+  ALL: 16,
   getDefaultResultOrder: () => 'verbatim',
   setDefaultResultOrder: (): void => undefined,
   getServers: (): string[] => [],

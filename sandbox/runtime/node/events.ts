@@ -1,7 +1,8 @@
 // By file name, because the bundler gives 'events' to this file.
 import EventEmitter from 'events/events.js';
-import { createNodeError } from './internal/node-error';
-import { withMissing } from './internal/missing';
+import { AsyncResource } from '../async-context/async-resource';
+import { inspect } from 'node-inspect-extracted';
+import { createArgumentTypeError, createNodeError, createRangeError } from './internal/node-error';
 
 type Target = EventEmitter | EventTarget;
 type Name = string | symbol;
@@ -80,11 +81,37 @@ export function addAbortListener(signal: AbortSignal, listener: (event?: Event) 
   return { [Symbol.dispose ?? Symbol.for('nodejs.dispose')]: undo };
 }
 
+/** Its listeners run with the stores that were current when it was made. */
+export class EventEmitterAsyncResource extends EventEmitter {
+  readonly asyncResource: AsyncResource;
+
+  constructor(options: { name?: string; triggerAsyncId?: number } | string = {}) {
+    super();
+    const { name = new.target.name, ...rest } = typeof options === 'string' ? { name: options } : options;
+    this.asyncResource = new AsyncResource(name, rest);
+  }
+
+  get asyncId(): number {
+    return this.asyncResource.asyncId();
+  }
+
+  get triggerAsyncId(): number {
+    return this.asyncResource.triggerAsyncId();
+  }
+
+  override emit(name: Name, ...values: unknown[]): boolean {
+    return this.asyncResource.runInAsyncScope(super.emit.bind(this), undefined, name, ...values);
+  }
+
+  emitDestroy(): void {}
+}
+
 export { EventEmitter };
 
 /** `require('events')` is the class itself, in Node as here. */
 const members = {
   EventEmitter,
+  EventEmitterAsyncResource,
   addAbortListener,
   captureRejectionSymbol,
   captureRejections: false,
@@ -98,13 +125,36 @@ const members = {
   usingDomains: false,
 };
 
-export default withMissing('events', Object.assign(EventEmitter, members), 'EventEmitterAsyncResource');
+export default Object.assign(EventEmitter, members);
 
 const emit = EventEmitter.prototype.emit;
 EventEmitter.prototype.emit = function emitWithMonitor(this: EventEmitter, name: Name, ...values: unknown[]) {
-  if (name === 'error' && this.listenerCount(errorMonitor) > 0) emit.call(this, errorMonitor, ...values);
+  if (name !== 'error') return emit.call(this, name, ...values);
+  if (this.listenerCount(errorMonitor) > 0) emit.call(this, errorMonitor, ...values);
+  if (this.listenerCount('error') === 0 && !(values[0] instanceof Error)) throw createUnhandledError(values[0]);
   return emit.call(this, name, ...values);
 };
+
+// The npm package says in words of its own what is wrong.
+const { prototype } = EventEmitter as unknown as { prototype: Record<string, (...values: unknown[]) => unknown> };
+for (const name of 'on addListener prependListener once prependOnceListener off removeListener'.split(' ')) {
+  const method = prototype[name];
+  prototype[name] = function (this: unknown, event: unknown, listener: unknown) {
+    if (typeof listener !== 'function') throw createArgumentTypeError('listener', 'of type function', listener);
+    return method?.call(this, event, listener);
+  };
+}
+const limitListeners = prototype.setMaxListeners;
+prototype.setMaxListeners = function (this: unknown, count: unknown) {
+  if (typeof count !== 'number') throw createArgumentTypeError('setMaxListeners', 'of type number', count);
+  if (!(count >= 0)) throw createRangeError('setMaxListeners', '>= 0', count);
+  return limitListeners?.call(this, count);
+};
+
+function createUnhandledError(context: unknown): Error {
+  const error = createNodeError(Error, 'ERR_UNHANDLED_ERROR', `Unhandled error. (${inspect(context)})`);
+  return Object.assign(error, { context });
+}
 
 function listen(emitter: Target, name: Name, listener: (...values: unknown[]) => void): () => void {
   if (!('addEventListener' in emitter)) {

@@ -86,7 +86,8 @@ function closeWithCallback(descriptor: number, callback: Callback = () => {}): v
 /** The form with a callback, which comes in a later turn. */
 function withCallback(name: string, run: Call, hasMany = false): Loose {
   const call = (...values: unknown[]) => {
-    const callback = values.pop() as Callback;
+    // the first is a path, or the like
+    const callback = (values.length > 1 ? values.pop() : undefined) as Callback;
     if (typeof callback !== 'function') throw createArgumentTypeError('cb', 'of type function', callback);
     setImmediate(() => {
       let result: unknown;

@@ -1,5 +1,6 @@
 import { joinHeaders } from '../http/incoming-message';
 import { Buffer } from './internal/base64url-buffer';
+import { checkToken, validateHeaderName, validateHeaderValue } from './internal/header-checks';
 import { createArgumentTypeError, createNodeError } from './internal/node-error';
 import { Readable, Writable } from './stream';
 
@@ -85,6 +86,7 @@ export class ClientRequest extends Writable {
   constructor(url: URL, { method = 'GET', headers = {}, auth, signal, timeout }: RequestOptions, listener?: Listener) {
     // it lives on until the answer comes
     super({ autoDestroy: false });
+    checkToken('Method', method);
     this.method = method.toUpperCase();
     this.#url = url;
     this.protocol = url.protocol;
@@ -98,6 +100,8 @@ export class ClientRequest extends Writable {
   }
 
   setHeader(name: string, value: string | number | readonly string[]): this {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
     this.#headers.set(name.toLowerCase(), { name, value });
     return this;
   }
@@ -108,6 +112,10 @@ export class ClientRequest extends Writable {
 
   getHeaders(): Record<string, unknown> {
     return Object.fromEntries([...this.#headers].map(([name, { value }]) => [name, value]));
+  }
+
+  getHeaderNames(): string[] {
+    return [...this.#headers.keys()];
   }
 
   hasHeader(name: string): boolean {

@@ -1,4 +1,5 @@
 import { Agent, ClientRequest, ClientResponse, createClient } from './http-client';
+import { validateHeaderName, validateHeaderValue } from './internal/header-checks';
 import { withMissing } from './internal/missing';
 import { createNodeError } from './internal/node-error';
 
@@ -77,21 +78,7 @@ export const STATUS_CODES: Record<string, string> = {
 export const maxHeaderSize = 16_384;
 export const setMaxIdleHTTPParsers = (): void => undefined;
 
-export function validateHeaderName(name: string): void {
-  if (/^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/.test(name)) return;
-  const message = `Header name must be a valid HTTP token ["${name}"]`;
-  throw createNodeError(TypeError, 'ERR_INVALID_HTTP_TOKEN', message);
-}
-
-export function validateHeaderValue(name: string, value: string): void {
-  if (value === undefined) {
-    const message = `Invalid value "undefined" for header "${name}"`;
-    throw createNodeError(TypeError, 'ERR_HTTP_INVALID_HEADER_VALUE', message);
-  }
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-    throw createNodeError(TypeError, 'ERR_INVALID_CHAR', `Invalid character in header content ["${name}"]`);
-  }
-}
+export { validateHeaderName, validateHeaderValue };
 
 const NO_SERVER = 'nothing can listen in a browser tab. Route handlers answer instead.';
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node-inspect-extracted';
 import { readFileSync } from './fs/content';
 import { statSync } from './fs/read';
 import { withMissing } from './internal/missing';
@@ -48,7 +49,7 @@ function pathOf(from: string | URL): string {
   const text = String(from);
   if (text.startsWith('file:')) return fileURLToPath(text);
   if (path.isAbsolute(text)) return text;
-  const message = `The argument 'filename' must be a file URL object, file URL string, or absolute path string. Received '${text}'`;
+  const message = `The argument 'filename' must be a file URL object, file URL string, or absolute path string. Received ${inspect(from)}`;
   throw createNodeError(TypeError, 'ERR_INVALID_ARG_VALUE', message);
 }
 

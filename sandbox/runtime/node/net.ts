@@ -1,3 +1,4 @@
+import { BlockList } from './internal/block-list';
 import { createMissingModule } from './internal/missing';
 
 export const isIPv4 = (text: string): boolean => /^((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(?!$)|$)){4}$/.test(text);
@@ -12,10 +13,11 @@ export function isIP(text: string): 0 | 4 | 6 {
 
 const missing = createMissingModule(
   'net',
-  'BlockList Server Socket SocketAddress Stream connect createConnection createServer getDefaultAutoSelectFamily ' +
+  'Server Socket SocketAddress Stream connect createConnection createServer getDefaultAutoSelectFamily ' +
     'getDefaultAutoSelectFamilyAttemptTimeout setDefaultAutoSelectFamily setDefaultAutoSelectFamilyAttemptTimeout',
 );
 
+export { BlockList };
 export const { Server, Socket, Stream, connect, createConnection, createServer } = missing;
 
-export default Object.assign(missing, { isIP, isIPv4, isIPv6 });
+export default Object.assign(missing, { BlockList, isIP, isIPv4, isIPv6 });

@@ -1,13 +1,10 @@
 import { withMissing } from './internal/missing';
+import { osConstants as constants } from './internal/os-constants';
+
+export { constants };
 
 export const EOL = '\n';
 export const devNull = '/dev/null';
-export const constants = {
-  signals: { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 },
-  errno: {},
-  priority: {},
-  dlopen: {},
-};
 export const arch = (): string => 'x64';
 export const availableParallelism = (): number => 2;
 export const endianness = (): string => 'LE';

@@ -1,7 +1,8 @@
 import EventEmitter from './events';
 import { getRoot } from './file-system';
-import { withMissing } from './internal/missing';
-import { createArgumentTypeError } from './internal/node-error';
+import { createMissingError, withMissing } from './internal/missing';
+import { createArgumentTypeError, createNodeError } from './internal/node-error';
+import { osConstants } from './internal/os-constants';
 
 type Write = (stream: 'stdout' | 'stderr', text: string) => void;
 
@@ -33,6 +34,7 @@ const process = Object.assign(emitter, {
   release: { name: 'node', lts: 'Iron' },
   config: { variables: {} },
   features: {},
+  allowedNodeEnvironmentFlags: new Set<string>(),
   stdout: createOutput('stdout', 1),
   stderr: createOutput('stderr', 2),
   stdin: { isTTY: false, fd: 0 },
@@ -45,6 +47,7 @@ const process = Object.assign(emitter, {
   getgid: () => 0,
   getuid: () => 0,
   hasUncaughtExceptionCaptureCallback: () => false,
+  kill,
   hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(performance.now() * 1e6)) }),
   memoryUsage: Object.assign(memoryUsage, { rss: () => memoryUsage().rss }),
   nextTick,
@@ -61,7 +64,7 @@ withMissing(
   'process',
   process,
   'abort assert availableMemory binding chdir constrainedMemory dlopen getActiveResourcesInfo getBuiltinModule getgroups ' +
-    'initgroups kill loadEnvFile openStdin reallyExit setUncaughtExceptionCaptureCallback ' +
+    'initgroups loadEnvFile openStdin reallyExit setUncaughtExceptionCaptureCallback ' +
     'setSourceMapsEnabled setegid seteuid setgid setgroups setuid',
 );
 Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
@@ -113,6 +116,8 @@ function nextTick(callback: (...values: unknown[]) => void, ...values: unknown[]
 }
 
 function hrtime(previous?: [number, number]): [seconds: number, nanoseconds: number] {
+  if (previous !== undefined && !Array.isArray(previous))
+    throw createArgumentTypeError('time', 'an instance of Array', previous);
   const now = Math.round(performance.now() * 1e6);
   const past = previous ? previous[0] * 1e9 + previous[1] : 0;
   return [Math.floor((now - past) / 1e9), (now - past) % 1e9];
@@ -126,6 +131,8 @@ function memoryUsage() {
 }
 
 function emitWarning(warning: string | Error, options?: string | { type?: string; code?: string }): void {
+  if (typeof warning !== 'string' && !(warning instanceof Error))
+    throw createArgumentTypeError('warning', 'of type string or an instance of Error', warning);
   const { type = 'Warning', code } = typeof options === 'object' ? options : { type: options, code: undefined };
   const [name, text] = typeof warning === 'string' ? [type, warning] : [warning.name, warning.message];
   sink('stderr', `(node:${process.pid}) ${code ? `[${code}] ` : ''}${name}: ${text}\n`);
@@ -135,6 +142,16 @@ function emitWarning(warning: string | Error, options?: string | { type?: string
 function exit(code?: number): never {
   const status = code ?? process.exitCode ?? 0;
   throw new Error(`process.exit(${status}) was called, which would end the server; the playground keeps it running.`);
+}
+
+/** A server's only process is its own, which a signal of 0 asks about. */
+function kill(id: number, signal: string | number = 'SIGTERM'): true {
+  if (typeof id !== 'number') throw createArgumentTypeError('pid', 'of type number', id);
+  if (typeof signal === 'string' && !Object.hasOwn(osConstants.signals, signal))
+    throw createNodeError(TypeError, 'ERR_UNKNOWN_SIGNAL', `Unknown signal: ${signal}`);
+  if (id === process.pid && signal === 0) return true;
+  if (id === process.pid) throw createMissingError('process.kill', 'which would end the server.');
+  throw Object.assign(new Error('kill ESRCH'), { errno: -3, code: 'ESRCH', syscall: 'kill' });
 }
 
 function elapsed(): number {

@@ -8,24 +8,34 @@ interface StringifyOptions {
   encodeURIComponent?: (text: string) => string;
 }
 
-export function parse(text: string, separator = '&', equals = '=', options: ParseOptions = {}): Query {
+export function parse(
+  text: string,
+  separator?: string | null,
+  equals?: string | null,
+  options: ParseOptions = {},
+): Query {
   const query: Query = Object.create(null) as Query;
   if (typeof text !== 'string' || text.length === 0) return query;
   const { maxKeys = 1000, decodeURIComponent: decode = querystring.unescape } = options;
-  const pieces = text.split(separator);
+  const pieces = text.split(separator || '&');
   for (const piece of maxKeys > 0 ? pieces.slice(0, maxKeys) : pieces) {
-    if (piece !== '') addPair(query, piece, equals, decode);
+    if (piece !== '') addPair(query, piece, equals || '=', decode);
   }
   return query;
 }
 
-export function stringify(query: unknown, separator = '&', equals = '=', options: StringifyOptions = {}): string {
+export function stringify(
+  query: unknown,
+  separator?: string | null,
+  equals?: string | null,
+  options: StringifyOptions = {},
+): string {
   if (typeof query !== 'object' || query === null) return '';
   const encode = options.encodeURIComponent ?? querystring.escape;
   return Object.entries(query)
     .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((item: unknown) => [name, item] as const))
-    .map(([name, value]) => `${encode(name)}${equals}${encode(textOf(value))}`)
-    .join(separator);
+    .map(([name, value]) => `${encode(name)}${equals || '='}${encode(textOf(value))}`)
+    .join(separator || '&');
 }
 
 /** Percent-encodes all but letters, digits and `-_.!~*'()`. */

@@ -34,7 +34,7 @@ export class Interface extends EventEmitter {
 
   constructor(given: Options | Input, output?: Output) {
     super();
-    const options = 'input' in given ? given : { input: given, ...(output && { output }) };
+    const options = typeof given === 'object' && 'input' in given ? given : { input: given, ...(output && { output }) };
     this.#input = options.input;
     this.#output = options.output;
     this.#prompt = options.prompt ?? '> ';

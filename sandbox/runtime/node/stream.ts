@@ -17,7 +17,10 @@ Object.assign(Duplex, {
   }),
 });
 
+export const getDefaultHighWaterMark = (objectMode: boolean): number => (objectMode ? 16 : 16_384);
+
 const members = {
+  getDefaultHighWaterMark,
   Stream,
   Readable,
   Writable,
@@ -38,8 +41,4 @@ const members = {
 const module = Object.assign(Stream, members);
 Object.defineProperty(module, 'promises', { value: promises, enumerable: true, configurable: true });
 
-export default withMissing(
-  'stream',
-  module,
-  'duplexPair getDefaultHighWaterMark isDestroyed isWritable setDefaultHighWaterMark',
-);
+export default withMissing('stream', module, 'duplexPair isDestroyed isWritable setDefaultHighWaterMark');

@@ -101,15 +101,6 @@ declare module 'readable-stream' {
   export default stream;
 }
 
-declare module 'string_decoder/lib/string_decoder.js' {
-  export class StringDecoder {
-    constructor(encoding?: string);
-    readonly encoding: string;
-    write(bytes: Uint8Array | string): string;
-    end(bytes?: Uint8Array | string): string;
-  }
-}
-
 declare module 'path-browserify' {
   interface Path {
     readonly sep: string;

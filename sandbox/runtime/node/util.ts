@@ -1,8 +1,10 @@
 import { format, formatWithOptions, inspect, stripVTControlCharacters } from 'node-inspect-extracted';
 import { isDeepStrictEqual } from './internal/deep-equal';
+import { aborted, transferableAbortController, transferableAbortSignal } from './internal/abort';
 import { withMissing } from './internal/missing';
 import { parseArgs } from './internal/parse-args';
-import { createArgumentTypeError } from './internal/node-error';
+import { createArgumentTypeError, createNodeError } from './internal/node-error';
+import { getSystemErrorMap, getSystemErrorName } from './internal/system-errors';
 import { callbackify, promisify } from './internal/promisify';
 import { types } from './internal/util-types';
 
@@ -14,9 +16,13 @@ export const isArray = Array.isArray;
 
 /** Makes `constructor` inherit from `superConstructor`'s prototype. */
 export function inherits(constructor: AnyFunction, superConstructor: AnyFunction): void {
-  if (typeof constructor !== 'function') throw createArgumentTypeError('ctor', 'of type function', constructor);
-  if (typeof superConstructor !== 'function') {
+  if (constructor === undefined || constructor === null)
+    throw createArgumentTypeError('ctor', 'of type function', constructor);
+  if (superConstructor === undefined || superConstructor === null) {
     throw createArgumentTypeError('superCtor', 'of type function', superConstructor);
+  }
+  if (typeof superConstructor.prototype !== 'object') {
+    throw createArgumentTypeError('superCtor.prototype', 'of type object', superConstructor.prototype);
   }
   Object.defineProperty(constructor, 'super_', { value: superConstructor, writable: true, configurable: true });
   Object.setPrototypeOf(constructor.prototype as object, superConstructor.prototype as object);
@@ -48,13 +54,20 @@ export function toUSVString(text: unknown): string {
 
 /** Plain text, as Node gives for an output that is no terminal, unless `validateStream` is false. */
 export function styleText(style: string | string[], text: string, options: { validateStream?: boolean } = {}): string {
-  if (options.validateStream !== false) return text;
   const names = Array.isArray(style) ? style : [style];
   const codes = inspect.colors as unknown as Record<string, [number, number] | undefined>;
+  for (const name of names) if (!Object.hasOwn(codes, name)) throw createStyleError(Object.keys(codes), name);
+  if (options.validateStream !== false) return text;
   return names.reduceRight((result, name) => {
     const [open, close] = codes[name] ?? [0, 0];
     return `\u001b[${open}m${result}\u001b[${close}m`;
   }, text);
+}
+
+function createStyleError(known: readonly string[], given: string): Error {
+  const names = known.map((name) => `'${name}'`).join(', ');
+  const message = `The argument 'format' must be one of: ${names}. Received ${inspect(given)}`;
+  return createNodeError(TypeError, 'ERR_INVALID_ARG_VALUE', message);
 }
 
 export function _extend<T extends object>(target: T, source: unknown): T {
@@ -74,12 +87,15 @@ export {
 
 const util = {
   _extend,
+  aborted,
   callbackify,
   debug,
   debuglog,
   deprecate,
   format,
   formatWithOptions,
+  getSystemErrorMap,
+  getSystemErrorName,
   inherits,
   inspect,
   isArray,
@@ -103,14 +119,11 @@ const util = {
   stripVTControlCharacters,
   styleText,
   toUSVString,
+  transferableAbortController,
+  transferableAbortSignal,
   types,
   TextDecoder,
   TextEncoder,
 };
 
-export default withMissing(
-  'util',
-  util,
-  '_errnoException _exceptionWithHostPort aborted getSystemErrorMap getSystemErrorName log MIMEParams MIMEType ' +
-    'parseEnv transferableAbortController transferableAbortSignal',
-);
+export default withMissing('util', util, '_errnoException _exceptionWithHostPort log MIMEParams MIMEType parseEnv');

@@ -1,4 +1,5 @@
 import { withMissing } from './internal/missing';
+import { createArgumentTypeError } from './internal/node-error';
 
 type Context = Record<PropertyKey, unknown>;
 type Options = string | { filename?: string } | undefined;
@@ -22,11 +23,13 @@ export class Script {
   }
 
   runInContext(context: Context): unknown {
+    if (!contexts.has(context)) throw createArgumentTypeError('contextifiedObject', 'an vm.Context', context);
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a sloppy function: `with` is not allowed in a module
     const run = new Function('context', 'code', 'with (context) { return eval(code); }') as (
       ...values: unknown[]
     ) => unknown;
-    return run(scopeOf(context), this.#code);
+    const scope = scopeOf(context);
+    return run.call(scope, scope, this.#code);
   }
 
   runInNewContext(context: Context = {}): unknown {

@@ -1,4 +1,3 @@
-import { withMissing } from './internal/missing';
 import * as brotli from './internal/zlib-brotli';
 import { zlibConstants as constants } from './internal/zlib-constants';
 import {
@@ -72,6 +71,16 @@ export function crc32(data: unknown, before = 0): number {
   return ~sum >>> 0;
 }
 
+/** Names of what can go wrong by their numbers, and the other way round. */
+const codes: Record<string, string | number> = Object.fromEntries(
+  Object.entries(constants)
+    .filter(([name]) => /^Z_(OK|STREAM_END|NEED_DICT|\w+O?R?_?ERR(OR|NO))$/.test(name))
+    .flatMap(([name, number]) => [
+      [name, number],
+      [String(number), name],
+    ]),
+);
+
 const zlib = {
   ...constants,
   ...brotli,
@@ -83,6 +92,7 @@ const zlib = {
   Inflate,
   InflateRaw,
   Unzip,
+  codes,
   constants,
   createDeflate,
   createDeflateRaw,
@@ -107,4 +117,4 @@ const zlib = {
   unzipSync,
 };
 
-export default withMissing('zlib', zlib, 'codes');
+export default zlib;

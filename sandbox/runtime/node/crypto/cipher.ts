@@ -1,136 +1,177 @@
-import { cbc, ctr, ecb, gcm } from '@noble/ciphers/aes.js';
 import { Buffer } from '../internal/base64url-buffer';
 import { createArgumentTypeError, createNodeError } from '../internal/node-error';
+import { findAlgorithm, type Algorithm } from './algorithms';
 import { findBytes, readBytes, readData, writeBytes } from './bytes';
+import { createSteps, type Steps } from './cipher-steps';
+import { StringDecoder, type Decoder } from '../string_decoder';
+import { LazyStream } from './lazy-transform';
 
-type CipherMode = 'cbc' | 'ctr' | 'ecb' | 'gcm';
-const TAG_LENGTH = 16;
-
-interface Algorithm {
-  mode: CipherMode;
-  key: Uint8Array;
-  iv: Uint8Array;
+interface CipherOptions {
+  authTagLength?: number;
 }
 
-/**
- * What Cipheriv and Decipheriv share. `update` keeps its input and answers with nothing, `final` answers with the whole:
- * joined, as every caller joins them, they are what Node's give.
- */
-class AesStep {
-  protected readonly algorithm: Algorithm;
-  protected readonly input: Uint8Array[] = [];
-  protected additional: Uint8Array = new Uint8Array(0);
-  protected padding = true;
-  protected finished = false;
+type Done = (error?: Error | null) => void;
 
-  constructor(name: string, key: unknown, iv: unknown) {
-    this.algorithm = readAlgorithm(name, key, iv);
+const TAG_LENGTH = 16;
+
+/** What Cipheriv and Decipheriv share. */
+abstract class CipherBase extends LazyStream {
+  readonly #algorithm: Algorithm;
+  readonly #steps: Steps;
+  readonly #tagLength: number | undefined;
+  #additional: Uint8Array = new Uint8Array(0);
+  #padding = true;
+  #finished = false;
+  #decoder: Decoder | undefined;
+
+  constructor(name: unknown, key: unknown, iv: unknown, options: CipherOptions | null | undefined, decrypts: boolean) {
+    super();
+    if (typeof name !== 'string') throw createArgumentTypeError('cipher', 'of type string', name);
+    const algorithm = findAlgorithm(name);
+    if (!algorithm) throw createNodeError(Error, 'ERR_CRYPTO_UNKNOWN_CIPHER', 'Unknown cipher');
+    const keyed = { algorithm, key: readKey(algorithm, key), iv: readIv(algorithm, iv) };
+    this.#algorithm = algorithm;
+    this.#tagLength = readTagLength(algorithm, options);
+    this.#steps = createSteps(keyed, decrypts, () => this.#padding);
   }
 
   update(data: unknown, inputEncoding?: string, outputEncoding?: string): unknown {
-    if (this.finished) throw createStateError('update');
-    this.input.push(Uint8Array.from(readData(data, inputEncoding)));
-    return writeBytes(new Uint8Array(0), outputEncoding);
+    const bytes = readData(data, inputEncoding);
+    if (this.#finished) throw new Error('Trying to add data in unsupported state');
+    const result = this.#steps.update(bytes);
+    return this.#decoderOf(outputEncoding)?.write(Buffer.from(result)) ?? writeBytes(result);
   }
 
-  setAAD(bytes: Uint8Array): this {
-    this.additional = Uint8Array.from(bytes);
+  final(encoding?: string): unknown {
+    if (this.#finished) throw createStateError();
+    this.#finished = true;
+    const { bytes, tag } = this.#steps.end(this.#additional);
+    if (this.#algorithm.hasTag) this.useTag(Buffer.from(tag.subarray(0, this.#tagLength ?? TAG_LENGTH)));
+    return this.#decoderOf(encoding)?.end(Buffer.from(bytes)) ?? writeBytes(bytes);
+  }
+
+  setAAD(data: unknown, { encoding }: { encoding?: string } = {}): this {
+    this.#additional = Uint8Array.from(readData(data, encoding));
     return this;
   }
 
   setAutoPadding(padding = true): this {
-    this.padding = padding;
+    this.#padding = Boolean(padding);
     return this;
   }
 
-  protected finish(): void {
-    if (this.finished) throw createStateError('final');
-    this.finished = true;
+  _transform(chunk: unknown, encoding: string, done: Done): void {
+    this.push(this.update(chunk, encoding));
+    done();
   }
+
+  _flush(done: Done): void {
+    try {
+      this.push(this.final());
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  }
+
+  /** A character, or a group of digits, may begin in one piece and end in the next. */
+  #decoderOf(encoding: string | undefined): Decoder | undefined {
+    if (encoding && encoding !== 'buffer') this.#decoder ??= new StringDecoder(encoding as 'utf8');
+    return encoding && encoding !== 'buffer' ? this.#decoder : undefined;
+  }
+
+  protected get tagLength(): number | undefined {
+    return this.#tagLength;
+  }
+
+  protected get isFinished(): boolean {
+    return this.#finished;
+  }
+
+  protected get hasTag(): boolean {
+    return this.#algorithm.hasTag;
+  }
+
+  /** Called with the tag that belongs to all that was seen. */
+  protected abstract useTag(tag: Buffer): void;
 }
 
-export class Cipheriv extends AesStep {
-  #tag: Uint8Array | undefined;
+export class Cipheriv extends CipherBase {
+  #tag: Buffer | undefined;
 
-  final(encoding?: string): unknown {
-    this.finish();
-    const output = createAes(this.algorithm, this.additional, this.padding).encrypt(Buffer.concat(this.input));
-    if (this.algorithm.mode !== 'gcm') return writeBytes(output, encoding);
-    this.#tag = output.slice(-TAG_LENGTH);
-    return writeBytes(output.slice(0, -TAG_LENGTH), encoding);
+  constructor(name: unknown, key: unknown, iv: unknown, options?: CipherOptions | null) {
+    super(name, key, iv, options, false);
   }
 
   getAuthTag(): Buffer {
     if (!this.#tag) throw createStateError('getAuthTag');
     return Buffer.from(this.#tag);
   }
+
+  protected useTag(tag: Buffer): void {
+    this.#tag = tag;
+  }
 }
 
-export class Decipheriv extends AesStep {
-  #tag: Uint8Array = new Uint8Array(0);
+export class Decipheriv extends CipherBase {
+  #tag: Uint8Array | undefined;
+
+  constructor(name: unknown, key: unknown, iv: unknown, options?: CipherOptions | null) {
+    super(name, key, iv, options, true);
+  }
 
   setAuthTag(tag: unknown, encoding?: string): this {
-    this.#tag = Uint8Array.from(readData(tag, encoding));
+    const bytes = Uint8Array.from(readData(tag, encoding));
+    if (!this.hasTag || this.#tag || this.isFinished) throw createStateError('setAuthTag');
+    if (!isTagLength(bytes.length) || (this.tagLength !== undefined && this.tagLength !== bytes.length)) {
+      throw createTagError(bytes.length);
+    }
+    this.#tag = bytes;
     return this;
   }
 
-  final(encoding?: string): unknown {
-    this.finish();
-    const aes = createAes(this.algorithm, this.additional, this.padding);
-    try {
-      return writeBytes(aes.decrypt(Buffer.concat([...this.input, this.#tag])), encoding);
-    } catch {
-      throw createDecryptError(this.algorithm.mode);
-    }
+  protected useTag(tag: Buffer): void {
+    const given = this.#tag;
+    if (given && Buffer.compare(tag.subarray(0, given.length), given) === 0) return;
+    throw new Error('Unsupported state or unable to authenticate data');
   }
 }
 
-export function createCipheriv(algorithm: string, key: unknown, iv: unknown): Cipheriv {
-  return new Cipheriv(algorithm, key, iv);
+export function createCipheriv(name: string, key: unknown, iv: unknown, options?: CipherOptions | null): Cipheriv {
+  return new Cipheriv(name, key, iv, options);
 }
 
-export function createDecipheriv(algorithm: string, key: unknown, iv: unknown): Decipheriv {
-  return new Decipheriv(algorithm, key, iv);
+export function createDecipheriv(name: string, key: unknown, iv: unknown, options?: CipherOptions | null): Decipheriv {
+  return new Decipheriv(name, key, iv, options);
 }
 
-/** The ciphers the playground has. */
-export function getCiphers(): string[] {
-  const modes = ['cbc', 'ctr', 'ecb', 'gcm'];
-  return ['128', '192', '256'].flatMap((bits) => modes.map((mode) => `aes-${bits}-${mode}`));
+function readKey({ keyLength }: Algorithm, key: unknown): Uint8Array {
+  const bytes = Uint8Array.from(readBytes('key', key));
+  if (bytes.length === keyLength) return bytes;
+  throw createNodeError(RangeError, 'ERR_CRYPTO_INVALID_KEYLEN', 'Invalid key length');
 }
 
-function readAlgorithm(name: unknown, key: unknown, iv: unknown): Algorithm {
-  if (typeof name !== 'string') throw createArgumentTypeError('cipher', 'of type string', name);
-  const known = /^aes-(128|192|256)-(cbc|ctr|ecb|gcm)$/.exec(name.toLowerCase());
-  if (!known) throw createNodeError(Error, 'ERR_CRYPTO_UNKNOWN_CIPHER', 'Unknown cipher');
-  const mode = known[2] as CipherMode;
-  const keyBytes = Uint8Array.from(readBytes('key', key));
-  if (keyBytes.length * 8 !== Number(known[1])) {
-    throw createNodeError(RangeError, 'ERR_CRYPTO_INVALID_KEYLEN', 'Invalid key length');
-  }
-  return { mode, key: keyBytes, iv: readIv(mode, iv) };
-}
-
-function readIv(mode: CipherMode, iv: unknown): Uint8Array {
+function readIv({ ivLength, takesAnyIv }: Algorithm, iv: unknown): Uint8Array {
   const bytes = iv === null ? new Uint8Array(0) : typeof iv === 'string' ? readBytes('iv', iv) : findBytes(iv);
-  const fits = mode === 'gcm' ? bytes && bytes.length > 0 : bytes?.length === (mode === 'ecb' ? 0 : 16);
-  if (bytes && fits) return Uint8Array.from(bytes);
+  if (bytes && (takesAnyIv ? bytes.length > 0 : bytes.length === ivLength)) return Uint8Array.from(bytes);
   throw createNodeError(TypeError, 'ERR_CRYPTO_INVALID_IV', 'Invalid initialization vector');
 }
 
-function createAes({ mode, key, iv }: Algorithm, additional: Uint8Array, padding: boolean) {
-  const options = { disablePadding: !padding };
-  if (mode === 'gcm') return gcm(key, iv, additional);
-  if (mode === 'ctr') return ctr(key, iv);
-  if (mode === 'ecb') return ecb(key, options);
-  return cbc(key, iv, options);
+function readTagLength({ hasTag }: Algorithm, options: CipherOptions | null | undefined): number | undefined {
+  const length = options?.authTagLength;
+  if (!hasTag || length === undefined || isTagLength(length)) return length;
+  throw createTagError(length);
 }
 
-function createStateError(method: string): Error {
-  return createNodeError(Error, 'ERR_CRYPTO_INVALID_STATE', `Invalid state for operation ${method}`);
+function isTagLength(length: number): boolean {
+  return length === 4 || length === 8 || (length >= 12 && length <= TAG_LENGTH);
 }
 
-function createDecryptError(mode: CipherMode): Error {
-  if (mode === 'gcm') return new Error('Unsupported state or unable to authenticate data');
-  return createNodeError(Error, 'ERR_OSSL_BAD_DECRYPT', 'error:1C800064:Provider routines::bad decrypt');
+function createTagError(length: number): Error {
+  return createNodeError(TypeError, 'ERR_CRYPTO_INVALID_AUTH_TAG', `Invalid authentication tag length: ${length}`);
+}
+
+function createStateError(operation?: string): Error {
+  const message = operation ? `Invalid state for operation ${operation}` : 'Invalid state';
+  return createNodeError(Error, 'ERR_CRYPTO_INVALID_STATE', message);
 }

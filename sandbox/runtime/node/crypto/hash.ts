@@ -11,6 +11,7 @@ type State = Digest<never> & { clone(): State };
 export class Hash extends LazyStream {
   #state: State;
   #finished = false;
+  #digest: Uint8Array | undefined;
 
   constructor(state: State) {
     super();
@@ -26,7 +27,7 @@ export class Hash extends LazyStream {
   digest(encoding?: string): unknown {
     if (this.#finished) throw createFinishedError();
     this.#finished = true;
-    return writeBytes(this.#state.digest(), encoding);
+    return writeBytes(Uint8Array.from(this.#result()), encoding);
   }
 
   copy(): Hash {
@@ -39,9 +40,14 @@ export class Hash extends LazyStream {
     done();
   }
 
+  /** The digest can still be asked for. */
   _flush(done: () => void): void {
-    this.push(this.digest());
+    this.push(this.#result());
     done();
+  }
+
+  #result(): Uint8Array {
+    return (this.#digest ??= this.#state.digest());
   }
 }
 
@@ -84,19 +90,25 @@ export function createHash(algorithm: string, { outputLength }: { outputLength?:
   const digest = findDigest(algorithm);
   if (!digest) throw new Error('Digest method not supported');
   // only those without a length of their own take one
-  const options = /^shake/i.test(algorithm) && outputLength !== undefined ? { dkLen: outputLength } : undefined;
+  const options = isExtendable(algorithm) && outputLength !== undefined ? { dkLen: outputLength } : undefined;
   return new Hash((digest.create as (options?: object) => unknown)(options) as State);
 }
 
 export function createHmac(algorithm: string, key: unknown): Hmac {
   if (typeof algorithm !== 'string') throw createArgumentTypeError('hmac', 'of type string', algorithm);
   const bytes = readBytes('key', key);
+  // OpenSSL has none over what gives as many bytes as one asks for
+  if (isExtendable(algorithm)) throw new Error('error:00000000:lib(0)::reason(0)');
   return new Hmac(hmac.create(requireDigest(algorithm), bytes) as unknown as State);
 }
 
 /** Node's one-shot `crypto.hash`. */
 export function hash(algorithm: string, data: unknown, encoding = 'hex'): unknown {
   return createHash(algorithm).update(data).digest(encoding);
+}
+
+export function isExtendable(algorithm: string): boolean {
+  return /^shake/i.test(algorithm);
 }
 
 /** The hash function of that name, or Node's error. */

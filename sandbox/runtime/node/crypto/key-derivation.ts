@@ -4,7 +4,7 @@ import { scrypt as deriveScrypt } from '@noble/hashes/scrypt.js';
 import { Buffer } from '../internal/base64url-buffer';
 import { createArgumentTypeError, createNodeError, createRangeError } from '../internal/node-error';
 import { readBytes } from './bytes';
-import { requireDigest } from './hash';
+import { isExtendable, requireDigest } from './hash';
 
 type Callback = (error: Error | null, key?: unknown) => void;
 
@@ -34,6 +34,7 @@ export function pbkdf2Sync(
   requireInteger('iterations', iterations, 1);
   requireInteger('keylen', length, 0);
   const hash = requireDigest(digest);
+  if (isExtendable(digest)) throw new Error('Deriving bits failed');
   return Buffer.from(derivePbkdf2(hash, secret, spice, { c: iterations, dkLen: length }));
 }
 

@@ -5,9 +5,10 @@ type Keys = typeof keys;
 type AnyFunction = (...values: unknown[]) => unknown;
 
 const FUNCTIONS =
-  'createECDH createPrivateKey createPublicKey createSign createVerify diffieHellman generateKeyPair generateKeyPairSync ' +
-  'getCurves privateDecrypt privateEncrypt publicDecrypt publicEncrypt sign verify';
-const CLASSES = 'ECDH Sign Verify';
+  'checkPrime checkPrimeSync createDiffieHellman createDiffieHellmanGroup createECDH createPrivateKey createPublicKey ' +
+  'createSign createVerify diffieHellman generateKeyPair generateKeyPairSync generatePrime generatePrimeSync getCurves ' +
+  'getDiffieHellman privateDecrypt privateEncrypt publicDecrypt publicEncrypt sign verify';
+const CLASSES = 'DiffieHellman DiffieHellmanGroup ECDH Sign Verify X509Certificate';
 
 /** What `node:crypto` has of keys of two parts; each loads them when it is used first. */
 export const lazyKeys: Record<string, unknown> = Object.fromEntries([

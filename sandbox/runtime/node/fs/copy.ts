@@ -61,10 +61,6 @@ export function cpSync(from: PathLike, to: PathLike, options: CopyOptions = {}):
 }
 
 function copyFolder(source: string, target: string, options: CopyOptions): void {
-  if (!options.recursive) {
-    const system: [string, number, string] = ['EISDIR', 22, `${source} is a directory (not copied)`];
-    throw createRefusal({ code: 'ERR_FS_EISDIR', title: 'Path is a directory', syscall: 'cp', system, path: source });
-  }
   if (`${path.resolve(target)}/`.startsWith(`${path.resolve(source)}/`)) {
     const system: [string, number, string] = [
       'EINVAL',
@@ -78,6 +74,10 @@ function copyFolder(source: string, target: string, options: CopyOptions): void 
       system,
       path: target,
     });
+  }
+  if (!options.recursive) {
+    const system: [string, number, string] = ['EISDIR', 22, `${source} is a directory (not copied)`];
+    throw createRefusal({ code: 'ERR_FS_EISDIR', title: 'Path is a directory', syscall: 'cp', system, path: source });
   }
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync(source) as string[]) cpSync(path.join(source, name), path.join(target, name), options);

@@ -119,7 +119,9 @@ export class FileHandle extends EventEmitter {
   }
 
   #use(syscall: string): number {
-    if (this.#descriptor === -1) throw createSystemError('EBADF', syscall);
+    if (this.#descriptor === -1) {
+      throw Object.assign(new Error('file closed'), { code: 'EBADF', syscall });
+    }
     return this.#descriptor;
   }
 

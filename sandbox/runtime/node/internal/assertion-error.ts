@@ -44,7 +44,8 @@ function describe({ actual, expected, operator, message }: AssertionOptions): st
   const [left, right] = [inspect(actual), inspect(expected)];
   if (operator === '==' || operator === '!=') return `${left} ${operator} ${right}`;
   const title = message === undefined ? (titles[operator] ?? `${operator}:`) : String(message);
-  if (operator.startsWith('not')) return `${title} ${left}`;
+  if (operator.startsWith('not'))
+    return isObject(actual) ? `${title}\n\n${linesOf(actual).join('\n')}\n` : `${title} ${left}`;
   if (operator === 'strictEqual' || (operator === 'deepStrictEqual' && !isObject(actual) && !isObject(expected)))
     return `${title}\n\n${left} !== ${right}\n`;
   if (operator === 'deepStrictEqual') return `${title}\n+ actual - expected\n\n${diffOf(actual, expected)}`;

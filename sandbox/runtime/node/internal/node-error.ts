@@ -22,8 +22,19 @@ export function createArgumentTypeError(name: string, expected: string, actual: 
 
 /** @param range as in ">= 0 && <= 10" */
 export function createRangeError(name: string, range: string, actual: unknown): Error {
-  const message = `The value of "${name}" is out of range. It must be ${range}. Received ${inspect(actual)}`;
+  const message = `The value of "${name}" is out of range. It must be ${range}. Received ${groupDigits(actual)}`;
   return createNodeError(RangeError, 'ERR_OUT_OF_RANGE', message);
+}
+
+/** Large whole numbers stand in groups. */
+function groupDigits(value: unknown): string {
+  const isLarge = typeof value === 'bigint' ? value > 2n ** 32n || value < -(2n ** 32n) : isLargeInteger(value);
+  if (!isLarge) return inspect(value);
+  return `${String(value).replace(/\B(?=(\d{3})+$)/g, '_')}${typeof value === 'bigint' ? 'n' : ''}`;
+}
+
+function isLargeInteger(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) > 2 ** 32;
 }
 
 /** What Node's argument errors say they received: `undefined`, `type number (5)`, `an instance of Map`. */

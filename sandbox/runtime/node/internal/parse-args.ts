@@ -46,7 +46,7 @@ export function parseArgs(config: Config = {}): Parsed {
   } = config;
   for (const [name, { type }] of Object.entries(options)) {
     if (type !== 'string' && type !== 'boolean')
-      throw createArgumentTypeError(`options.${name}.type`, "one of type 'string' or 'boolean'", type);
+      throw createArgumentTypeError(`options.${name}.type`, "('string|boolean')", type);
   }
   const tokens = findTokens(args, options);
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
@@ -131,9 +131,9 @@ function findTokens(args: readonly string[], options: Record<string, Option>): T
     const value = inline ?? (takesNext ? rest.shift()?.arg : undefined);
     tokens.push({
       kind: 'option',
-      index,
       name,
       rawName,
+      index,
       value,
       inlineValue: value === undefined ? undefined : inline !== undefined,
     });

@@ -1,4 +1,6 @@
-/** `zlib.constants`, less those of brotli. */
+import { brotliConstants } from './brotli-constants';
+
+/** `zlib.constants`. */
 export const zlibConstants = {
   Z_NO_FLUSH: 0,
   Z_PARTIAL_FLUSH: 1,
@@ -44,4 +46,5 @@ export const zlibConstants = {
   Z_MIN_LEVEL: -1,
   Z_MAX_LEVEL: 9,
   Z_DEFAULT_LEVEL: -1,
+  ...brotliConstants,
 };

@@ -2,7 +2,7 @@ import { readData, writeBytes } from '../crypto/bytes';
 import type { KeyObject } from '../crypto/key-object';
 import { Buffer } from '../internal/base64url-buffer';
 import { createArgumentTypeError, createNodeError } from '../internal/node-error';
-import { EC_CURVES, ecKeyOf, EDWARDS_CURVES, findEcName, type EcKey, type EcName } from './key-data';
+import { EC_CURVES, ecKeyOf, EDWARDS_CURVES, type EcKey, type EcName } from './key-data';
 import { createOpenSslError } from './key-error';
 import { dataOf } from './key-objects';
 
@@ -32,15 +32,11 @@ export class ECDH {
 
   constructor(curve: string) {
     if (typeof curve !== 'string') throw createArgumentTypeError('curve', 'of type string', curve);
-    const name = findEcName(curve);
-    if (!name) throw createNodeError(TypeError, 'ERR_CRYPTO_INVALID_CURVE', 'Invalid EC curve name');
-    this.#curve = name;
+    this.#curve = requireCurve(curve);
   }
 
   static convertKey(key: unknown, curve: string, encoding?: string, output?: string, format?: string): unknown {
-    const name = findEcName(curve);
-    if (!name) throw createNodeError(TypeError, 'ERR_CRYPTO_INVALID_CURVE', 'Invalid EC curve name');
-    return writeBytes(formatPoint(name, readData(key, encoding), format), output);
+    return writeBytes(formatPoint(requireCurve(curve), readData(key, encoding), format), output);
   }
 
   generateKeys(encoding?: string, format?: string): unknown {
@@ -83,6 +79,12 @@ export class ECDH {
 }
 
 export const createECDH = (curve: string): ECDH => new ECDH(curve);
+
+/** By OpenSSL's own name: those of NIST are for pairs of keys only. */
+function requireCurve(name: string): EcName {
+  if (Object.hasOwn(EC_CURVES, name)) return name as EcName;
+  throw createNodeError(TypeError, 'ERR_CRYPTO_INVALID_CURVE', 'Invalid EC curve name');
+}
 
 function sharedSecret(curve: EcName, secret: Uint8Array, point: Uint8Array): Uint8Array {
   // the first byte says on which side the point is
