@@ -99,4 +99,4 @@ const crypto = {
   webcrypto,
 };
 
-export default withMissing('crypto', crypto, 'setEngine setFips Certificate secureHeapUsed');
+export default withMissing('crypto', crypto, 'setEngine setFips Certificate Cipher Decipher secureHeapUsed');
