@@ -1,7 +1,6 @@
 import { Agent, ClientRequest, ClientResponse, createClient } from './http-client';
 import { validateHeaderName, validateHeaderValue } from './internal/header-checks';
 import { withMissing } from './internal/missing';
-import { createNodeError } from './internal/node-error';
 
 export const METHODS = (
   'ACL BIND CHECKOUT CONNECT COPY DELETE GET HEAD LINK LOCK M-SEARCH MERGE MKACTIVITY MKCALENDAR MKCOL MOVE NOTIFY ' +

@@ -60,9 +60,9 @@ function createSteps(encoding: string): Steps {
       const all = Buffer.concat([waiting, bytes]);
       const end = all.length - (all.length % size);
       waiting = Buffer.from(all.subarray(end));
-      return all.subarray(0, end).toString(encoding as 'utf8');
+      return Buffer.from(all.subarray(0, end)).toString(encoding);
     },
-    end: () => waiting.toString(encoding as 'utf8'),
+    end: () => waiting.toString(encoding),
   };
 }
 

@@ -72,10 +72,10 @@ export function crc32(data: unknown, before = 0): number {
 }
 
 /** Names of what can go wrong by their numbers, and the other way round. */
-const codes: Record<string, string | number> = Object.fromEntries(
+const codes = Object.fromEntries(
   Object.entries(constants)
-    .filter(([name]) => /^Z_(OK|STREAM_END|NEED_DICT|\w+O?R?_?ERR(OR|NO))$/.test(name))
-    .flatMap(([name, number]) => [
+    .filter(([name]) => /^Z_(OK|STREAM_END|NEED_DICT|ERRNO|\w+_ERROR)$/.test(name))
+    .flatMap(([name, number]): [string, string | number][] => [
       [name, number],
       [String(number), name],
     ]),

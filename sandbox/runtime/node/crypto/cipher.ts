@@ -56,7 +56,7 @@ abstract class CipherBase extends LazyStream {
   }
 
   setAutoPadding(padding = true): this {
-    this.#padding = Boolean(padding);
+    this.#padding = padding;
     return this;
   }
 
@@ -76,7 +76,7 @@ abstract class CipherBase extends LazyStream {
 
   /** A character, or a group of digits, may begin in one piece and end in the next. */
   #decoderOf(encoding: string | undefined): Decoder | undefined {
-    if (encoding && encoding !== 'buffer') this.#decoder ??= new StringDecoder(encoding as 'utf8');
+    if (encoding && encoding !== 'buffer') this.#decoder ??= new StringDecoder(encoding);
     return encoding && encoding !== 'buffer' ? this.#decoder : undefined;
   }
 

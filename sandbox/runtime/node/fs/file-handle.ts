@@ -11,7 +11,6 @@ import {
   writeSync,
   writevSync,
 } from './content';
-import { createSystemError } from './errors';
 import { closeSync } from './open-files';
 import { fstatSync } from './read';
 import { ReadStream, WriteStream } from './streams';

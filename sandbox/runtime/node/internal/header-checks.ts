@@ -17,7 +17,8 @@ export function validateHeaderValue(name: string, value: unknown): void {
     const message = `Invalid value "undefined" for header "${name}"`;
     throw createNodeError(TypeError, 'ERR_HTTP_INVALID_HEADER_VALUE', message);
   }
-  if ([value].flat().some((one) => /[^\t\x20-\x7e\x80-\xff]/.test(String(one)))) {
+  const values = [value].flat() as (string | number)[];
+  if (values.some((one) => /[^\t\x20-\x7e\x80-\xff]/.test(String(one)))) {
     throw createNodeError(TypeError, 'ERR_INVALID_CHAR', `Invalid character in header content ["${name}"]`);
   }
 }

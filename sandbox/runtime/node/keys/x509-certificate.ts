@@ -71,7 +71,7 @@ export class X509Certificate {
       const { kind, text } = place ? generalNameOf(place) : { kind: 'URI', text: '' };
       return `${ACCESS_KINDS[objectIdOf(method)] ?? objectIdOf(method)} - ${kind}:${quoted(text)}`;
     });
-    return `${lines.join('\n')}`;
+    return lines.join('\n');
   }
 
   get issuerCertificate(): undefined {
