@@ -204,3 +204,22 @@ test('random values are of the size and range asked for', () => {
 test('signing says that it is missing', () => {
   expect(() => mine.createSign('sha256')).toThrow("The playground has no 'crypto.createSign'");
 });
+
+test.each(['aes-128-cbc', 'aes-192-ctr', 'aes-256-ecb', 'aes-256-gcm'])(
+  '%s: text in pieces comes out piece by piece, as from Node',
+  (name) => {
+    const pieces = ['five ', 'and twenty', '', 'characters, with ünïcödé', 'x'.repeat(3000)];
+    const of = (crypto: Crypto) => {
+      const values = [name, key.subarray(0, Number(name.split('-')[1]) / 8), name.endsWith('ecb') ? null : iv] as const;
+      const cipher = crypto.createCipheriv(...(values as Parameters<Crypto['createCipheriv']>));
+      const closed = [...pieces.map((piece) => cipher.update(piece, 'utf8', 'hex')), cipher.final('hex')];
+      const opener = crypto.createDecipheriv(...(values as Parameters<Crypto['createDecipheriv']>));
+      if (name.endsWith('gcm'))
+        (opener as import('node:crypto').DecipherGCM).setAuthTag(
+          (cipher as import('node:crypto').CipherGCM).getAuthTag(),
+        );
+      return [closed, [...closed.map((piece) => opener.update(piece, 'hex', 'utf8')), opener.final('utf8')]];
+    };
+    expect(of(mine)).toEqual(of(node));
+  },
+);
