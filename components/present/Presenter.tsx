@@ -5,6 +5,7 @@ import { useTheme } from '@/components/context/useTheme';
 import { useWorkbench, WorkbenchProvider } from '@/components/context/WorkbenchContext';
 import type { WholeScene } from '@/lib/project/scene';
 import { createAudienceLinkStore } from '@/lib/present/audience-link-store';
+import { findStageEdits, forgetStageEdits, keepStageEdits } from '@/lib/present/kept-edits';
 import { keepEdits, projectToFollow, startShow } from '@/lib/present/start-show';
 import type { Workbench } from '@/lib/workbench/workbench';
 import { LeaveDialog } from './LeaveDialog';
@@ -17,10 +18,11 @@ const HAS_SERVER = !process.env.NEXT_PUBLIC_STATIC;
 export function Presenter() {
   const workbench = useWorkbench();
   const theme = useTheme();
-  const [show] = useState(() => startShow(workbench));
+  const [name] = useState(() => nameOf(workbench));
+  const [show] = useState(() => startShow(workbench, findStageEdits(name)));
   const [audience] = useState(() =>
     createAudienceLinkStore({
-      ...{ show, hasServer: HAS_SERVER, name: nameOf(workbench) },
+      ...{ show, hasServer: HAS_SERVER, name },
       project: () => projectToFollow(workbench),
     }),
   );
@@ -29,12 +31,17 @@ export function Presenter() {
     show.store.getState().open();
     const stop = show.stage.start();
     const leave = audience.getState().start();
+    const endKeeping = keepStageEdits(show, name);
     return () => {
+      endKeeping();
       leave();
       stop();
     };
-  }, [show, audience]);
-  const close = () => workbench.layout.getState().show({ presenting: false });
+  }, [show, audience, name]);
+  const close = () => {
+    forgetStageEdits(name);
+    workbench.layout.getState().show({ presenting: false });
+  };
   const leave = () => {
     const edits = show.store.getState().collectEdits();
     if (edits.size === 0) close();

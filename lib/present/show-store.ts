@@ -56,10 +56,12 @@ interface ShowOptions {
   /** Nothing of a stranger's scenes runs before the visitor does something. */
   origin: ProjectOrigin;
   connect: (deadlineMs: number, fetch: AnswerFetch) => Promise<Playground>;
+  /** What was written in a show before, whose window died. */
+  edits?: ReadonlyMap<number, WholeScene>;
 }
 
 /** Starts a show with its first scene on the stage. */
-export function createShow({ title, scenes, origin, connect }: ShowOptions): Show {
+export function createShow({ title, scenes, origin, connect, edits = new Map() }: ShowOptions): Show {
   let replay: Replay | null = null;
   const [first] = scenes;
   if (!first) throw new Error('A show needs a scene.');
@@ -74,11 +76,14 @@ export function createShow({ title, scenes, origin, connect }: ShowOptions): Sho
     tab: null,
   });
   stage.project.getState().setOrigin(origin);
-  const store = createShowStore({ title, scenes, first, stage, origin, setReplay: (next) => (replay = next) });
+  const store = createShowStore({
+    ...{ title, scenes, first, stage, origin, edits },
+    setReplay: (next) => (replay = next),
+  });
   return { store, stage };
 }
 
-interface StoreOptions extends Pick<ShowOptions, 'title' | 'scenes' | 'origin'> {
+interface StoreOptions extends Pick<ShowOptions, 'title' | 'scenes' | 'origin'>, Pick<ShowState, 'edits'> {
   first: WholeScene;
   stage: Workbench;
   setReplay(replay: Replay): void;
@@ -90,7 +95,7 @@ interface Entry {
   run: Run;
 }
 
-function createShowStore({ title, scenes, first, stage, origin, setReplay }: StoreOptions) {
+function createShowStore({ title, scenes, first, stage, origin, edits, setReplay }: StoreOptions) {
   const entries = new Map<number, Entry>();
   /** Scenes whose own request was sent: those are part of the past of the scenes after them. */
   const played = new Set<number>();
@@ -99,12 +104,12 @@ function createShowStore({ title, scenes, first, stage, origin, setReplay }: Sto
   return createStore<ShowState & ShowActions>()((set, get) => {
     const sceneAt = (at: number) => get().scenes[at] ?? first;
     const collectEdits = () => {
-      const { at, edits } = get();
+      const { at, edits: before } = get();
       const scene = sceneAt(at);
-      if (isSame(stage.project.getState().project.files, scene.files)) return edits;
+      if (isSame(stage.project.getState().project.files, scene.files)) return before;
       const { title: name, note, send, minutes } = scene;
       const texts = { ...(note && { note }), ...(send && { send }), ...(minutes && { minutes }) };
-      return new Map(edits).set(at, { ...sceneOnScreen(stage, `${name} (live)`), ...texts });
+      return new Map(before).set(at, { ...sceneOnScreen(stage, `${name} (live)`), ...texts });
     };
     const begin = (at: number) => {
       const wanted = requestOfScene(get().scenes, at);
@@ -141,7 +146,7 @@ function createShowStore({ title, scenes, first, stage, origin, setReplay }: Sto
       begin(at);
     };
     return {
-      ...{ scenes, at: 0, edits: new Map(), isDark: false, zoom: 0, startedAt: null, linesAbove: 0, link: null },
+      ...{ scenes, at: 0, edits, isDark: false, zoom: 0, startedAt: null, linesAbove: 0, link: null },
       open: () => {
         if (!isOpen) begin(0);
         isOpen = true;

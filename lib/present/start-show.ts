@@ -7,13 +7,16 @@ import { sceneOnScreen } from '@/lib/workbench/scene-list';
 import type { Workbench } from '@/lib/workbench/workbench';
 import { createShow, type Show } from './show-store';
 
-/** Brings the scenes of a workbench's project to a stage of their own; without any, what is on the screen is the only one. */
-export function startShow(workbench: Workbench): Show {
+/**
+ * Brings the scenes of a workbench's project to a stage of their own; without any, what is on the screen is the only one.
+ * @param edits what was written on the stage of a show before, whose window died
+ */
+export function startShow(workbench: Workbench, edits: ReadonlyMap<number, WholeScene>): Show {
   const { project, origin } = workbench.project.getState();
   return createShow({
     title: project.title ?? 'Untitled',
     scenes: scenesToShow(workbench),
-    origin,
+    ...{ origin, edits },
     connect: (deadlineMs) =>
       openPlayground({ deadlineMs, fetch: createAskedFetch(workbench.permissions, workbench.permissionKey) }),
   });

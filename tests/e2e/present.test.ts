@@ -140,7 +140,9 @@ test('an audience follows on its own devices, tries what is shown and comes back
   await command('Present the scenes');
   await expect.poll(() => reader.locator('main').innerText(), { timeout: SLOW }).not.toContain('meanwhile');
   await page.getByText('The audience follows').waitFor({ timeout: SLOW });
+  // what was written is still there to be kept
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keep as scenes' }).press('Enter');
   await reader.getByText('The show is over.').waitFor();
   await phone.close();
 });
