@@ -99,7 +99,7 @@ async function open(element, { view, fetch, ...look }, begin) {
   }
 }
 
-function createIframe(view, { start, theme, readOnly, filesHidden }) {
+function createIframe(view, { start, theme, readOnly, filesHidden, scenes, autoplay }) {
   const iframe = document.createElement('iframe');
   const url = new URL('embed', home);
   url.searchParams.set('view', view);
@@ -108,6 +108,8 @@ function createIframe(view, { start, theme, readOnly, filesHidden }) {
   if (theme) url.searchParams.set('theme', theme);
   if (readOnly) url.searchParams.set('readonly', '1');
   if (filesHidden) url.searchParams.set('files', 'hidden');
+  if (scenes) url.searchParams.set('scenes', '1');
+  if (autoplay) url.searchParams.set('autoplay', '1');
   iframe.src = url.href;
   iframe.title = 'Route Handler Playground';
   iframe.allow = 'clipboard-write';
@@ -265,9 +267,10 @@ function misuse(reason) {
 }
 
 /**
- * `<route-playground src view theme readonly hide-files>`: a playground that loads when it is scrolled near. `src` is the
+ * `<route-playground src view theme readonly hide-files scenes autoplay>`: a playground that loads when it is scrolled near. `src` is the
  * URL of a project's JSON, or a playground link (`…/#p1.…`, `…/s/…`). `view` is `workbench` (default) or `response`;
- * `theme` `light` or `dark`, else the page's, whenever that changes. Its `playground` is a promise for what
+ * `theme` `light` or `dark`, else the page's, whenever that changes. `scenes`
+ * shows the project's scenes, which `autoplay` plays. Its `playground` is a promise for what
  * `createPlayground` gives.
  */
 class RoutePlaygroundElement extends HTMLElement {
@@ -316,6 +319,8 @@ class RoutePlaygroundElement extends HTMLElement {
         theme: theme ?? themeAround(this),
         readOnly: this.hasAttribute('readonly'),
         filesHidden: this.hasAttribute('hide-files'),
+        scenes: this.hasAttribute('scenes'),
+        autoplay: this.hasAttribute('autoplay'),
       };
       const follow = (connection) => {
         if (!theme) this.#stopFollowing = followTheme(this, look.theme, connection.setTheme);

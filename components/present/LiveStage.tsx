@@ -2,18 +2,15 @@
 
 import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { useTheme } from '@/components/context/useTheme';
 import type { AudienceLinkStore } from '@/lib/present/audience-link-store';
 import { broadcastShow } from '@/lib/present/show-channel';
 import type { Show } from '@/lib/present/show-store';
 import { takeShot, whenShotChanges } from '@/lib/present/stage-shot';
-import { readHeaderText } from '@/lib/request/header-text';
-import { LiveCode } from './LiveCode';
 import { SpeakerNotes } from './SpeakerNotes';
 import { StageBar } from './StageBar';
-import { StageLayout } from './StageLayout';
-import { StageRequest } from './StageRequest';
-import { useShot } from './useShot';
+import { StageView } from './StageView';
 import { useStageKeys } from './useStageKeys';
 
 interface LiveStageProps {
@@ -25,34 +22,20 @@ interface LiveStageProps {
 
 /** The stage in the speaker's window: it can be written on. */
 export function LiveStage({ show, audience, theme, onLeave }: LiveStageProps) {
-  const { store, stage } = show;
-  const shot = useShot(show);
-  const [size, setSize] = useState(16);
+  const { store } = show;
   const [hasNotes, setNotes] = useState(false);
   const openWindow = useAudienceWindow(show, () => setNotes(true));
   const toggleNotes = () => setNotes(!hasNotes);
-  const toggleLink = () => void audience.getState().toggle();
-  useStageKeys(store, { notes: toggleNotes, openWindow, toggleLink, leave: onLeave });
-  const { send } = store.getState();
+  const { isDark } = useStore(store);
+  const toggleDark = () => store.getState().show({ isDark: !isDark });
+  useStageKeys(store, {
+    ...{ n: toggleNotes, w: openWindow, b: toggleDark, '.': toggleDark, Escape: onLeave },
+    q: () => void audience.getState().toggle(),
+  });
   return (
-    <StageLayout
-      shot={shot}
-      onSize={setSize}
-      code={<LiveCode store={store} shot={shot} size={size} theme={theme} />}
-      request={
-        <StageRequest
-          request={shot.request}
-          onSend={() => void send()}
-          onChange={({ headers, body, ...rest }) => {
-            const { form, edit } = stage.request.getState();
-            edit({
-              ...rest,
-              ...(headers === undefined ? {} : { headers: readHeaderText(headers, form.headers) }),
-              ...(body === undefined ? {} : { body: { ...form.body, text: body } }),
-            });
-          }}
-        />
-      }
+    <StageView
+      show={show}
+      theme={theme}
       bar={
         <>
           {hasNotes ? <SpeakerNotes store={store} /> : null}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTheme } from '@/components/context/useTheme';
-import { useWorkbench, WorkbenchProvider } from '@/components/context/WorkbenchContext';
+import { useStored, useWorkbench, WorkbenchProvider } from '@/components/context/WorkbenchContext';
 import type { WholeScene } from '@/lib/project/scene';
 import { createAudienceLinkStore } from '@/lib/present/audience-link-store';
 import { findStageEdits, forgetStageEdits, keepStageEdits } from '@/lib/present/kept-edits';
@@ -10,6 +10,7 @@ import { keepEdits, projectToFollow, startShow } from '@/lib/present/start-show'
 import type { Workbench } from '@/lib/workbench/workbench';
 import { LeaveDialog } from './LeaveDialog';
 import { LiveStage } from './LiveStage';
+import { Walkthrough } from './Walkthrough';
 
 /** A static site has none that could tell others of a show. */
 const HAS_SERVER = !process.env.NEXT_PUBLIC_STATIC;
@@ -18,11 +19,12 @@ const HAS_SERVER = !process.env.NEXT_PUBLIC_STATIC;
 export function Presenter() {
   const workbench = useWorkbench();
   const theme = useTheme();
+  const walkthrough = useStored('layout', (state) => state.walkthrough);
   const [name] = useState(() => nameOf(workbench));
-  const [show] = useState(() => startShow(workbench, findStageEdits(name)));
+  const [show] = useState(() => startShow(workbench, name === null ? new Map() : findStageEdits(name)));
   const [audience] = useState(() =>
     createAudienceLinkStore({
-      ...{ show, hasServer: HAS_SERVER, name },
+      ...{ show, hasServer: HAS_SERVER, name: name ?? 'embedded' },
       project: () => projectToFollow(workbench),
     }),
   );
@@ -31,7 +33,7 @@ export function Presenter() {
     show.store.getState().open();
     const stop = show.stage.start();
     const leave = audience.getState().start();
-    const endKeeping = keepStageEdits(show, name);
+    const endKeeping = name === null ? () => {} : keepStageEdits(show, name);
     return () => {
       endKeeping();
       leave();
@@ -39,7 +41,7 @@ export function Presenter() {
     };
   }, [show, audience, name]);
   const close = () => {
-    forgetStageEdits(name);
+    if (name !== null) forgetStageEdits(name);
     workbench.layout.getState().show({ presenting: false });
   };
   const leave = () => {
@@ -49,7 +51,11 @@ export function Presenter() {
   };
   return (
     <WorkbenchProvider workbench={show.stage}>
-      <LiveStage show={show} audience={audience} theme={theme} onLeave={leave} />
+      {walkthrough ? (
+        <Walkthrough show={show} theme={theme} autoplay={walkthrough.autoplay} onLeave={leave} />
+      ) : (
+        <LiveStage show={show} audience={audience} theme={theme} onLeave={leave} />
+      )}
       <LeaveDialog
         edits={asked}
         onStay={() => setAsked(null)}
@@ -63,7 +69,8 @@ export function Presenter() {
   );
 }
 
-/** What the show is called in this browser: a link's project has no other name than its address. */
-function nameOf({ project, permissionKey }: Workbench): string {
+/** What the show is called in this browser: a link's project has no other name than its address, an embedded one has none. */
+function nameOf({ project, projects, permissionKey }: Workbench): string | null {
+  if (projects === null) return null;
   return project.getState().origin === 'own' ? permissionKey() : location.pathname + location.hash;
 }

@@ -3,12 +3,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { ShowStore } from '@/lib/present/show-store';
 
-interface StageActions {
-  notes(): void;
-  openWindow(): void;
-  toggleLink(): void;
-  leave(): void;
-}
+/** By the key that asks for it where nobody types. */
+type StageActions = Record<string, () => void>;
 
 /** Keys of the stage. A clicker's work everywhere; letters and arrows where nobody types. */
 export function useStageKeys(store: ShowStore, actions: StageActions): void {
@@ -29,7 +25,7 @@ export function useStageKeys(store: ShowStore, actions: StageActions): void {
 }
 
 function actionOf(event: KeyboardEvent, store: ShowStore, actions: StageActions): (() => void) | undefined {
-  const { go, step, rescue, send, show, zoom, isDark, scenes } = store.getState();
+  const { go, step, rescue, send, show, zoom, scenes } = store.getState();
   const { key, ctrlKey, metaKey, altKey, target } = event;
   if ((ctrlKey || metaKey) && key === 'Enter') return () => void send();
   if (ctrlKey || metaKey || altKey) return undefined;
@@ -55,15 +51,10 @@ function actionOf(event: KeyboardEvent, store: ShowStore, actions: StageActions)
       document
         .querySelector<HTMLElement>('[data-stage] .monaco-editor textarea, [data-stage] .native-edit-context')
         ?.focus(),
-    n: actions.notes,
-    w: actions.openWindow,
-    q: actions.toggleLink,
-    b: () => show({ isDark: !isDark }),
-    '.': () => show({ isDark: !isDark }),
     '+': () => show({ zoom: Math.min(8, zoom + 1) }),
     '-': () => show({ zoom: Math.max(-5, zoom - 1) }),
     '0': () => show({ zoom: 0 }),
-    Escape: actions.leave,
+    ...actions,
   };
   return Object.hasOwn(free, key.length === 1 ? key.toLowerCase() : key)
     ? free[key.length === 1 ? key.toLowerCase() : key]

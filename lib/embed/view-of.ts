@@ -13,15 +13,18 @@ export interface EmbedLook {
   filesHidden: boolean;
   /** Null for the reader's own. */
   theme: EmbedTheme | null;
+  /** Whether the scenes are shown, and play by themselves; null for the project. */
+  scenes: { autoplay: boolean } | null;
 }
 
-/** The look that an embed page's query asks for: `readonly=1`, `files=hidden`, `theme=dark`. */
+/** The look that an embed page's query asks for: `readonly=1`, `files=hidden`, `theme=dark`, `scenes`, `autoplay`. */
 export function lookOf(search: string): EmbedLook {
   const query = new URLSearchParams(search);
   return {
     readOnly: query.get('readonly') === '1',
     filesHidden: query.get('files') === 'hidden',
     theme: themeOf(search),
+    scenes: query.has('scenes') ? { autoplay: query.has('autoplay') } : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { createAskedFetch } from '@/lib/fetch-permission/create-asked-fetch';
 import type { Project } from '@/lib/project/project';
 import { wholeScenes, withScenes, type WholeScene } from '@/lib/project/scene';
 import { createShare } from '@/lib/share/create-share';
-import { openPlayground } from '@/lib/workbench/open-playground';
+import { openHiddenPlayground, openPlayground } from '@/lib/workbench/open-playground';
 import { sceneOnScreen } from '@/lib/workbench/scene-list';
 import type { Workbench } from '@/lib/workbench/workbench';
 import { createShow, type Show } from './show-store';
@@ -18,7 +18,10 @@ export function startShow(workbench: Workbench, edits: ReadonlyMap<number, Whole
     scenes: scenesToShow(workbench),
     ...{ origin, edits },
     connect: (deadlineMs) =>
-      openPlayground({ deadlineMs, fetch: createAskedFetch(workbench.permissions, workbench.permissionKey) }),
+      // Nobody is there to be asked in somebody's page.
+      workbench.projects === null
+        ? openHiddenPlayground()
+        : openPlayground({ deadlineMs, fetch: createAskedFetch(workbench.permissions, workbench.permissionKey) }),
   });
 }
 

@@ -29,6 +29,8 @@ export interface Look {
   filesHidden: boolean;
   /** Whether the scenes are on the stage, in place of the panels. */
   presenting: boolean;
+  /** How the stage of an embedded project plays by itself; null for a speaker's stage. */
+  walkthrough: { autoplay: boolean } | null;
 }
 
 export interface LayoutActions {
@@ -53,6 +55,7 @@ export function createLayoutStore(requestTab: RequestTab = 'params') {
     readOnly: false,
     filesHidden: false,
     presenting: false,
+    walkthrough: null,
     open: (panel) => set({ ...opened(panel), asked: { id: panel.id, place: panel.place } }),
     closeDialog: () => set({ dialog: null }),
     show: (changes) => set(changes),

@@ -25,6 +25,14 @@ const ISOLATED = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 
+const scenes: Project = {
+  ...project,
+  scenes: [
+    { title: 'Hello', note: 'It greets.', files: {}, request: 'GET http://localhost:3000/api/hello' },
+    { title: 'Bye', note: 'It leaves.', files: {} },
+  ],
+};
+
 let site: TestSite;
 let browser: Browser;
 let page: Page;
@@ -43,6 +51,12 @@ beforeAll(async () => {
     ...Object.fromEntries(pages.map((file, index) => [`/${index}`, file])),
     ...Object.fromEntries(pages.map((file, index) => [`/isolated/${index}`, { ...file, headers: ISOLATED }])),
     '/far': { type: 'text/html', body: pages[0]!.body.replace('<h1>', '<h1 style="height: 3000px">') },
+    '/scenes': {
+      type: 'text/html',
+      body: pages[0]!.body
+        .replace(encodeLink(project), encodeLink(scenes))
+        .replace('<route-playground', '<route-playground scenes autoplay'),
+    },
     '/twice': { type: 'text/html', body: twice },
   });
   browser = await launchChromium();
@@ -100,6 +114,23 @@ test('nothing is loaded before the element is scrolled to', async () => {
   expect(asked.filter((path) => path !== '/far' && path !== '/favicon.ico')).toEqual(['/embed.js']);
   await page.evaluate(() => scrollTo(0, 4000));
   await sendIn(page.frameLocator('route-playground iframe'));
+});
+
+test('scenes play by themselves with their notes, until they are paused', async () => {
+  await open('/scenes');
+  const frame = page.frameLocator('route-playground iframe');
+  const note = frame.getByRole('status', { name: 'Note' });
+  await note.getByText('It greets.').waitFor({ timeout: 30_000 });
+  await frame.getByText('"embedded"').first().waitFor({ timeout: 30_000 });
+  await note.getByText('It leaves.').waitFor({ timeout: 30_000 });
+  await frame.getByRole('button', { name: 'Scene before' }).click();
+  await note.getByText('It greets.').waitFor();
+  await page.keyboard.press('p');
+  await frame.getByRole('button', { name: 'Play' }).waitFor();
+  // who wants less motion begins by herself
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open('/scenes');
+  await frame.getByRole('button', { name: 'Play' }).waitFor({ timeout: 30_000 });
 });
 
 test('two elements in one page of another site answer', async () => {
