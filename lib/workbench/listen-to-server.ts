@@ -68,6 +68,8 @@ function receive(
       return server.getState().setMoved(event.movedMs);
     case 'built':
       return server.getState().setBuilt(event.routes);
+    case 'locked':
+      return project.getState().writeFile('package-lock.json', event.lock);
     case 'diagnostics':
       return problems.getState().setCompile(event.diagnostics);
     case 'trace':

@@ -1,7 +1,8 @@
 import * as esbuild from 'esbuild';
 import { describe, expect, test, vi } from 'vitest';
 import type { NextVersion } from '../protocol';
-import { createProjectCompiler, type ProjectCompilation, type ProjectFiles } from './project-compiler';
+import type { ProjectFiles } from './link-project';
+import { createProjectCompiler, type ProjectCompilation } from './project-compiler';
 import { transformFile } from './transform-file';
 
 const offeredPackages = () => ['next/server', 'next/navigation', 'react', 'zod'];

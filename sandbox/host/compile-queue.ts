@@ -14,12 +14,16 @@ export interface Compilation {
   /** Those that were compiled anew. */
   changed: Iterable<CompiledModule>;
   diagnostics: Diagnostic[];
+  /** The package-lock.json that the project should have and has not. */
+  lock?: string;
 }
 
 export interface CompiledProject {
   project: Project;
   image: ProjectImage;
   diagnostics: Diagnostic[];
+  /** The package-lock.json that the project should have and has not. */
+  lock?: string | undefined;
   /** How many files were compiled anew, and how long that took. */
   files: number;
   milliseconds: number;
@@ -63,10 +67,10 @@ export function createCompileQueue(compiler: Compiler, now: () => number): Compi
 
 async function compileProject(compiler: Compiler, project: Project, now: () => number): Promise<CompiledProject> {
   const startedAt = now();
-  const { all, changed, diagnostics: compiled } = await compiler.compile(project.files, project.next);
+  const { all, changed, diagnostics: compiled, lock } = await compiler.compile(project.files, project.next);
   const { fixtures, diagnostics: faults } = readFixtures(project.files);
   const image = createImage(project.files, all, fixtures);
   // The compiler reads the file as JSON, too, and knows less of it.
   const diagnostics = [...compiled.filter(({ file }) => file !== FIXTURES_FILE), ...faults];
-  return { project, image, diagnostics, files: Array.from(changed).length, milliseconds: now() - startedAt };
+  return { project, image, diagnostics, lock, files: Array.from(changed).length, milliseconds: now() - startedAt };
 }

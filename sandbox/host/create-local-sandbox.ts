@@ -2,6 +2,7 @@ import { version as esbuildVersion } from 'esbuild-wasm/package.json';
 import { createCompilerClient } from '../compiler/compiler-client';
 import { createPackageModules } from '../compiler/package-modules';
 import { createProjectCompiler } from '../compiler/project-compiler';
+import { createAddPackages } from './add-packages';
 import { BUNDLED_ENTRIES } from './bundled-packages';
 import { createSandbox, type Sandbox } from './create-sandbox';
 import { loadPackage } from './load-package';
@@ -22,6 +23,7 @@ export function createLocalSandbox({ sharesCompiler = false }: LocalSandboxOptio
     shared: sharesCompiler,
   });
   const packages = createPackageModules({ entries: new Set(Object.keys(BUNDLED_ENTRIES)), load: loadPackage });
+  const addPackages = createAddPackages();
   const supply = takeSupply();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const sandbox = createSandbox({
@@ -36,7 +38,7 @@ export function createLocalSandbox({ sharesCompiler = false }: LocalSandboxOptio
     },
     assetUrl: (name) => `/generated/${name}`,
     createCompiler: ({ tests }) =>
-      createProjectCompiler({ transform: client.transform, offeredPackages, packages, tests }),
+      createProjectCompiler({ transform: client.transform, offeredPackages, packages, addPackages, tests }),
   });
   return {
     ...sandbox,

@@ -65,10 +65,11 @@ export function createPlayground(
       // The server starts while the project compiles.
       if (!server.isStarted(project)) supply.prepare(project);
       const compiled = await projects.compile(project);
-      const { diagnostics, files, milliseconds } = compiled;
+      const { diagnostics, files, milliseconds, lock } = compiled;
       if (compiled.project === project) {
         emit({ type: 'compiled', files, milliseconds });
         emit({ type: 'diagnostics', diagnostics });
+        if (lock !== undefined) emit({ type: 'locked', lock });
       }
       // In production the old build serves until something is asked of the new one.
       if (!disposed && !server.wasBuilt()) server.use().catch(() => {});

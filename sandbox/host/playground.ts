@@ -153,6 +153,8 @@ export type PlaygroundEvent =
   | ServerEvent
   | { type: 'server'; state: ServerState }
   | { type: 'diagnostics'; diagnostics: Diagnostic[] }
+  /** Packages were added: the text that the project's package-lock.json should have. */
+  | { type: 'locked'; lock: string }
   /** The server's clock was moved; `movedMs` in all since it started, when it is right again. */
   | { type: 'clock'; movedMs: number }
   | { type: 'compiled'; files: number; milliseconds: number }

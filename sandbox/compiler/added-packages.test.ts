@@ -1,0 +1,98 @@
+import * as esbuild from 'esbuild';
+import { expect, test, vi } from 'vitest';
+import { ModuleRegistry } from '../runtime/modules/module-registry';
+import { nodeBuiltins } from '../runtime/node/builtins';
+import type { AddedPackages, WantedPackages } from './added-packages';
+import { createProjectCompiler } from './project-compiler';
+import { transformFile } from './transform-file';
+
+const LOCK = '{"lockfileVersion":3,"packages":{"node_modules/greet":{"version":"1.0.0","integrity":"sha512-a"}}}\n';
+const greet: AddedPackages = {
+  ok: true,
+  lock: LOCK,
+  modules: {
+    greet: 'exports.hello=()=>require("part/a").hello+require("node:path").sep+typeof require("next/server");',
+    'part/a': 'exports.hello="hello";',
+  },
+};
+
+function createCompiler(added: AddedPackages) {
+  const addPackages = vi.fn((_wanted: WantedPackages) => Promise.resolve(added));
+  const compiler = createProjectCompiler({
+    transform: (path, text, options) => transformFile(esbuild, path, text, options),
+    offeredPackages: () => ['next/server'],
+    addPackages,
+  });
+  return { ...compiler, addPackages };
+}
+
+const route = "import { hello } from 'greet'; export const GET = () => hello();";
+const files = { 'app/route.ts': route, 'package.json': '{"dependencies":{"greet":"^1","unused":"2"}}' };
+
+test('an import that package.json lists runs what was added', async () => {
+  const { compile, addPackages } = createCompiler(greet);
+  const { all, diagnostics, lock } = await compile(files, '16');
+  expect([diagnostics, lock]).toEqual([[], LOCK]);
+  expect(addPackages).toHaveBeenCalledExactlyOnceWith({
+    dependencies: { greet: '^1' },
+    imports: ['greet'],
+    locked: {},
+    hasEdge: false,
+  });
+  const registry = new ModuleRegistry((name) => (name === 'next/server' ? {} : nodeBuiltins[name]?.()));
+  registry.update(all);
+  expect((registry.load('app/route.ts') as { GET: () => string }).GET()).toBe('hello/object');
+});
+
+test('what did not change is not sent to the server again', async () => {
+  const { compile } = createCompiler(greet);
+  await compile(files, '16');
+  const { changed, removed } = await compile({ ...files, 'package-lock.json': LOCK }, '16');
+  expect([changed.map(({ path }) => path), removed]).toEqual([['package-lock.json'], []]);
+});
+
+test('the lock is handed on, and is not asked for again', async () => {
+  const { compile, addPackages } = createCompiler(greet);
+  const { lock } = await compile({ ...files, 'package-lock.json': LOCK }, '16');
+  expect(lock).toBeUndefined();
+  expect(addPackages.mock.lastCall?.[0].locked).toEqual({
+    'node_modules/greet': { version: '1.0.0', integrity: 'sha512-a' },
+  });
+});
+
+test("a lock of npm's own stays as it is", async () => {
+  const { compile } = createCompiler(greet);
+  const own = '{"name":"mine","lockfileVersion":3,"packages":{}}';
+  expect((await compile({ ...files, 'package-lock.json': own }, '16')).lock).toBeUndefined();
+});
+
+test('why a package could not be added is said at its import', async () => {
+  const { compile } = createCompiler({ ok: false, message: 'Failed to add packages: you are offline.' });
+  const { diagnostics } = await compile(files, '16');
+  expect(diagnostics).toMatchObject([
+    {
+      file: 'app/route.ts',
+      line: 1,
+      message: "Module not found: Can't resolve 'greet'\nFailed to add packages: you are offline.",
+    },
+  ]);
+});
+
+test.each([
+  ['of a package that nobody lists', { ...files, 'package.json': '{}' }],
+  ['of a broken package.json', { ...files, 'package.json': '{"dependencies":' }],
+  ['in a file that the server does not use', { 'lib/a.ts': route, 'package.json': files['package.json'] }],
+])('nothing is fetched for an import %s', async (_case, project) => {
+  const { compile, addPackages } = createCompiler(greet);
+  await compile(project, '16');
+  expect(addPackages).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['app/edge/route.ts', "export const runtime = 'edge';"],
+  ['middleware.ts', 'export function middleware() {}'],
+])('%s asks for builds of the edge runtime as well', async (path, text) => {
+  const { compile, addPackages } = createCompiler(greet);
+  await compile({ ...files, [path]: text }, '15');
+  expect(addPackages.mock.lastCall?.[0].hasEdge).toBe(true);
+});

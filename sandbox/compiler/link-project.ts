@@ -1,0 +1,181 @@
+import type { CompiledModule, Diagnostic } from '../protocol';
+import { packageOf } from './added-packages';
+import { importsOfParts } from './built-in-parts';
+import { checkImportedNames, exportedNames, type LinkedFile } from './check-exports';
+import { CLIENT_REFERENCE, clientReferences, isClientModule } from './client-references';
+import type { CompilerRelease } from './compiler-release';
+import { checkServerFile, checkUseCache } from './next-checks';
+import { readNextFlags, type NextFlags } from './next-flags';
+import { readPathAliases } from './path-aliases';
+import { reachableFrom, waitsFor } from './project-graph';
+import { resolveImport, type Resolution } from './resolve-import';
+import { resolvePattern } from './resolve-pattern';
+import { isServerEntry } from './server-entries';
+import { isTestFile } from './source-module';
+import type { ModuleImport, TransformedFile } from './transformed-file';
+
+/** Path -> content; what is not text is not compiled, but can be resolved to. */
+export type ProjectFiles = Readonly<Record<string, string | object>>;
+
+export interface Offer extends Pick<Resolution, 'offered' | 'bundled'> {
+  tests: boolean;
+  /** Packages that could not be added, and the sentence that says why. */
+  refused?: { names: ReadonlySet<string>; message: string };
+}
+
+export interface LinkedProject {
+  modules: CompiledModule[];
+  diagnostics: Diagnostic[];
+  /** What files that the server uses import in vain. */
+  unresolved: string[];
+}
+
+/** Resolves every import and finds what Next would refuse. */
+export function linkProject(
+  sources: readonly TransformedFile[],
+  files: ProjectFiles,
+  release: CompilerRelease,
+  offer: Offer,
+): LinkedProject {
+  const resolution: Resolution = {
+    files: new Set(Object.keys(files)),
+    aliases: readPathAliases(files),
+    release,
+    ...offer,
+  };
+  const project = new Map(sources.map((file) => [file.path, linkFile(file, resolution)]));
+  const flags = readNextFlags(sources.find(({ path }) => /^next\.config\.[cm]?[jt]s$/.test(path)));
+  const used = reachableFrom([...project.keys()].filter(offer.tests ? isTestFile : isServerEntry), project);
+  const linked = [...project.values()].map((file) => {
+    const diagnostics = diagnose(file, release, flags, project, used.has(file.file.path), offer);
+    return { module: createModule(file, diagnostics, project, release), diagnostics };
+  });
+  const unresolved = [...project.values()].flatMap(({ file, targets }) =>
+    used.has(file.path) ? file.imports.filter(({ specifier }) => targets.get(specifier) === null) : [],
+  );
+  return {
+    unresolved: unresolved.map(({ specifier }) => specifier),
+    modules: linked.map(({ module }) => module),
+    diagnostics: linked.flatMap(({ module, diagnostics }) =>
+      used.has(module.path) ? diagnostics : syntaxErrors(project, module.path),
+    ),
+  };
+}
+
+function linkFile(file: TransformedFile, resolution: Resolution): LinkedFile {
+  const specifiers = new Set(file.imports.map(({ specifier }) => specifier));
+  const patterns = file.patterns.map((pattern) => resolvePattern(pattern, file.path, resolution));
+  return {
+    file,
+    targets: new Map([
+      ...patterns.flatMap(({ targets }) => [...targets]),
+      ...[...specifiers].map((specifier) => [specifier, resolveImport(specifier, file.path, resolution)] as const),
+    ]),
+    patterns,
+  };
+}
+
+function syntaxErrors(project: ReadonlyMap<string, LinkedFile>, path: string): Diagnostic[] {
+  const error = project.get(path)?.file.error;
+  return error ? [error] : [];
+}
+
+function diagnose(
+  linked: LinkedFile,
+  release: CompilerRelease,
+  flags: NextFlags,
+  project: ReadonlyMap<string, LinkedFile>,
+  isUsed: boolean,
+  offer: Offer,
+): Diagnostic[] {
+  const { file, targets, patterns } = linked;
+  const isChecked = isUsed && !offer.tests;
+  const switchedOff = isChecked ? checkUseCache(file, release, flags) : [];
+  if (file.error) return [...switchedOff, file.error];
+  const refused = isChecked ? checkServerFile(file, release, flags) : [];
+  const unresolved = file.imports.filter(({ specifier }) => targets.get(specifier) === null);
+  // A real installation has what Next refuses of its own packages and of React's.
+  const missing = unresolved.filter(
+    (imported) =>
+      refusedModule(file.path, imported, release) !== null || !refused.some((error) => error.line === imported.line),
+  );
+  return [
+    ...refused,
+    ...switchedOff,
+    ...missing.map((imported) => notFound(file.path, imported, release, offer)),
+    ...patterns.flatMap(({ line, column, fault }) => (fault ? [{ file: file.path, line, column, ...fault }] : [])),
+    ...(offer.tests ? [] : checkImportedNames(linked, release, project)),
+  ];
+}
+
+/** Next's words, and for a package what there is instead. */
+function notFound(path: string, imported: ModuleImport, release: CompilerRelease, offer: Offer): Diagnostic {
+  const { specifier, line, column } = imported;
+  const passes = imported.optional && (offer.tests || release.importsMayFail || imported.kind === 'require');
+  const words = refusedModule(path, imported, release) ?? `Module not found: Can't resolve '${specifier}'`;
+  const isUnknown = words.startsWith('Module not found') && isPackage(specifier);
+  const message = isUnknown ? `${words}\n${whatIsOffered(specifier, offer)}` : words;
+  return { severity: passes ? 'warning' : 'error', file: path, line, column, message };
+}
+
+/** Turbopack stops at some modules by their name, after Next's own words about the import. */
+function refusedModule(
+  path: string,
+  { specifier, names }: ModuleImport,
+  { bundler, refusals }: CompilerRelease,
+): string | null {
+  if (specifier === 'next/root-params') return refusals.rootParams?.(path, names[0]?.name ?? 'default') ?? null;
+  if (bundler !== 'turbopack' || specifier !== 'client-only') return null;
+  return "'client-only' cannot be imported from a Server Component module\nIt should only be used from a Client Component.";
+}
+
+function isPackage(specifier: string): boolean {
+  return /^(?:@[^/]+\/)?[\w-]/.test(specifier) && !specifier.startsWith('@/');
+}
+
+function whatIsOffered(specifier: string, offer: Offer): string {
+  if (offer.refused?.names.has(packageOf(specifier))) return offer.refused.message;
+  return specifier.startsWith('next/dist/')
+    ? "Of Next's own inner files, the playground has those that are imported most."
+    : `The playground offers these packages: ${namesOf(offer)}.`;
+}
+
+/** Without what lies inside of bundled packages, which is much. */
+function namesOf({ offered, bundled }: Offer): string {
+  return [...offered, ...[...bundled].filter((entry) => !entry.includes('/'))].sort().join(', ');
+}
+
+function createModule(
+  { file, targets, patterns }: LinkedFile,
+  diagnostics: readonly Diagnostic[],
+  project: ReadonlyMap<string, LinkedFile>,
+  release: CompilerRelease,
+): CompiledModule {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const fails = errors.length > 0;
+  const common = {
+    path: file.path,
+    exports: [...new Set(file.exports.map(({ name }) => name))],
+    lines: Object.fromEntries(file.exports.map(({ name, line }) => [name, line])),
+    ...(fails && { errors }),
+  };
+  if (isClientModule(file) && !fails) return { ...common, ...clientModule(file, project, release) };
+  // A test file asks for its imports itself, once it has said what it mocks.
+  const awaits = isTestFile(file.path) ? [] : waitsFor(file.path, project);
+  const imports = Object.fromEntries([...targets].filter((entry): entry is [string, string] => entry[1] !== null));
+  return {
+    ...common,
+    code: fails ? '' : file.code,
+    map: fails ? '' : file.map,
+    async: file.async || awaits.length > 0,
+    imports: { ...imports, ...importsOfParts(Object.values(imports), file.code) },
+    ...(awaits.length > 0 && { awaits }),
+    ...(patterns.length > 0 && { contexts: patterns.map(({ context }) => context) }),
+  };
+}
+
+/** None of what a Client Component does runs on the server. */
+function clientModule(file: TransformedFile, project: ReadonlyMap<string, LinkedFile>, release: CompilerRelease) {
+  const code = clientReferences(file, exportedNames(file.path, project), release);
+  return { code, map: '', async: false, imports: { [CLIENT_REFERENCE]: `package:${CLIENT_REFERENCE}` } };
+}

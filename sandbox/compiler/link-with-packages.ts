@@ -1,0 +1,29 @@
+import { addedModules, lockToKeep, wantedPackages, type AddPackages } from './added-packages';
+import type { CompilerRelease } from './compiler-release';
+import { linkProject, type LinkedProject, type Offer, type ProjectFiles } from './link-project';
+import { readPathAliases } from './path-aliases';
+import { resolveImport } from './resolve-import';
+import type { TransformedFile } from './transformed-file';
+
+/** Links the project, once more where package.json lists what it imports and nobody brings. */
+export async function linkWithPackages(
+  sources: readonly TransformedFile[],
+  files: ProjectFiles,
+  release: CompilerRelease,
+  offer: Offer,
+  addPackages: AddPackages | undefined,
+): Promise<{ linked: LinkedProject; lock: string | null }> {
+  const linked = linkProject(sources, files, release, offer);
+  const wanted = addPackages ? wantedPackages(linked.unresolved, files) : null;
+  if (!addPackages || !wanted) return { linked, lock: null };
+  const added = await addPackages(wanted);
+  if (!added.ok) {
+    const refused = { names: new Set(Object.keys(wanted.dependencies)), message: added.message };
+    return { linked: linkProject(sources, files, release, { ...offer, refused }), lock: null };
+  }
+  const bundled = new Set([...offer.bundled, ...wanted.imports]);
+  const again = linkProject(sources, files, release, { ...offer, bundled });
+  const resolution = { files: new Set<string>(), aliases: readPathAliases({}), release, ...offer };
+  const modules = addedModules(added.modules, (specifier) => resolveImport(specifier, '', resolution));
+  return { linked: { ...again, modules: [...again.modules, ...modules] }, lock: lockToKeep(added.lock, files) };
+}
