@@ -93,3 +93,9 @@ test('while a link is only looked at, what the project before it goes on to say 
   expect(lines()).toEqual(['of this one']);
   expect(problems.getState().compile).toEqual([]);
 });
+
+test('the versions of added packages become a file of the project', () => {
+  const { project, emit } = listen();
+  emit({ type: 'locked', lock: '{"lockfileVersion":3}' });
+  expect(project.getState().project.files).toEqual({ 'package-lock.json': '{"lockfileVersion":3}' });
+});

@@ -56,7 +56,7 @@ function lineOf({ reason, file, line = 1 }: StoppedState): NewEntry {
 
 function receive(
   event: PlaygroundEvent,
-  { problems, server, outgoing }: Listeners,
+  { project, problems, server, outgoing }: Listeners,
   print: (line: NewEntry) => void,
 ): void {
   switch (event.type) {

@@ -1,7 +1,8 @@
 import * as esbuild from 'esbuild';
 import { expect, test } from 'vitest';
 import type { NextVersion } from '../protocol';
-import { createProjectCompiler, type ProjectFiles } from './project-compiler';
+import type { ProjectFiles } from './link-project';
+import { createProjectCompiler } from './project-compiler';
 import { transformFile } from './transform-file';
 
 const GET = 'export async function GET() { return new Response() }\n';

@@ -6,6 +6,8 @@ import { Header } from 'tar';
 import { NextRequest } from 'next/server.js';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/packages/[id]/route';
+import { addedModules } from '@/sandbox/compiler/added-packages';
+import { ModuleRegistry } from '@/sandbox/runtime/modules/module-registry';
 import { startRegistry, type TestRegistry } from './test-registry';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -96,6 +98,21 @@ test('a lock gives the same bundle after a newer version was published', async (
   const fresh = await add({ moves: '*' });
   expect(again).toEqual(first);
   expect((await modulesOf(fresh))['moves']).toContain('second');
+});
+
+test('a bundle runs in the sandbox, CommonJS and ES modules alike', async () => {
+  const modules = await modulesOf(
+    await add({ '@scope/uses-greet': '1', greet: '1.2.0' }, { imports: ['@scope/uses-greet', 'greet'] }),
+  );
+  const sandbox = new ModuleRegistry((name) => ({ name }));
+  sandbox.update(addedModules(modules, (specifier) => `package:${specifier}`));
+  const esm = sandbox.load('node_modules/greet.js') as { greet: () => string };
+  const cjs = sandbox.load('node_modules/@scope/uses-greet.js') as { default: { greet: () => string; fs: unknown } };
+  expect([esm.greet(), cjs.default.greet(), cjs.default.fs]).toEqual([
+    'hello from one-module-for-both',
+    'old',
+    { name: 'node:fs' },
+  ]);
 });
 
 test('the edge runtime gets its own build, and two imports share their module', async () => {
