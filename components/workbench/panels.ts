@@ -6,6 +6,7 @@ import { consoleTab } from '@/components/console/panel';
 import type { Panel } from '@/components/context/panel';
 import { corsDialog } from '@/components/cors/panel';
 import { differencesDialog } from '@/components/differences/panel';
+import { docsDialog } from '@/components/docs/panel';
 import { drawerPane } from '@/components/drawer/panel';
 import { examplesDialog } from '@/components/examples/panel';
 import { explorerPane } from '@/components/explorer/panel';
@@ -55,6 +56,7 @@ export const panels = [
   scenesDialog,
   changesDialog,
   saveTestDialog,
+  docsDialog,
   historyDialog,
   corsDialog,
   compareDialog,

@@ -24,6 +24,7 @@ export const DESTINATIONS = {
   caches: { id: 'caches', place: 'drawer' },
   cors: { id: 'cors', place: 'dialog' },
   palette: { id: 'palette', place: 'dialog' },
+  docs: { id: 'docs', place: 'dialog' },
   saveTest: { id: 'save-test', place: 'dialog' },
 } as const satisfies Record<string, PanelRef>;
 

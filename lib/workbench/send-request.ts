@@ -19,7 +19,7 @@ export interface Sender {
   follow(): Promise<void>;
   stop(): void;
   /** Sends a request that the response pane does not show. */
-  sendAside(request: PlaygroundRequest): Promise<PlaygroundResponse>;
+  sendAside(request: PlaygroundRequest, signal?: AbortSignal): Promise<PlaygroundResponse>;
 }
 
 type SenderStores = Pick<
@@ -95,9 +95,10 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
       await perform(run.request, { auto: false, form, selected, steps: [] }, stores, ready, signal);
     },
     stop: () => controller?.abort(),
-    sendAside: async (wanted) => {
+    sendAside: async (wanted, signal) => {
       const playground = await ready();
       return playground.send(wanted, {
+        ...(signal && { signal }),
         onSent: (number) => stores.console.getState().nameRequest(number, nameOf(wanted)),
       });
     },

@@ -19,6 +19,7 @@ export const STEPS = [
   { name: 'compiler', script: 'build-compiler.mjs', output: 'compiler.js' },
   { name: 'image renderers', script: 'build-og.mjs', output: `og-${newest}.js` },
   { name: 'test runner', script: 'build-vitest.mjs', output: 'vitest.js' },
+  { name: 'API documentation', script: 'build-docs.mjs', output: 'docs' },
   { name: 'packages for projects', script: 'build-packages.mjs', output: 'packages' },
   { name: 'types for the editor', script: 'build-types.mjs', output: 'types' },
   { name: 'type checker', script: 'build-type-checker.mjs', output: 'types.worker.js' },

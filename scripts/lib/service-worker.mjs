@@ -22,6 +22,7 @@ const LATER = new RegExp(`^/generated/(og-|packages/|types/(?!next-${NEXT_VERSIO
  */
 export async function writeServiceWorker({ pages, chunks, file, folders = false }) {
   const generated = path.join(root, 'public', 'generated');
+  // `docs/` is loaded by a frame of an opaque origin, for which a service worker does not answer.
   const found = [
     ...filesIn(pages)
       .filter((name) => name.endsWith('.html'))
@@ -29,7 +30,7 @@ export async function writeServiceWorker({ pages, chunks, file, folders = false 
       .filter(([address = '']) => !LEFT_OUT.test(address)),
     ...filesIn(chunks).map((name) => [`/_next/static/${name}`, path.join(chunks, name)]),
     ...filesIn(generated)
-      .filter((name) => !/\.(br|gz)$/.test(name) && name !== 'sandbox.html')
+      .filter((name) => !/\.(br|gz)$/.test(name) && name !== 'sandbox.html' && !name.startsWith('docs/'))
       .map((name) => [`/generated/${name}`, path.join(generated, name)]),
     ['/sandbox.html', path.join(generated, 'sandbox.html')],
   ];

@@ -3,6 +3,7 @@
 import type { ResponseProps } from '@/components/context/panel';
 import { BodyView } from './BodyView';
 import { FollowRedirect } from './FollowRedirect';
+import { OpenDocumentation } from './OpenDocumentation';
 import { RoutesThatExist } from './RoutesThatExist';
 import { ThrownError } from './ThrownError';
 
@@ -15,6 +16,7 @@ export function BodyTab({ run, received }: ResponseProps) {
     <>
       {run.state === 'done' && !failure ? <ThrownError run={run} /> : null}
       {run.state === 'done' ? <FollowRedirect run={run} /> : null}
+      {run.state === 'done' ? <OpenDocumentation received={received} /> : null}
       {unmatched ? <RoutesThatExist /> : null}
       {silent ? null : <BodyView key={run.state} method={run.request.method} received={received} />}
     </>
