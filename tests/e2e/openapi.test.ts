@@ -1,0 +1,95 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { replaceText } from './open-workbench';
+import { shareWorkbench } from './share-workbench';
+import { response, says, send, SLOW } from './use-workbench';
+
+let page: Page;
+shareWorkbench((opened) => (page = opened));
+
+/** Its server and a schema are elsewhere; neither is asked. */
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Comments of a stranger', version: '1', description: '<img src=x onerror="globalThis.ran = 1">' },
+  servers: [{ url: 'https://elsewhere.example' }],
+  paths: {
+    '/api/comments': {
+      get: {
+        responses: {
+          200: {
+            description: 'What came',
+            content: { 'application/json': { schema: { $ref: 'https://elsewhere.example/schema.json' } } },
+          },
+        },
+      },
+      post: { responses: { 303: { description: 'Leads to the list' } } },
+    },
+  },
+};
+
+const handler = `export async function GET(request: Request) {
+  if (new URL(request.url).searchParams.has('doc')) return Response.json(${JSON.stringify(document)});
+  const cookies = request.headers.get('cookie') ?? 'none';
+  return Response.json({ cookies }, { headers: { 'set-cookie': 'seen=yes; Path=/' } });
+}
+export function POST(request: Request) {
+  return Response.redirect(new URL('/api/comments', request.url), 303);
+}
+`;
+
+async function execute(frame: FrameLocator, method: string): Promise<string> {
+  const operation = frame.locator(`.opblock-${method}`);
+  if ((await operation.locator('.execute').count()) === 0) await operation.locator('.opblock-summary-control').click();
+  await operation.locator('.execute').click();
+  const body = operation.locator('.live-responses-table .response .response-col_description .highlight-code').first();
+  await body.waitFor({ timeout: SLOW });
+  return body.innerText();
+}
+
+test('an OpenAPI document is documentation: what is tried there is sent by the page, and nothing leaves the tab', async () => {
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(new URL(request.url()).hostname));
+  await replaceText(page, handler);
+  await send(page, 'GET', '/api/comments?doc');
+  await says(page, '200 OK');
+  await page.getByRole('button', { name: 'Show as documentation' }).click();
+  const dialog = page.getByRole('dialog', { name: 'API documentation' });
+  await dialog.getByText('Nothing leaves this tab').waitFor({ timeout: SLOW });
+  const frame = dialog.frameLocator('iframe');
+  await frame.getByText('Comments of a stranger').waitFor();
+  expect(await execute(frame, 'get')).toContain('none');
+  expect(await execute(frame, 'post')).toContain('seen=yes');
+  const ran = await dialog
+    .locator('iframe')
+    .contentFrame()
+    .locator('body')
+    .evaluate(() => ['ran' in globalThis, origin]);
+  expect(ran).toEqual([false, 'null']);
+  expect(asked).not.toContain('elsewhere.example');
+  await frame.locator('.opblock-post .export').click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await response(page).innerText()).toContain('seen=yes');
+});
+
+test('what a handler fetches is listed, recorded as a fixture, and answered from there', async () => {
+  await page
+    .context()
+    .route('https://api.example.com/**', (route) =>
+      route.fulfill({ json: { rate: 7 }, headers: { 'access-control-allow-origin': '*' } }),
+    );
+  await replaceText(
+    page,
+    `export const GET = async () => Response.json(await (await fetch('https://api.example.com/rate')).json());\n`,
+  );
+  await send(page, 'GET', '/api/comments');
+  await page.getByRole('button', { name: 'Allow', exact: true }).click();
+  await says(page, '200 OK');
+  await page.getByRole('tab', { name: /^Outgoing/ }).click();
+  const calls = page.getByRole('list', { name: 'What handlers fetched' });
+  await calls.getByText('from the address itself').waitFor();
+  await calls.getByRole('button', { name: /^Record GET/ }).click();
+  await page.context().unroute('https://api.example.com/**');
+  await send(page, 'GET', '/api/comments');
+  await calls.getByText('from a fixture').waitFor({ timeout: SLOW });
+  expect(await response(page).innerText()).toContain('7');
+});
