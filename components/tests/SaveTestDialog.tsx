@@ -9,6 +9,7 @@ import { TextField } from '@/components/ui/TextField';
 import { isTestFile } from '@/lib/project/test-files';
 import type { Run } from '@/lib/run/run-store';
 import { assertionsOf } from '@/lib/tests/assertions-of';
+import { secretHeaders } from '@/lib/tests/secret-headers';
 import { testFileOf, textOf, withTest } from '@/lib/tests/saved-test';
 import { DESTINATIONS } from '@/lib/workbench/destinations';
 
@@ -30,6 +31,7 @@ function SaveTestForm({ run, close }: DialogProps & { run: Extract<Run, { state:
   const [name, setName] = useState(`${request.method ?? 'GET'} ${request.url} answers ${response.status}`);
   const [path, setPath] = useState(() => testFileOf(project.getState().project.files, response));
   const problem = isTestFile(path) ? undefined : 'The name of a test file ends in .test.ts';
+  const secrets = secretHeaders(request);
   const save = async () => {
     const { project: current, writeFile, openFile } = project.getState();
     const inOrder = assertions.filter((assertion) => taken.includes(assertion));
@@ -59,6 +61,11 @@ function SaveTestForm({ run, close }: DialogProps & { run: Extract<Run, { state:
           </label>
         ))}
       </fieldset>
+      {secrets.length > 0 ? (
+        <p className="text-sm text-warn">
+          The file will hold what {secrets.join(' and ')} says, and so will whatever you share or export with it.
+        </p>
+      ) : null}
       <div className="flex justify-end gap-2">
         <Button look="primary" isDisabled={problem !== undefined || name.trim() === ''} onPress={() => void save()}>
           Save and run
