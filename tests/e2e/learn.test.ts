@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { PROGRESS_KEY } from '@/lib/lessons/progress-store';
 import { encodeLink } from '@/lib/share/link';
 import { launchChromium } from '../browser/chromium';
 import { findViolationsInBothThemes } from './check-accessibility';
@@ -68,6 +70,57 @@ test('a lesson is done: what is wrong is said, the solution can be looked at, an
   expect(await findViolationsInBothThemes(page)).toEqual([]);
   await page.context().close();
 });
+
+test('a lesson answers its first Send before esbuild has come; the last of a part is done by keyboard alone', async () => {
+  const page = await openLearn('/learn');
+  const done = ['hello', 'json', 'address', 'page-or-route'].map((name) => [
+    `first-handler/${name}`,
+    '2026-01-01T00:00:00.000Z',
+  ]);
+  await page.evaluate(([key, kept]) => localStorage.setItem(key, kept), [
+    PROGRESS_KEY,
+    JSON.stringify({ state: { done: Object.fromEntries(done) }, version: 0 }),
+  ] as const);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/generated\/esbuild/, (route) => released.then(() => route.continue()));
+  await page.reload();
+  await tabTo(page, /^Go on: Return a Response/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/always-return$/);
+  await editorIsReady(page);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('tabpanel', { name: 'Body' }).getByText('Hello').waitFor({ timeout: SLOW });
+  release();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('greeting/route.ts');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)).toBe(true);
+  const solution = 'content/lessons/01-first-handler/05-always-return/solution/app/api/greeting/route.ts';
+  await page.evaluate((text) => navigator.clipboard.writeText(text), await readFile(solution, 'utf8'));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.getByText('All pass.').waitFor({ timeout: SLOW });
+  // In the editor, Tab is a character until it is told otherwise.
+  await page.keyboard.press('Control+m');
+  await tabTo(page, /^Next lesson: POST/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/methods\/post$/);
+  await page.goto(`${inject('playgroundUrl')}/learn`);
+  await page.getByText('5 of 5 done').waitFor();
+  await page.context().close();
+});
+
+/** Presses Tab until what has the focus has this name. */
+async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
+  for (let presses = 0; presses < 80 && !name.test(await focused()); presses += 1) await page.keyboard.press(key);
+  expect(await focused()).toMatch(name);
+}
 
 test('without JavaScript the text of a lesson and its code are there', async () => {
   const page = await openLearn(LESSON, { javaScriptEnabled: false });

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { listLessons } from '@/server/lessons/load-course';
+import { withoutNumber } from '@/server/lessons/read-lesson';
 import { launchChromium } from '../browser/chromium';
 import { editorIsReady, replaceText } from './open-workbench';
 import { passOn, type PassedOn } from './pass-on';
@@ -43,7 +45,7 @@ async function send(): Promise<void> {
 
 const bodyText = () => page.getByRole('tabpanel', { name: 'Body' }).innerText();
 
-test('after one visit everything goes on without the server: reload, an example and a lesson never opened, an edit, another release', async () => {
+test('after one visit everything goes on without the server: reload, an example and lessons never opened, an edit, another release', async () => {
   await visit();
   await isReadyOffline();
   await site.stop();
@@ -62,6 +64,10 @@ test('after one visit everything goes on without the server: reload, an example 
   await page.goto(`${site.url}/learn/first-handler/json`);
   await editorIsReady(page);
   await send();
+  const lessons = (await listLessons()).map(({ part, name }) => `${withoutNumber(part)}/${withoutNumber(name)}`);
+  const pages = ['/learn', '/learn/done', ...lessons.map((id) => `/learn/${id}`)];
+  const texts = await page.evaluate((all) => Promise.all(all.map(async (url) => (await fetch(url)).text())), pages);
+  expect(pages.filter((_, at) => !texts[at]?.includes('<h1'))).toEqual([]);
 });
 
 test('a new build is offered, waits for other tabs, and never gives its files to pages of the old one', async () => {
