@@ -9,6 +9,7 @@ import { connectDocs } from '@/lib/openapi/connect-docs';
 import { docsDocument } from '@/lib/openapi/docs-document';
 import type { OpenApiDocument } from '@/lib/openapi/openapi-document';
 import { exportOf, operationsOf } from '@/lib/openapi/operations';
+import { after } from '@/lib/page/timers';
 import type { Project } from '@/lib/project/project';
 import { routesOf } from '@/lib/project/routes-of';
 import { DESTINATIONS } from '@/lib/workbench/destinations';
@@ -26,9 +27,9 @@ export function DocsFrame({ document: shown, close }: DialogProps & { document: 
   const [underWay, setUnderWay] = useState<readonly AbortController[]>([]);
   const undo = useRef(() => {});
   useEffect(() => {
-    const timer = setTimeout(() => setState((now) => (now === 'loading' ? 'late' : now)), LOADING_MS);
+    const forget = after(LOADING_MS, () => setState((now) => (now === 'loading' ? 'late' : now)));
     return () => {
-      clearTimeout(timer);
+      forget();
       undo.current();
     };
   }, []);

@@ -4,7 +4,7 @@ import type { FromDocsMessage, ShowMessage, ToDocsMessage } from './docs-protoco
 // The frame's whole script: Swagger UI, whose requests go to the page. The frame itself may connect to nothing.
 
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<ShowMessage>) => {
-  if (data.type === 'show' && port) show(data, port);
+  if (port) show(data, port);
 });
 
 function show({ document: spec, places }: ShowMessage, port: MessagePort): void {
@@ -34,7 +34,7 @@ function createFetch(port: MessagePort, say: (message: FromDocsMessage) => void)
     const id = ++lastId;
     const wrapped = body === undefined || body === null ? null : new Response(body);
     const type = wrapped?.headers.get('content-type');
-    const named = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+    const named = Object.entries(headers);
     const hasType = type == null || named.some(([name]) => name.toLowerCase() === 'content-type');
     const bytes = wrapped && new Uint8Array(await wrapped.arrayBuffer());
     const answer = new Promise<ToDocsMessage>((resolve) => waiting.set(id, resolve));
@@ -51,8 +51,8 @@ function responseOf(answer: ToDocsMessage) {
   const type = headers.get('content-type') ?? '';
   return {
     ...{ url, status, statusText, headers, ok: status >= 200 && status < 300 },
-    text: async () => new TextDecoder().decode(body),
-    blob: async () => new Blob([body.slice()], { type }),
+    text: () => Promise.resolve(new TextDecoder().decode(body)),
+    blob: () => Promise.resolve(new Blob([body.slice()], { type })),
   };
 }
 
