@@ -116,6 +116,7 @@ function revealFirstNote(editor: Editor, notes: LineNote[]): void {
 function serveActions(editor: Editor, group: GroupName, { project, editor: actions }: EditorStores): () => void {
   const server: EditorServer = {
     run: async (action) => editor.getAction(ACTIONS[action])?.run(),
+    focus: () => editor.focus(),
     selectedLines: () => {
       const selection = editor.getSelection();
       return selection && !selection.isEmpty() ? [selection.startLineNumber, selection.endLineNumber] : null;

@@ -18,6 +18,7 @@ export interface EditorKeys {
 /** An editor, as it does what it is asked. */
 export interface EditorServer {
   run(action: EditorAction): Promise<void>;
+  focus(): void;
   selectedLines(): [first: number, last: number] | null;
   /** What can be done now. */
   commands(): EditorCommand[];
@@ -27,6 +28,8 @@ export interface EditorServer {
 export interface EditorActions {
   /** Resolves when it is done; at once where no editor is loaded. */
   run(action: EditorAction): Promise<void>;
+  /** Has keys go to the code. */
+  focus(): void;
   /** The first and the last line of what is selected; null where nothing is. */
   selectedLines(): [first: number, last: number] | null;
   commands(): EditorCommand[];
@@ -38,6 +41,7 @@ export function createEditorActions(): EditorActions {
   let server: EditorServer | undefined;
   return {
     run: async (action) => server?.run(action),
+    focus: () => server?.focus(),
     selectedLines: () => server?.selectedLines() ?? null,
     commands: () => server?.commands() ?? [],
     serve: (added) => {

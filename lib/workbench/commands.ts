@@ -191,13 +191,14 @@ function requestsOf({ request, layout }: Workbench): Command[] {
   }));
 }
 
-function filesOf({ project, layout }: Workbench): Command[] {
+function filesOf({ project, layout, editor }: Workbench): Command[] {
   return Object.keys(project.getState().project.files).map((path) => ({
     id: `file-${path}`,
     label: `Open ${path}`,
     run: () => {
       project.getState().openFile(path);
       layout.getState().open(DESTINATIONS.code);
+      editor.focus();
     },
   }));
 }

@@ -90,7 +90,7 @@ test('a lesson answers its first Send before esbuild has come; the last of a par
   await page.waitForURL(/always-return$/);
   await editorIsReady(page);
   await page.keyboard.press('ControlOrMeta+Enter');
-  await page.getByRole('tabpanel', { name: 'Body' }).getByText('Hello').waitFor({ timeout: SLOW });
+  await page.getByRole('tabpanel', { name: 'Body' }).getByText('Hallo').waitFor({ timeout: SLOW });
   release();
 
   await page.keyboard.press('ControlOrMeta+k');
