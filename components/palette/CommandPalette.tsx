@@ -1,6 +1,7 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { CommandKeys } from '@/components/context/CommandKeys';
 import type { DialogProps } from '@/components/context/panel';
@@ -15,7 +16,8 @@ export function CommandPalette({ close }: DialogProps) {
   const commands = commandsOf(useWorkbench(), usePanels());
   const { contains } = useFilter({ sensitivity: 'base' });
   const run = (key: string | number) => {
-    close();
+    // While the dialog stands it keeps the focus, which a command may give to something else.
+    flushSync(close);
     commands.find(({ id }) => id === key)?.run();
   };
   /** The keys that open the palette are the first half of some of the editor's. */

@@ -159,7 +159,12 @@ test('a broken link on the page of a short link shows the short link’s project
 test('a link opens at the request and the lines at which its author was', async () => {
   const author = await visitor.open();
   author.workbench.request.getState().select(1);
-  author.workbench.editor.serve({ run: async () => {}, focus: () => {}, selectedLines: () => [1, 1], commands: () => [] });
+  author.workbench.editor.serve({
+    run: async () => {},
+    focus: () => {},
+    selectedLines: () => [1, 1],
+    commands: () => [],
+  });
   const shared = sharedProject(author.workbench);
   expect(shared.at).toEqual({ request: 1, file: ROUTE, lines: [1, 1] });
   const reader = await visitor.open(`/${encodeLink(shared, { includeSecrets: true })}`);
