@@ -21,7 +21,7 @@ export function Hints() {
         ))}
       </ol>
       {shown < hints.length ? (
-        <Button look="quiet" onPress={() => study.getState().showHint()}>
+        <Button look="quiet" className="no-print" onPress={() => study.getState().showHint()}>
           <Lightbulb size={14} aria-hidden />
           {shown === 0 ? 'Show a hint' : 'Show another hint'}
           <span className="text-faint">

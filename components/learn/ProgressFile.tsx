@@ -29,7 +29,7 @@ export function ProgressFile({ progress }: { progress: ProgressStore }) {
   };
   const tell = (error: unknown) => setMessage(reasonOf(error));
   return (
-    <span className="ml-auto flex flex-wrap items-center gap-1">
+    <span className="ml-auto flex flex-wrap max-phone:-ml-3 items-center gap-1">
       <Button onPress={() => void save().catch(tell)}>Save progress as a file</Button>
       <Button onPress={() => input.current?.click()}>Load a file</Button>
       <input

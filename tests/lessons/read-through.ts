@@ -54,6 +54,7 @@ function faultsOfFields({ id, about, text, checks }: LessonFolder, known: Known)
   const { needs = [], docs, example } = about;
   const before = known.lessons.slice(0, known.lessons.indexOf(id));
   const names = checks.map(({ name }) => name);
+  const tasks = tasksOf(text);
   return [
     ...needs
       .filter((need) => !before.includes(need))
@@ -62,8 +63,9 @@ function faultsOfFields({ id, about, text, checks }: LessonFolder, known: Known)
       ? []
       : [`"docs" leads to ${docs}, which is no page of nextjs.org/docs or MDN`]),
     ...(example === undefined || known.examples.includes(example) ? [] : [`"example" names ${example}, which is none`]),
-    ...tasksOf(text)
+    ...tasks
       .filter((task) => !names.includes(task))
       .map((task) => `the task "${task}" has the name of no check`),
+    ...tasks.filter((task, at) => tasks.indexOf(task) < at).map((task) => `the task "${task}" stands there twice`),
   ];
 }

@@ -1,0 +1,3 @@
+export async function readRates() {
+  return { usd: 1.08 };
+}
