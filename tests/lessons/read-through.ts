@@ -63,9 +63,7 @@ function faultsOfFields({ id, about, text, checks }: LessonFolder, known: Known)
       ? []
       : [`"docs" leads to ${docs}, which is no page of nextjs.org/docs or MDN`]),
     ...(example === undefined || known.examples.includes(example) ? [] : [`"example" names ${example}, which is none`]),
-    ...tasks
-      .filter((task) => !names.includes(task))
-      .map((task) => `the task "${task}" has the name of no check`),
+    ...tasks.filter((task) => !names.includes(task)).map((task) => `the task "${task}" has the name of no check`),
     ...tasks.filter((task, at) => tasks.indexOf(task) < at).map((task) => `the task "${task}" stands there twice`),
   ];
 }
