@@ -1,6 +1,9 @@
 'use client';
 
+import { useWorkbench } from '@/components/context/WorkbenchContext';
+import { Button } from '@/components/ui/Button';
 import { COURSE_END, lessonAddress } from '@/lib/lessons/course';
+import { LESSON_DESTINATIONS } from '@/lib/workbench/destinations';
 import { useLesson } from './LessonContext';
 
 /** Where no page of the Next.js docs is named. */
@@ -11,6 +14,7 @@ const LINK = 'text-accent underline underline-offset-2';
 /** Where to go from a lesson. */
 export function LessonEnd() {
   const { lesson, place, isLinked } = useLesson();
+  const { layout } = useWorkbench();
   const { docs, example } = lesson.about;
   const isNextDocs = docs?.startsWith('https://nextjs.org/') ?? false;
   return (
@@ -45,6 +49,10 @@ export function LessonEnd() {
       <a href="/learn" className={LINK}>
         All lessons
       </a>
+      {/* The header of a phone has no room for it. */}
+      <span className="no-print -ml-3 hidden max-phone:block">
+        <Button onPress={() => layout.getState().open(LESSON_DESTINATIONS.share)}>Share this lesson</Button>
+      </span>
     </nav>
   );
 }
