@@ -4,8 +4,11 @@ import type { Failure } from './playground';
 /** Something the host asked of a server and waits for. */
 export interface Conversation {
   receive: (answer: ServerAnswer) => void;
-  /** Called once, when the server ended before the conversation did. */
-  fail: (reason: Failure) => void;
+  /**
+   * Called once, when the server ended before the conversation did. `isUnreached`: the server came to nothing that is
+   * waited for; what kept it was asked before, and nobody waits for that any more.
+   */
+  fail: (reason: Failure, isUnreached: boolean) => void;
   /** The project's code that the server runs for it; null while it runs only its own, or does not say. */
   subject: () => Subject | null;
   /** How many times as long as for others the server's event loop may stand still. Default 1. */

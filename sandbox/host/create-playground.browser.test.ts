@@ -173,6 +173,21 @@ test('a handler that blocks is named, its server ended, and the next request ans
   expect([...new Set(result.states)]).toEqual(['busy', 'stopped', 'starting', 'running']);
 });
 
+test('a request behind one that blocks and that nobody waits for any more is answered by a fresh server', async () => {
+  const result = await page.evaluate(async () => {
+    const playground = await start({ deadlineMs: 1000 });
+    await playground.send({ url: '/visits' });
+    const stopped = new AbortController();
+    const blocked = playground.send({ url: '/block' }, { signal: stopped.signal });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    stopped.abort();
+    const { status, body, failure } = await playground.send({ url: '/visits' });
+    const again = await playground.send({ url: '/block' });
+    return { stopped: (await blocked).failure?.kind, status, visits: text(body), failure, again: again.failure?.kind };
+  });
+  expect(result).toEqual({ stopped: 'aborted', status: 200, visits: '1', failure: undefined, again: 'timed-out' });
+});
+
 test('a handler that is busy for less than the deadline is shown as busy and then answers', async () => {
   const result = await page.evaluate(async () => {
     const playground = await start({ deadlineMs: 3000 });

@@ -53,9 +53,12 @@ export function createPlayground(
 
   async function sendOnce(request: CheckedRequest, sendOptions: SendOptions): Promise<Sent> {
     const ready = await untilAborted(prepare(server.use()), sendOptions.signal);
-    if ('failure' in ready) return { response: { ...emptyResponse(), failure: ready.failure }, wasAsked: false };
+    if ('failure' in ready) return { response: { ...emptyResponse(), failure: ready.failure }, isUnbegun: false };
     const { wasAsked } = ready.server;
-    return { response: await ready.server.request(request, sendOptions), wasAsked };
+    let isUnreached = false;
+    const onUnreached = () => (isUnreached = true);
+    const response = await ready.server.request(request, { ...sendOptions, onUnreached });
+    return { response, isUnbegun: wasAsked && (isBlocked(response) ? isUnreached : isFlooded(response)) };
   }
 
   return {
@@ -78,9 +81,9 @@ export function createPlayground(
     async send(request, sendOptions = {}) {
       assertUsable('send');
       const checked = checkRequest(request);
-      const { response, wasAsked } = await sendOnce(checked, sendOptions);
-      // What an earlier request left running flooded the page before the server came to this one: a fresh one answers.
-      return wasAsked && isUnbegun(response) ? (await sendOnce(checked, sendOptions)).response : response;
+      const { response, isUnbegun } = await sendOnce(checked, sendOptions);
+      // What an earlier request left running ended the server before it came to this one: a fresh one answers.
+      return isUnbegun ? (await sendOnce(checked, sendOptions)).response : response;
     },
     async build() {
       assertUsable('build');
@@ -134,12 +137,16 @@ export function createPlayground(
 
 interface Sent {
   response: PlaygroundResponse;
-  /** Whether the server had been asked anything before. */
-  wasAsked: boolean;
+  /** Whether what the server had been asked before ended it, and nothing of this request was begun. */
+  isUnbegun: boolean;
+}
+
+function isBlocked({ failure }: PlaygroundResponse): boolean {
+  return failure?.kind === 'timed-out';
 }
 
 /** Whether the server was ended for a flood before it had found the route. */
-function isUnbegun({ failure, route, status }: PlaygroundResponse): boolean {
+function isFlooded({ failure, route, status }: PlaygroundResponse): boolean {
   return failure?.message === FLOODED && route === null && status === 0;
 }
 

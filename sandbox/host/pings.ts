@@ -3,6 +3,8 @@ export interface Pings {
   next: () => number;
   /** Whether this is the answer to one that was asked and not answered yet. */
   isAnswered: (ping: number) => boolean;
+  /** Whether it was asked and not answered yet. */
+  isOpen: (ping: number) => boolean;
 }
 
 /** More unanswered ones than a server's deadline leaves room for. */
@@ -18,6 +20,7 @@ export function createPings(): Pings {
       return ping;
     },
     isAnswered: (ping) => asked.delete(ping),
+    isOpen: (ping) => asked.has(ping),
   };
 }
 

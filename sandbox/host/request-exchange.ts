@@ -9,7 +9,12 @@ import { receiveBody } from './response-body';
 import type { RequestEvents } from './request-events';
 import type { ServerProcess } from './server-process';
 
-interface ExchangeOptions extends SendOptions {
+export interface RequestOptions extends SendOptions {
+  /** Called where the server ended before it came to this request, kept by one that nobody waits for. */
+  onUnreached?: () => void;
+}
+
+interface ExchangeOptions extends RequestOptions {
   now: () => number;
   events: RequestEvents;
 }
@@ -30,7 +35,7 @@ export function exchangeRequest(
   server: ServerProcess,
   id: number,
   request: CheckedRequest,
-  { now, events, signal, onSent, onHead, onChunk, onLate }: ExchangeOptions,
+  { now, events, signal, onSent, onHead, onChunk, onLate, onUnreached }: ExchangeOptions,
 ): Promise<PlaygroundResponse> {
   return new Promise((resolve) => {
     const response = emptyResponse();
@@ -95,7 +100,11 @@ export function exchangeRequest(
     call(() => onSent?.(id));
     // A copy, because a view of a larger buffer would be sent with all of it, and a transfer empties the caller's.
     const bytes = request.body === null ? null : request.body.slice();
-    const conversation = { receive, fail: settle, subject: () => subject };
+    const fail = (reason: Failure, isUnreached: boolean) => {
+      if (isUnreached) onUnreached?.();
+      settle(reason);
+    };
+    const conversation = { receive, fail, subject: () => subject };
     close = server.ask({ type: 'request', id, ...request, body: bytes }, conversation, bytes ? [bytes.buffer] : []);
   });
 }

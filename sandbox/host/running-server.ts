@@ -12,9 +12,9 @@ import type { CheckedRequest } from './check-request';
 import type { Conversation, Subject } from './conversation';
 import { failure } from './failures';
 import { EMPTY_IMAGE, changesBetween, isEmpty, type ProjectImage } from './project-image';
-import type { BuildResult, Failure, PlaygroundResponse, SendOptions } from './playground';
+import type { BuildResult, Failure, PlaygroundResponse } from './playground';
 import { createRequestEvents } from './request-events';
-import { exchangeRequest } from './request-exchange';
+import { exchangeRequest, type RequestOptions } from './request-exchange';
 import type { ServerKind } from './server-kind';
 import type { ServerListener, ServerProcess } from './server-process';
 import type { ServerSupply } from './server-supply';
@@ -34,7 +34,7 @@ export interface RunningServer {
   build: () => Promise<BuildOutcome>;
   /** The build that ran or runs, or null. */
   readonly built: Promise<BuildOutcome> | null;
-  request: (request: CheckedRequest, options: SendOptions) => Promise<PlaygroundResponse>;
+  request: (request: CheckedRequest, options: RequestOptions) => Promise<PlaygroundResponse>;
   /** @returns the failure when the server ended meanwhile */
   advanceTime: (milliseconds: number) => Promise<Failure | null>;
   /**

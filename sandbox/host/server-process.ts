@@ -51,6 +51,12 @@ export interface ServerListener {
   onEnded: (reason: Failure) => void;
 }
 
+interface Asked {
+  conversation: Conversation;
+  /** The ping that went before what was asked. */
+  before: number;
+}
+
 interface ServerOptions {
   frame: Frame;
   kind: ServerKind;
@@ -63,7 +69,7 @@ interface ServerOptions {
 
 /** Starts a server in the frame. It evaluates the runtime at once and is then `ready`. */
 export function startServerProcess({ frame, kind, code, now, onFrameDied }: ServerOptions): ServerProcess {
-  const conversations = new Map<number, Conversation>();
+  const conversations = new Map<number, Asked>();
   const runs = createWhatRuns();
   let listener: ServerListener | null = null;
   let deadlineMs = Infinity;
@@ -119,13 +125,15 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
   }
 
   function receiveAnswer(answer: ServerAnswer): void {
-    const conversation = conversations.get(answer.id);
+    const conversation = conversations.get(answer.id)?.conversation;
     conversation?.receive(answer);
     if (conversation && (answer.type === 'matched' || answer.type === 'middleware')) runs.begun(conversation);
   }
 
-  function ping(): void {
-    post({ type: 'ping', ping: pings.next() });
+  function ping(): number {
+    const ping = pings.next();
+    post({ type: 'ping', ping });
+    return ping;
   }
 
   function turned(): void {
@@ -155,7 +163,7 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
   }
 
   function patience(): number {
-    return Math.max(1, ...Array.from(conversations.values(), (conversation) => conversation.patience ?? 1));
+    return Math.max(1, ...Array.from(conversations.values(), ({ conversation }) => conversation.patience ?? 1));
   }
 
   function endWithFrame(): void {
@@ -181,7 +189,9 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
     port.close();
     frame.stopServer(server);
     onEndedEarly(new Error(`Failed to start the server: ${reason.message}`));
-    for (const conversation of [...conversations.values()]) conversation.fail(reason);
+    const waiting = [...conversations.values()];
+    const isUnreached = waiting.every(({ before }) => pings.isOpen(before));
+    for (const { conversation } of waiting) conversation.fail(reason, isUnreached);
     conversations.clear();
   }
 
@@ -202,14 +212,13 @@ export function startServerProcess({ frame, kind, code, now, onFrameDied }: Serv
     ask(ask, conversation, transfer = []) {
       if (ended) {
         const reason = ended;
-        queueMicrotask(() => conversation.fail(reason));
+        queueMicrotask(() => conversation.fail(reason, false));
         return () => {};
       }
       runs.asked(conversation);
-      conversations.set(ask.id, conversation);
-      watch();
       // Answered before what is asked: then nothing blocks the server from before.
-      ping();
+      conversations.set(ask.id, { conversation, before: ping() });
+      watch();
       guard.asked(ask);
       port.postMessage(ask, transfer);
       return () => {
