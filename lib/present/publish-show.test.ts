@@ -70,6 +70,18 @@ test('a writer whose clock went back goes on from what was told before', async (
   expect(told.map(({ count }) => count)).toEqual([1000, 5001]);
 });
 
+test('what is too large to be told does not end the show: the next smaller state is told', async () => {
+  const { show, titles, states } = openShow([new Response(null, { status: 413 })]);
+  show('large');
+  await vi.advanceTimersByTimeAsync(5000);
+  show('small');
+  await vi.advanceTimersByTimeAsync(500);
+  expect([titles(), states]).toEqual([
+    ['large', 'small'],
+    ['lost', 'told'],
+  ]);
+});
+
 test('a show that the server does not know is told no more', async () => {
   const { show, titles, states } = openShow([new Response(null, { status: 404 })]);
   show('a');

@@ -34,8 +34,8 @@ export function publishShow(
     isBusy = false;
     if (typeof told === 'object') count = told.newest;
     if (told === 'refused') return onState('gone');
-    if (told !== 'told') isNews = true;
-    onState(told === 'lost' ? 'lost' : 'told');
+    if (told === 'lost' || typeof told === 'object') isNews = true;
+    onState(told === 'lost' || told === 'too-large' ? 'lost' : 'told');
     after(told === 'lost' ? RETRY_MS : PAUSE_MS, () => void tellNewest());
   };
   const tell = (isLast = false) => {

@@ -35,8 +35,8 @@ export async function createShowLink(
   );
 }
 
-/** `refused`: not as it is; `lost`: the same may be told later. */
-export type Told = 'told' | 'refused' | 'lost' | { newest: number };
+/** `refused`: nothing more is taken; `too-large`: something smaller is; `lost`: the same may be told later. */
+export type Told = 'told' | 'refused' | 'too-large' | 'lost' | { newest: number };
 
 /** Tells a show's audience what it looks like. A larger count is newer. */
 export async function tellShow({ id, secret }: ShowLink, count: number, message: ShowMessage): Promise<Told> {
@@ -52,6 +52,7 @@ export async function tellShow({ id, secret }: ShowLink, count: number, message:
     return newest.success ? { newest: newest.output.count } : 'lost';
   }
   if (!response || response.status === 429 || response.status >= 500) return 'lost';
+  if (response.status === 413) return 'too-large';
   return response.ok ? 'told' : 'refused';
 }
 

@@ -12,12 +12,10 @@ export interface ShowStore {
   create(project: Project): Promise<{ state: 'created'; id: string; secret: string } | Unavailable>;
   /** The scenes as they were when the show was created. */
   readProject(id: string): Promise<{ state: 'found'; project: Project } | { state: 'missing' } | Unavailable>;
-  /** `older`: a state with this count was told before. */
-  tell(
-    id: string,
-    secret: string,
-    state: ShowState,
-  ): Promise<{ state: 'told' | 'missing' | 'wrong-secret' } | { state: 'older'; count: number } | Unavailable>;
+  /** Whether this is the secret of who tells the show. */
+  check(id: string, secret: string): Promise<{ state: 'right' | 'missing' | 'wrong-secret' } | Unavailable>;
+  /** For who has the show's secret. `older`: a state with this count was told before. */
+  tell(id: string, state: ShowState): Promise<{ state: 'told' } | { state: 'older'; count: number } | Unavailable>;
   exists(id: string): Promise<{ state: 'found' | 'missing' } | Unavailable>;
 }
 
@@ -44,10 +42,12 @@ export function createShowStore(storage: Storage, states: ShowStates): ShowStore
       const project = (await find(id)) && projectSchema.safeParse(await storage.getItem(projectKey(id))).data;
       return project ? { state: 'found', project } : { state: 'missing' };
     }),
-    tell: guardStore(async (id: string, secret: string, state: ShowState) => {
+    check: guardStore(async (id: string, secret: string) => {
       const record = await find(id);
       if (!record) return { state: 'missing' };
-      if (!isSecret(secret, record.secretHash)) return { state: 'wrong-secret' };
+      return { state: isSecret(secret, record.secretHash) ? 'right' : 'wrong-secret' };
+    }),
+    tell: guardStore(async (id: string, state: ShowState) => {
       const count = await states.put(id, state);
       return count > state.count ? { state: 'older', count } : { state: 'told' };
     }),

@@ -93,10 +93,26 @@ test('a server that is killed and started again has lost nothing: readers come b
   expect(readers.map(({ titles }) => titles)).toEqual(Array(5).fill(['One', 'Two']));
 });
 
+test('whoever has no secret takes nothing from those who have one, and a large file is told', async () => {
+  const { url } = await start({ LINKS_STORE: `sqlite:${path.join(folder, 'd.db')}` });
+  const show = await createShow(url);
+  // More than a writer's states in a minute, from the writer's own address.
+  for (let sent = 0; sent < 1300; sent += 100) {
+    const guesses = Array.from({ length: 100 }, () => tell(url, { ...show, secret: 'guess' }, 1, { type: 'end' }));
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses).toEqual(Array(100).fill(403));
+  }
+  const { shot } = shotOf('Large') as { shot: object };
+  const large = { type: 'shot', shot: { ...shot, code: '/* " */\n'.repeat(30_000) } };
+  expect((await tell(url, show, 1, large)).status).toBe(204);
+});
+
 test('a server has room for so many readers', async () => {
   const { url } = await start({ LINKS_STORE: `sqlite:${path.join(folder, 'c.db')}`, FOLLOW_READERS: '1' });
   const show = await createShow(url);
   await tell(url, show, 1, shotOf('One'));
+  const head = await fetch(`${url}/api/follow/${show.id}`, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
   const first = read(url, show.id);
   await expect.poll(first.last, SOON).toBe('One');
   const second = await fetch(`${url}/api/follow/${show.id}`);

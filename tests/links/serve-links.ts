@@ -38,6 +38,7 @@ function handleFollow(request: NextRequest, id: string, part: string | undefined
   const context = { params: Promise.resolve({ id }) };
   if (id === '') return follows.POST(request);
   if (part === 'project') return followProject.GET(request, context);
+  if (request.method === 'HEAD') return follow.HEAD(request, context);
   return request.method === 'PUT' ? follow.PUT(request, context) : follow.GET(request, context);
 }
 

@@ -5,7 +5,6 @@ import { noSuchShow, tooLarge, tooMany } from '@/server/follow/follow-problems';
 import { getShows } from '@/server/follow/get-shows';
 import { isShowId } from '@/server/follow/show-store';
 import { streamFrames } from '@/server/follow/stream-frames';
-import { clientAddress } from '@/server/links/client-address';
 import { createRateLimit } from '@/server/links/limit-rate';
 import { problem, storeIsDown } from '@/server/links/problem';
 import { readJson } from '@/server/links/read-json';
@@ -14,7 +13,8 @@ interface Context {
   params: Promise<{ id: string }>;
 }
 
-const MAX_BYTES = 128 * 1024;
+/** More than a stage with the largest file that a link holds. */
+const MAX_BYTES = 512 * 1024;
 /** A writer tells what is typed ten times a second at most. */
 const TOLD_PER_MINUTE = 1200;
 
@@ -30,26 +30,28 @@ const toldSchema = z.object({
   }),
 });
 
+// Compressed, an event would wait for the next ones.
+const STREAM_HEADERS = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' };
+
 const limitRate = createRateLimit(TOLD_PER_MINUTE);
 
 /** The show as it stands and whatever it becomes, as a stream of events (`EventSource`). */
 export async function GET(request: NextRequest, { params }: Context) {
-  const { success, data } = paramsSchema.safeParse(await params);
-  if (!success) return noSuchShow();
-
-  const { store, audience } = getShows();
-  const { state } = await store.exists(data.id);
-  if (state === 'unavailable') return storeIsDown();
-  if (state === 'missing') return noSuchShow();
-  if (!audience.hasRoom()) return isFull();
+  const show = await findShow(params);
+  if (!show.ok) return show.refusal;
 
   const seen = Number(request.headers.get('last-event-id')) || 0;
-  // Compressed, an event would wait for the next ones.
-  const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' };
   return new Response(
-    streamFrames((listener) => audience.join(data.id, listener), seen),
-    { headers },
+    streamFrames((listener) => getShows().audience.join(show.id, listener), seen),
+    { headers: STREAM_HEADERS },
   );
+}
+
+/** Without it Next.js would take GET's answer and leave its stream open: a reader that never goes. */
+export async function HEAD(_request: NextRequest, { params }: Context) {
+  const show = await findShow(params);
+  const { status, headers } = show.ok ? { status: 200, headers: STREAM_HEADERS } : show.refusal;
+  return new Response(null, { status, headers });
 }
 
 /** Tells what the show looks like now: `Authorization: Bearer <secret>`, `{ count, message }`. 409 where a newer state is there. */
@@ -59,8 +61,13 @@ export async function PUT(request: NextRequest, { params }: Context) {
 
   const authorization = authorizationSchema.safeParse(request.headers.get('authorization'));
   if (!authorization.success) return secretIsMissing();
-  // Of this client alone: whoever does not have the secret takes nothing from the writer.
-  const rate = await limitRate(`${data.id} ${clientAddress(request.headers)}`);
+  const { store } = getShows();
+  const { state } = await store.check(data.id, authorization.data.slice('Bearer '.length));
+  if (state === 'unavailable') return storeIsDown();
+  if (state === 'missing') return noSuchShow();
+  if (state === 'wrong-secret') return secretIsWrong();
+  // Only then: whoever does not have a secret takes nothing from the writers.
+  const rate = await limitRate(data.id);
   if (!rate.ok) return tooMany('Too many states of the show', rate.retryAfterSeconds);
 
   const body = await readJson(request, MAX_BYTES);
@@ -69,13 +76,23 @@ export async function PUT(request: NextRequest, { params }: Context) {
   if (!told.success) return invalidState(z.prettifyError(told.error));
 
   const { count, message } = told.data;
-  const secret = authorization.data.slice('Bearer '.length);
-  const result = await getShows().store.tell(data.id, secret, { count, message: JSON.stringify(message) });
+  const result = await store.tell(data.id, { count, message: JSON.stringify(message) });
   if (result.state === 'unavailable') return storeIsDown();
-  if (result.state === 'missing') return noSuchShow();
-  if (result.state === 'wrong-secret') return secretIsWrong();
   if (result.state === 'older') return Response.json({ count: result.count }, { status: 409 });
   return new Response(null, { status: 204 });
+}
+
+/** The show that somebody wants to follow, or why not. */
+async function findShow(
+  params: Context['params'],
+): Promise<{ ok: true; id: string } | { ok: false; refusal: Response }> {
+  const { success, data } = paramsSchema.safeParse(await params);
+  if (!success) return { ok: false, refusal: noSuchShow() };
+  const { store, audience } = getShows();
+  const { state } = await store.exists(data.id);
+  if (state === 'unavailable') return { ok: false, refusal: storeIsDown() };
+  if (state === 'missing') return { ok: false, refusal: noSuchShow() };
+  return audience.hasRoom() ? { ok: true, id: data.id } : { ok: false, refusal: isFull() };
 }
 
 function isFull() {
