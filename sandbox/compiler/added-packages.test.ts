@@ -96,3 +96,18 @@ test.each([
   await compile({ ...files, [path]: text }, '15');
   expect(addPackages.mock.lastCall?.[0].hasEdge).toBe(true);
 });
+
+test.each([
+  ['lodash/fp', 'Add "lodash": "latest" to "dependencies" in package.json to have it fetched.'],
+  [
+    'node-fetch',
+    'fetch is there without a package. Add "node-fetch": "latest" to "dependencies" in package.json to have it fetched.',
+  ],
+  ['pg', 'pg needs sockets, which a browser tab has not: @neondatabase/serverless speaks to Postgres over fetch.'],
+  ['bcrypt', 'bcrypt needs a native addon, which a browser tab cannot load: bcryptjs has the same functions.'],
+])('an import that package.json does not list says how %s, or what is nearest, can be had', async (name, sentence) => {
+  const { compile } = createCompiler(greet);
+  const route = `import one from '${name}'; export const GET = () => one;`;
+  const { diagnostics } = await compile({ 'app/route.ts': route }, '16');
+  expect(diagnostics.map(({ message }) => message)).toEqual([`Module not found: Can't resolve '${name}'\n${sentence}`]);
+});

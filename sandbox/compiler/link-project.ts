@@ -13,6 +13,7 @@ import { resolvePattern } from './resolve-pattern';
 import { isServerEntry } from './server-entries';
 import { isTestFile } from './source-module';
 import type { ModuleImport, TransformedFile } from './transformed-file';
+import { howToAdd } from './unlisted-package';
 
 /** Path -> content; what is not text is not compiled, but can be resolved to. */
 export type ProjectFiles = Readonly<Record<string, string | object>>;
@@ -21,6 +22,8 @@ export interface Offer extends Pick<Resolution, 'offered' | 'bundled'> {
   tests: boolean;
   /** Packages that could not be added, and the sentence that says why. */
   refused?: { names: ReadonlySet<string>; message: string };
+  /** Whether packages that package.json lists are fetched. */
+  addsPackages?: boolean;
 }
 
 export interface LinkedProject {
@@ -135,9 +138,15 @@ function isPackage(specifier: string): boolean {
 
 function whatIsOffered(specifier: string, offer: Offer): string {
   if (offer.refused?.names.has(packageOf(specifier))) return offer.refused.message;
-  return specifier.startsWith('next/dist/')
-    ? "Of Next's own inner files, the playground has those that are imported most."
+  if (specifier.startsWith('next/dist/'))
+    return "Of Next's own inner files, the playground has those that are imported most.";
+  return offer.addsPackages && !isOffered(packageOf(specifier), offer)
+    ? howToAdd(specifier)
     : `The playground offers these packages: ${namesOf(offer)}.`;
+}
+
+function isOffered(name: string, { offered, bundled }: Offer): boolean {
+  return offered.has(name) || bundled.has(name);
 }
 
 /** Without what lies inside of bundled packages, which is much. */

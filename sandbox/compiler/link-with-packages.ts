@@ -10,9 +10,10 @@ export async function linkWithPackages(
   sources: readonly TransformedFile[],
   files: ProjectFiles,
   release: CompilerRelease,
-  offer: Offer,
+  own: Offer,
   addPackages: AddPackages | undefined,
 ): Promise<{ linked: LinkedProject; lock: string | null }> {
+  const offer: Offer = { ...own, addsPackages: addPackages !== undefined };
   const linked = linkProject(sources, files, release, offer);
   const wanted = addPackages ? wantedPackages(linked.unresolved, files) : null;
   if (!addPackages || !wanted) return { linked, lock: null };
