@@ -6,6 +6,7 @@ import { registerSegmentConfig } from './register-segment-config';
 import { setUpMonaco } from './set-up-monaco';
 import { checkHttpFiles } from './check-http-files';
 import { offerFixes } from './offer-fixes';
+import { offerPackages } from './offer-packages';
 import { offerSend } from './offer-send';
 import { checkTypes } from './check-types';
 import { followTypes } from './follow-types';
@@ -29,6 +30,7 @@ export function startEditorServices(monaco: MonacoBundle, stores: EditorStores):
     checkHttpFiles(monaco, stores.project),
     offerSend(monaco, stores),
     offerFixes(monaco, stores.project),
+    offerPackages(monaco, stores),
     openFilesInTabs(monaco, stores),
     registerFormatter(monaco, stores),
     registerSegmentConfig(monaco),
