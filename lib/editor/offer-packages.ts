@@ -1,5 +1,5 @@
-import { addDependency } from '@/lib/project/add-dependency';
 import { toText } from '@/lib/project/file-content';
+import { failed, reasonOf } from '@/lib/project/result';
 import type { EditorStores } from './editor-stores';
 import type { Monaco, MonacoBundle } from './load-monaco';
 import { pathOf } from './project-models';
@@ -18,7 +18,7 @@ export function offerPackages({ editor, languages }: MonacoBundle, stores: Edito
     return { actions: [...new Set(names)].map((name) => actionOf(name, found)), dispose: () => {} };
   };
   const offered = [
-    editor.registerCommand(COMMAND, (_, name: string) => listPackage(stores, name)),
+    editor.registerCommand(COMMAND, (_, name: string) => void listPackage(stores, name)),
     ...['typescript', 'javascript'].map((language) =>
       languages.registerCodeActionProvider(language, { provideCodeActions }, { providedCodeActionKinds: ['quickfix'] }),
     ),
@@ -32,11 +32,18 @@ function actionOf(name: string, markers: Monaco.editor.IMarkerData[]): Monaco.la
   return { title, kind: 'quickfix', diagnostics, command: { id: COMMAND, title, arguments: [name] } };
 }
 
-function listPackage({ project, toasts }: EditorStores, name: string): void {
+async function listPackage({ project, toasts }: EditorStores, name: string): Promise<void> {
   const { add } = toasts.getState();
-  const before = project.getState().project.files[MANIFEST];
-  const listed = addDependency(before === undefined ? undefined : (toText(before) ?? ''), name);
-  if (!listed.ok) return add(listed.message);
-  project.getState().writeFile(MANIFEST, listed.text);
-  add(`${name} is in ${MANIFEST} now, and is fetched with the next compilation.`);
+  try {
+    const { addDependency } = await import('@/lib/project/add-dependency');
+    const before = project.getState().project.files[MANIFEST];
+    const text = before === undefined ? undefined : toText(before);
+    if (text === null) return add(failed(`add ${name}`, `${MANIFEST} is no text`).message);
+    const listed = addDependency(text, name);
+    if (!listed.ok) return add(listed.message);
+    project.getState().writeFile(MANIFEST, listed.text);
+    add(`${name} is in ${MANIFEST} now, and is fetched with the next compilation.`);
+  } catch (error) {
+    add(failed(`add ${name}`, reasonOf(error)).message);
+  }
 }
