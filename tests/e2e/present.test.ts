@@ -14,6 +14,10 @@ export async function GET() {
   return Response.json({ count }, { headers: { 'set-cookie': 'visits=' + count } });
 }
 `;
+const HANG = `export function GET() {
+  for (;;);
+}
+`;
 const COOKIE = `import { cookies } from 'next/headers';
 export async function GET() {
   return Response.json({ visits: (await cookies()).get('visits')?.value ?? null });
@@ -146,3 +150,50 @@ test('an audience follows on its own devices, tries what is shown and comes back
   await reader.getByText('The show is over.').waitFor();
   await phone.close();
 });
+
+test('a handler that hangs is ended while the show goes on, a scene is back within 300 ms, and all is printed', async () => {
+  for (const code of [COUNT, COOKIE]) {
+    await replaceText(page, code);
+    await command('Add scene');
+  }
+  await command('Present the scenes');
+  await page.locator('[data-stage] .monaco-editor .view-line').first().waitFor({ timeout: SLOW });
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => editorText(page)).toContain('let count');
+  await replaceText(page, HANG);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await answers(page, 'Waiting for the server');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => editorText(page)).toContain('next/headers');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await answers(page, /200 OK[^]*"visits"/);
+
+  await replaceText(page, HANG);
+  expect(await page.evaluate(rescue)).toBeLessThan(300);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard' }).press('Enter');
+
+  await command('Scenes');
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Print with answers' }).click();
+  const print = await opened;
+  await expect.poll(() => print.locator('body').innerText(), { timeout: SLOW }).toMatch(/"count": 1[^]*"visits": "1"/);
+  await print.close();
+  await page.keyboard.press('Escape');
+});
+
+/** Runs in the page. @returns how long it takes until the editor shows the scene's own code again, in milliseconds */
+function rescue(): Promise<number> {
+  const start = performance.now();
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', bubbles: true }));
+  return new Promise((resolve) => {
+    const look = () => {
+      const text = document.querySelector('.monaco-editor .view-lines')?.textContent ?? '';
+      if (text.includes('for') && text.includes(';;')) requestAnimationFrame(look);
+      else resolve(performance.now() - start);
+    };
+    look();
+  });
+}
