@@ -151,7 +151,7 @@ test('an audience follows on its own devices, tries what is shown and comes back
   await phone.close();
 });
 
-test('a handler that hangs is ended while the show goes on, a scene is back within 300 ms, and all is printed', async () => {
+test('a handler that hangs is ended while the show goes on, and a scene is back within 300 ms', async () => {
   for (const code of [COUNT, COOKIE]) {
     await replaceText(page, code);
     await command('Add scene');
@@ -172,16 +172,7 @@ test('a handler that hangs is ended while the show goes on, a scene is back with
   await replaceText(page, HANG);
   expect(await page.evaluate(rescue)).toBeLessThan(300);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Discard' }).press('Enter');
-
-  await command('Scenes');
-  const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: 'Print with answers' }).click();
-  const print = await opened;
-  await expect.poll(() => print.locator('body').innerText(), { timeout: SLOW }).toMatch(/"count": 1[^]*"visits": "1"/);
-  await print.close();
-  await page.keyboard.press('Escape');
 });
 
 /** Runs in the page. @returns how long it takes until the editor shows the scene's own code again, in milliseconds */
