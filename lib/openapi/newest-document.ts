@@ -1,7 +1,8 @@
 import type { HistoryEntry } from '@/lib/run/history-entry';
 import type { Run } from '@/lib/run/run-store';
 import type { PlaygroundResponse } from '@/sandbox/host/playground';
-import { readOpenApi, saysOpenApi } from './openapi-document';
+import { readOpenApi } from './openapi-document';
+import { saysOpenApi } from './says-open-api';
 
 /** The OpenAPI document that is on the screen, or else the newest that was; null where there was none. */
 export function newestDocument(run: Run, entries: readonly HistoryEntry[]): ReturnType<typeof readOpenApi> | null {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { routesOf } from '@/lib/project/routes-of';
 import { exportOf, operationsOf } from './operations';
-import { readOpenApi, saysOpenApi } from './openapi-document';
+import { readOpenApi } from './openapi-document';
+import { saysOpenApi } from './says-open-api';
 
 const bodyOf = (value: unknown, contentType = 'application/json') => ({
   contentType,

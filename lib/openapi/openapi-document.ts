@@ -1,6 +1,7 @@
+import { failed, type Failed } from '@/lib/project/result';
 import { decodeBody } from '@/lib/response/body-kind';
 import { formatSize } from '@/lib/response/format';
-import { failed, type Failed } from '@/lib/project/result';
+import type { Body } from './says-open-api';
 
 /** An OpenAPI 3.x document, of which no more is known than that it is an object with these. */
 export interface OpenApiDocument extends Record<string, unknown> {
@@ -9,23 +10,10 @@ export interface OpenApiDocument extends Record<string, unknown> {
   paths?: Record<string, unknown>;
 }
 
-interface Body {
-  contentType: string | undefined;
-  body: Uint8Array;
-}
-
 /** Larger ones keep a browser busy for many seconds. */
 const MOST_BYTES = 2 * 1024 * 1024;
 /** Swagger UI's own parts call themselves once a level. */
 const MOST_LEVELS = 200;
-const HEAD_BYTES = 4096;
-
-/** Whether a body says of itself that it is an OpenAPI 3.x document. Only its beginning is read. */
-export function saysOpenApi({ contentType, body }: Body): boolean {
-  const type = contentType ?? '';
-  if (!/[/+]json\b/i.test(type)) return false;
-  return /"openapi"\s*:\s*"3\./.test(decodeBody(contentType, body.subarray(0, HEAD_BYTES)));
-}
 
 /** Reads a body as an OpenAPI 3.x document. */
 export function readOpenApi({ contentType, body }: Body): { ok: true; document: OpenApiDocument } | Failed {

@@ -3,7 +3,7 @@
 import { BookOpen } from 'lucide-react';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { Button } from '@/components/ui/Button';
-import { saysOpenApi } from '@/lib/openapi/openapi-document';
+import { saysOpenApi } from '@/lib/openapi/says-open-api';
 import type { Received } from '@/lib/run/received';
 import { DESTINATIONS } from '@/lib/workbench/destinations';
 
