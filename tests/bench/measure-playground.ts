@@ -26,7 +26,7 @@ export async function measurePlayground(
   exampleUrl: string,
   rounds: Rounds,
 ): Promise<PlaygroundTimings> {
-  const [browser, server] = await Promise.all([launchChromium(), servePage('tests/bench/page.ts')]);
+  const [browser, server] = await Promise.all([launchChromium([]), servePage('tests/bench/page.ts')]);
   try {
     const first = await openPage(browser, server.url);
     const startMs = await first.evaluate(measureStart, [playgroundUrl, PROJECT, BENCH_URL] as const);

@@ -20,7 +20,7 @@ export interface WorkbenchVisits {
 
 /** Opens the workbench as a new visitor does, and again. `slowdown`: how many times slower Chromium's processor is made. */
 export async function measureWorkbench(url: string, slowdown = 1): Promise<WorkbenchVisits> {
-  const browser = await launchChromium();
+  const browser = await launchChromium([]);
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const visit = async () => {

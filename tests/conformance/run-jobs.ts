@@ -20,7 +20,7 @@ export async function runJobs(
   onResult: (job: PlannedJob, result: JobResult) => Promise<void>,
 ): Promise<void> {
   if (groups.length === 0) return;
-  const [browser, server] = await Promise.all([launchChromium(), servePage('tests/conformance/page/page.ts')]);
+  const [browser, server] = await Promise.all([launchChromium([]), servePage('tests/conformance/page/page.ts')]);
   try {
     const page = await browser.newPage();
     await page.goto(server.url);

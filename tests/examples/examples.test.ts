@@ -21,7 +21,7 @@ let page: Page;
 beforeAll(async () => {
   const body = embedderPage(inject('playgroundUrl'));
   site = await serveFiles({ '/': { type: 'text/html', body } });
-  browser = await launchChromium();
+  browser = await launchChromium([]);
   page = await browser.newPage();
   await page.goto(site.url.replace('localhost', '127.0.0.1'));
   await page.waitForFunction(() => 'openPlayground' in globalThis);

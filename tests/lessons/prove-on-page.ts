@@ -14,7 +14,7 @@ export async function proveOnPage<Job extends ProofJob>(
   parallel = PARALLEL,
 ): Promise<void> {
   if (jobs.length === 0) return;
-  const [browser, server] = await Promise.all([launchChromium(), servePage('tests/lessons/page/page.ts')]);
+  const [browser, server] = await Promise.all([launchChromium([]), servePage('tests/lessons/page/page.ts')]);
   try {
     const page = await browser.newPage();
     await page.goto(server.url);

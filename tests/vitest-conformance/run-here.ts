@@ -5,7 +5,7 @@ import { firstLine, type Outcome } from './outcome';
 /** Runs a project's test files in Chromium. */
 export async function runHere(files: Record<string, string>, tests: string[]): Promise<Outcome[]> {
   const site = await serveSandbox();
-  const browser = await launchChromium();
+  const browser = await launchChromium([]);
   try {
     const page = await openTestsPage(browser, site.url);
     const run = await page.evaluate(
