@@ -19,3 +19,10 @@ export function projectOf(jobs: Jobs): Project {
   const title = jobs.map(({ recordedCase }) => recordedCase.name).join(', ');
   return { version: 1, title, next, mode, files: Object.fromEntries([...kept, ...missing]) };
 }
+
+/** @returns the project after an edit; `null` removes a file */
+export function edited(project: Project, edit: Record<string, ProjectFile | null>): Project {
+  const files = Object.entries({ ...project.files, ...edit });
+  const kept = files.filter((entry): entry is [string, ProjectFile] => entry[1] !== null);
+  return { ...project, files: Object.fromEntries(kept) };
+}

@@ -37,6 +37,8 @@ export interface RecordedRequest {
   timeoutMs?: number;
   /** The id of an earlier request whose cookies this one sends. */
   jar?: string;
+  /** What is written into the project (null: removed) before this is sent, while the server runs. Development only. */
+  edit?: Record<string, ProjectFile | null>;
 }
 
 export interface MultipartPart {

@@ -11,6 +11,7 @@ export interface CaseRequest {
   waitAfterMs: number;
   abortAfterMs?: number;
   jar?: string;
+  edit?: RecordedRequest['edit'];
   request: Required<Pick<PlaygroundRequest, 'method' | 'url' | 'headers'>> & { body?: Uint8Array };
 }
 
@@ -56,6 +57,7 @@ function caseRequest(recorded: RecordedRequest, attempt: number, ports: Ports): 
     waitAfterMs: recorded.waitAfterMs ?? WAIT_AFTER_MS,
     ...(recorded.abortAfterMs === undefined ? {} : { abortAfterMs: recorded.abortAfterMs }),
     ...(recorded.jar === undefined ? {} : { jar: recorded.jar }),
+    ...(recorded.edit === undefined || attempt > 0 ? {} : { edit: recorded.edit }),
     request: requestOf(recorded, ports),
   };
 }

@@ -11,7 +11,7 @@ export function sharesServer({ source, next, mode }: PlannedJob): boolean {
   return (
     folderOf({ source, next }) !== null &&
     files.every(([path, content]) => isRoute(path) && isHarmless(content)) &&
-    source.requests.every((request) => ABOUT_TIME.every((key) => request[key] === undefined)) &&
+    source.requests.every((request) => LASTS_OR_TAKES.every((key) => request[key] === undefined)) &&
     !(source.answers[next]?.[mode] ?? []).some(({ closed }) => closed) &&
     source.builds?.[next]?.ok !== false
   );
@@ -24,7 +24,7 @@ export function folderOf({ source, next }: Pick<PlannedJob, 'source' | 'next'>):
   return folder !== null && paths.every((path) => path.startsWith(`${folder}/`)) ? folder : null;
 }
 
-const ABOUT_TIME = ['abortAfterMs', 'timeoutMs', 'beforeMs', 'gapMs', 'waitAfterMs'] as const;
+const LASTS_OR_TAKES = ['abortAfterMs', 'timeoutMs', 'beforeMs', 'gapMs', 'waitAfterMs', 'edit'] as const;
 
 /** Whatever else lies in a project (configuration, middleware, pages) acts on all of it. */
 function isRoute(path: string): boolean {

@@ -2,7 +2,7 @@ import type { AnswerFetch, BuildResult, Playground, PlaygroundResponse } from '@
 import type { Project } from '@/lib/project/project';
 import { createUpstream } from '../create-upstream';
 import type { Job, JobAnswer, JobResult, Jobs } from '../job';
-import { projectOf } from '../project-of';
+import { edited, projectOf } from '../project-of';
 import { jarOf, requestsOf } from '../requests-of';
 import type { CaseRequest } from '../requests-of';
 import { withDeadline } from './with-deadline';
@@ -62,8 +62,10 @@ async function ask(
   answers: JobAnswer[],
   { waits }: { waits: boolean },
 ): Promise<void> {
+  let project = projectOf([job]);
   for (const one of requestsOf(job.recordedCase, job.next, job.mode)) {
     if (waits) await sleep(one.waitBeforeMs);
+    if (one.edit) await playground.setProject((project = edited(project, one.edit)));
     answers.push(await answerOf(playground, one, answers));
     if (waits) await sleep(one.waitAfterMs);
   }

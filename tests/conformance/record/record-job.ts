@@ -6,7 +6,7 @@ import { runNextBuild } from './next-build';
 import { sendRaw } from './send-raw';
 import { startRealNext } from './start-real-next';
 import { startUpstream } from './start-upstream';
-import { writeApp } from './write-app';
+import { writeApp, type RecordedApp } from './write-app';
 
 /** What one version of Next.js, in one mode, made of a case. */
 export interface Recording {
@@ -33,9 +33,9 @@ async function runJob(job: PlannedJob, signal: AbortSignal): Promise<Recording> 
   const upstream = await startUpstream();
   const app = writeApp(job, upstream.port);
   try {
-    if (job.mode === 'development') return { answers: await answersOf(job, app.folder, upstream.port, signal) };
+    if (job.mode === 'development') return { answers: await answersOf(job, app, upstream.port, signal) };
     const build = await runNextBuild(job.next, app.folder, signal);
-    return { build, answers: build.ok ? await answersOf(job, app.folder, upstream.port, signal) : [] };
+    return { build, answers: build.ok ? await answersOf(job, app, upstream.port, signal) : [] };
   } finally {
     app.remove();
     await upstream.stop();
@@ -44,17 +44,21 @@ async function runJob(job: PlannedJob, signal: AbortSignal): Promise<Recording> 
 
 async function answersOf(
   job: PlannedJob,
-  folder: string,
+  app: RecordedApp,
   upstreamPort: number,
   signal: AbortSignal,
 ): Promise<RecordedAnswer[]> {
-  const server = await startRealNext(job.next, job.mode, folder, signal);
+  const server = await startRealNext(job.next, job.mode, app.folder, signal);
   const ports = { server: server.port, upstream: upstreamPort };
   const answers: (RecordedAnswer & { headers: [string, string][] })[] = [];
   try {
     for (const one of requestsOf(job.source, job.next, job.mode, ports)) {
       await sleep(one.waitBeforeMs);
       server.takeLog();
+      if (one.edit) {
+        app.write(one.edit);
+        await server.noticed(Object.keys(one.edit));
+      }
       const headers = [...one.request.headers];
       if (one.jar !== undefined) headers.push(['Cookie', jarOf(answers, one.jar)]);
       const answer = await sendRaw(server.port, { ...one.request, headers }, one.abortAfterMs);

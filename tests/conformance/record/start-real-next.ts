@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mode, NextVersion } from '@/sandbox/protocol';
 import { freePort } from '../../../scripts/lib/production-server.mjs';
 import { hidePaths } from './hide-paths';
@@ -9,6 +10,8 @@ import { startProgram } from './start-program';
 export interface RealServer {
   port: number;
   takeLog(): string;
+  /** Resolves when it has seen that these files of its project were edited. */
+  noticed(paths: string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +37,10 @@ export async function startRealNext(
     });
   });
   await Promise.race([isReady, program.ended]);
+  // After an edit of its configuration it ends, and another takes its place.
+  const restarted = async () => {
+    while (!/Ready in/.test(log) && !signal.aborted) await sleep(100);
+  };
   return {
     port,
     takeLog() {
@@ -41,6 +48,13 @@ export async function startRealNext(
       log = '';
       return taken;
     },
+    async noticed(paths) {
+      if (paths.some((name) => name.startsWith('next.config.'))) await Promise.race([restarted(), program.ended]);
+      await sleep(SETTLES_MS);
+    },
     stop: () => program.stop(),
   };
 }
+
+/** Watchers gather what changed, and a page that was asked for before is compiled at once. Nothing says when that is over. */
+const SETTLES_MS = 2500;
