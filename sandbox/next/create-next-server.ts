@@ -31,6 +31,8 @@ export interface NextServer {
   reload(): void;
   /** Whether the server runs without the project's middleware, which could not be compiled. */
   lacksMiddleware(): boolean;
+  /** Whether the project's routes, or where they run, are others than the server took. */
+  hasOtherRoutes(): boolean;
   /** @returns what answers the path, for people: its pattern and file */
   routes(): readonly AppFile[];
 }
@@ -44,6 +46,8 @@ export function createNextServer(routerServer: RouterServer): NextServer {
   let router: Promise<Router> | undefined;
   let wasStarted = false;
   let appFiles: readonly AppFile[] = [];
+  let pageExtensions: readonly string[] = [];
+  let takenRoutes = '';
 
   /** Finds what the project consists of and writes what a compiler of Next would write. */
   async function takeProject(
@@ -53,7 +57,9 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     const config = await loadConfig(phase);
     const dev = phase === 'phase-development-server';
     if (dev) announce(config);
-    appFiles = findAppFiles(config.pageExtensions);
+    ({ pageExtensions } = config);
+    appFiles = findAppFiles(pageExtensions);
+    takenRoutes = routesText(appFiles);
     const metadata = appFiles.filter(({ kind }) => kind === 'metadata');
     for (const file of dev ? metadata : []) await serverProject().release.checkPage?.(file, 'development');
     const middleware = await findMiddleware(config, appFolder()?.startsWith('src/') ? 'src/' : '');
@@ -107,6 +113,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
       resetRenderServer();
     },
     lacksMiddleware: () => hasBrokenMiddleware(),
+    hasOtherRoutes: () => routesText(findAppFiles(pageExtensions)) !== takenRoutes,
     routes: () => appFiles,
   };
 }
@@ -121,6 +128,11 @@ function announce(config: NextConfigComplete): void {
 }
 
 let isAnnounced = false;
+
+/** Equal where the routes are: an edit can also change a file's page (`generateSitemaps`) and its runtime. */
+function routesText(appFiles: readonly AppFile[]): string {
+  return JSON.stringify(appFiles.map((file) => [file, isEdgeRoute(file)]));
+}
 
 /** The segment configuration is read from the source, as Next's compiler does. */
 function isEdgeRoute({ kind, file }: AppFile): boolean {

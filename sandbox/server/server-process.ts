@@ -91,7 +91,7 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
       else registry.evictAll();
       registry.update(compiled);
     }
-    if (needsReload) server?.reload();
+    if (needsReload || server?.hasOtherRoutes()) server?.reload();
     post({ type: 'updated', revision });
   }
 
