@@ -31,7 +31,7 @@ export const LEFT_OUT = [
   /^client\/components\/react-dev-overlay\//,
   /^experimental\/testmode\//,
   /^compiled\/(babel|babel-packages|browserslist|glob|json5)(\/|$)/,
-  /^compiled\/(amphtml-validator|jsonwebtoken|ws|edge-runtime|next-server|node-html-parser|commander)(\/|$)/,
+  /^compiled\/(amphtml-validator|fast-jwt|jsonwebtoken|ws|edge-runtime|next-server|node-html-parser|commander)(\/|$)/,
 ];
 
 /**

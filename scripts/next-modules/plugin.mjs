@@ -9,6 +9,7 @@ import { CACHING, DRAWN_IN_BROWSERS, IDLE, LATE, LEFT_OUT, NEEDED_BY_SOME, USED_
 import { asFactory, emptyModule, exportedNames, lateModule, requiredModules } from './made-up-sources.mjs';
 import { importTypeScript } from '../lib/run-typescript.mjs';
 import { metadataTemplates } from './metadata-templates.mjs';
+import { withCompressibleTypesOnly } from './mime-table.mjs';
 
 const { CLIENT_REFERENCE, clientReferences } = await importTypeScript('sandbox/compiler/client-references.ts');
 
@@ -140,6 +141,9 @@ export function nextModules({ root, mode, nextFolder, folder, needs, release }) 
           /typeof (?:self|globalThis)\.__BUILD_MANIFEST !== ["']undefined["']/,
           'params.isEdgeRoute === true',
         ),
+      }));
+      esbuild.onLoad({ filter: /compiled\/compression\/index\.js$/ }, async ({ path: file }) => ({
+        contents: withCompressibleTypesOnly(await readFile(file, 'utf8')),
       }));
       esbuild.onLoad({ filter: DRAWN_IN_BROWSERS }, async ({ path: file }) => {
         const place = `node_modules/next/${path.relative(nextFolder, file).replace('dist/esm/', 'dist/')}`;
