@@ -7,13 +7,14 @@ import type { CompilerRelease } from './compiler-release';
 import { checkServerFile, checkUseCache } from './next-checks';
 import { readNextFlags, type NextFlags } from './next-flags';
 import { readPathAliases } from './path-aliases';
+import { packagePath } from './package-modules';
 import { reachableFrom, waitsFor } from './project-graph';
 import { resolveImport, type Resolution } from './resolve-import';
 import { resolvePattern } from './resolve-pattern';
 import { isServerEntry } from './server-entries';
 import { isTestFile } from './source-module';
 import type { ModuleImport, TransformedFile } from './transformed-file';
-import { howToAdd } from './unlisted-package';
+import { howToAdd, insteadOf } from './unlisted-package';
 
 /** Path -> content; what is not text is not compiled, but can be resolved to. */
 export type ProjectFiles = Readonly<Record<string, string | object>>;
@@ -22,6 +23,8 @@ export interface Offer extends Pick<Resolution, 'offered' | 'bundled'> {
   tests: boolean;
   /** Packages that could not be added, and the sentence that says why. */
   refused?: { names: ReadonlySet<string>; message: string };
+  /** Imports that packages have not which could be added. */
+  lacking?: ReadonlySet<string>;
   /** Whether packages that package.json lists are fetched. */
   addsPackages?: boolean;
 }
@@ -106,6 +109,7 @@ function diagnose(
     ...refused,
     ...switchedOff,
     ...missing.map((imported) => notFound(file.path, imported, release, offer)),
+    ...file.imports.flatMap((imported) => warnOfPackage(file.path, imported, targets)),
     ...patterns.flatMap(({ line, column, fault }) => (fault ? [{ file: file.path, line, column, ...fault }] : [])),
     ...(offer.tests ? [] : checkImportedNames(linked, release, project)),
   ];
@@ -119,6 +123,17 @@ function notFound(path: string, imported: ModuleImport, release: CompilerRelease
   const isUnknown = words.startsWith('Module not found') && isPackage(specifier);
   const message = isUnknown ? `${words}\n${whatIsOffered(specifier, offer)}` : words;
   return { severity: passes ? 'warning' : 'error', file: path, line, column, message };
+}
+
+/** Of what is there and cannot work. */
+function warnOfPackage(
+  file: string,
+  { specifier, line, column, optional }: ModuleImport,
+  targets: LinkedFile['targets'],
+): Diagnostic[] {
+  const isAdded = targets.get(specifier) === packagePath(specifier);
+  const message = isAdded && !optional ? insteadOf(specifier) : null;
+  return message === null ? [] : [{ severity: 'warning', file, line, column, message }];
 }
 
 /** Turbopack stops at some modules by their name, after Next's own words about the import. */
@@ -138,6 +153,7 @@ function isPackage(specifier: string): boolean {
 
 function whatIsOffered(specifier: string, offer: Offer): string {
   if (offer.refused?.names.has(packageOf(specifier))) return offer.refused.message;
+  if (offer.lacking?.has(specifier)) return `${packageOf(specifier)} has no "${specifier}" to import.`;
   if (specifier.startsWith('next/dist/'))
     return "Of Next's own inner files, the playground has those that are imported most.";
   return offer.addsPackages && !isOffered(packageOf(specifier), offer)

@@ -22,8 +22,10 @@ export async function linkWithPackages(
     const refused = { names: new Set(Object.keys(wanted.dependencies)), message: added.message };
     return { linked: linkProject(sources, files, release, { ...offer, refused }), lock: null };
   }
-  const bundled = new Set([...offer.bundled, ...wanted.imports]);
-  const again = linkProject(sources, files, release, { ...offer, bundled });
+  const isThere = (name: string) => Object.hasOwn(added.modules, name);
+  const bundled = new Set([...offer.bundled, ...wanted.imports.filter(isThere)]);
+  const lacking = new Set(wanted.imports.filter((name) => !isThere(name)));
+  const again = linkProject(sources, files, release, { ...offer, bundled, lacking });
   const resolution = { files: new Set<string>(), aliases: readPathAliases({}), release, ...offer };
   const modules = addedModules(added.modules, (specifier) => resolveImport(specifier, '', resolution));
   return { linked: { ...again, modules: [...again.modules, ...modules] }, lock: lockToKeep(added.lock, files) };

@@ -8,7 +8,8 @@ const bundle = v.object({ modules: v.record(v.string(), v.string()) });
 const refusal = v.object({ detail: v.string() });
 
 const URL = '/api/packages';
-const DEADLINE_MS = 60_000;
+/** Several may wait for their turn, and a busy machine takes its time. */
+const DEADLINE_MS = 120_000;
 /** How long a failure stands that another try may mend. */
 const PAUSE_MS = 10_000;
 const NO_SERVER = 'this site has no server that adds packages';
@@ -95,6 +96,7 @@ function byRuntime(
 ): Record<string, string> {
   const modules = { ...nodejs, ...edge };
   for (const name of imports) {
+    if (!Object.hasOwn(modules, name)) continue;
     modules[`nodejs:${name}`] = nodejs[name] ?? '';
     modules[`edge:${name}`] = edge[name] ?? '';
     modules[name] =

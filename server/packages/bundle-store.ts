@@ -5,7 +5,7 @@ import type { BundleModules } from './make-bundle';
 import type { PackageLock, PackageRequest } from './package-request';
 
 /** Another one whenever the same packages are bundled in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export interface BundleStore {
   has(id: string): Promise<boolean>;

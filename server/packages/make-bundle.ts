@@ -4,6 +4,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { limitWork } from './limit-work';
 import type { PackageLock, PackageRequest } from './package-request';
 
 /** Name -> the body of `function (module, exports, require)`. */
@@ -40,11 +41,11 @@ async function runChild(input: PackageRequest & { folder: string }, seconds: num
   const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, program], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const late = new AbortController();
-  const timer = setTimeout(() => {
-    late.abort();
+  let isLate = false;
+  const stopLimit = limitWork(child.pid ?? 0, seconds, () => {
+    isLate = true;
     child.kill('SIGKILL');
-  }, seconds * 1000);
+  });
   // A process that ends early does not read to the end.
   child.stdin.on('error', () => {});
   child.stdin.end(JSON.stringify(input));
@@ -56,8 +57,8 @@ async function runChild(input: PackageRequest & { folder: string }, seconds: num
     else chunks.push(chunk);
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  clearTimeout(timer);
-  if (late.signal.aborted) return { ok: false, reason: `it took longer than ${seconds} s` };
+  stopLimit();
+  if (isLate) return { ok: false, reason: `it took longer than ${seconds} s` };
   if (code !== 0) return { ok: false, reason: `it needs more than ${MEMORY_MB} MB of memory` };
   return outcome.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
 }

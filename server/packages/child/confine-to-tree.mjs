@@ -11,14 +11,15 @@ const ASKED = Symbol('asked');
  * Has the bundle hold files of the tree and no others, wherever their imports point. What is not there throws when it is
  * required, as in Node.js.
  * @param {string} folder
+ * @param {Set<string>} nowhere takes the imports of the project itself that lead nowhere
  */
-export function confineToTree(folder) {
+export function confineToTree(folder, nowhere) {
   const tree = path.join(folder, 'node_modules') + path.sep;
   return {
     name: 'confine-to-tree',
     /** @param {import('esbuild').PluginBuild} esbuild */
     setup(esbuild) {
-      esbuild.onResolve({ filter: /.*/ }, async ({ path: specifier, kind, resolveDir, importer, pluginData }) => {
+      esbuild.onResolve({ filter: /.*/ }, async ({ path: specifier, kind, resolveDir, importer, namespace, pluginData }) => {
         if (pluginData === ASKED) return undefined;
         if (kind === 'entry-point') return { path: specifier, namespace: 'entry' };
         if (PROVIDED.test(specifier)) return { path: specifier, external: true };
@@ -26,6 +27,7 @@ export function confineToTree(folder) {
         if (found.path.startsWith(tree) && found.errors.length === 0) return found;
         if (found.path.startsWith('(disabled):' + tree)) return found;
         if (isBuiltin(specifier)) return { path: specifier, external: true };
+        if (namespace === 'entry') nowhere.add(specifier);
         return { path: specifier, namespace: 'missing' };
       });
       esbuild.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: specifier }) => ({
