@@ -111,3 +111,31 @@ test.each([
   const { diagnostics } = await compile({ 'app/route.ts': route }, '16');
   expect(diagnostics.map(({ message }) => message)).toEqual([`Module not found: Can't resolve '${name}'\n${sentence}`]);
 });
+
+test('an import that the package has not is an error of the compilation', async () => {
+  const { compile } = createCompiler(greet);
+  const route = "import { hello } from 'greet'; import 'greet/none'; export const GET = () => hello();";
+  const { diagnostics } = await compile({ ...files, 'app/route.ts': route }, '16');
+  expect(diagnostics).toMatchObject([
+    {
+      severity: 'error',
+      line: 1,
+      message: "Module not found: Can't resolve 'greet/none'\ngreet has no \"greet/none\" to import.",
+    },
+  ]);
+});
+
+test('a package that is added and cannot work is warned of at its import', async () => {
+  const { compile } = createCompiler({ ok: true, lock: LOCK, modules: { pg: 'exports.Client=class{};' } });
+  const route = "import { Client } from 'pg'; export const GET = () => new Client();";
+  const manifest = '{"dependencies":{"pg":"8"}}';
+  const { diagnostics } = await compile({ 'app/route.ts': route, 'package.json': manifest }, '16');
+  expect(diagnostics).toMatchObject([
+    {
+      severity: 'warning',
+      file: 'app/route.ts',
+      line: 1,
+      message: 'pg needs sockets, which a browser tab has not: @neondatabase/serverless speaks to Postgres over fetch.',
+    },
+  ]);
+});

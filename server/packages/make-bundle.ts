@@ -41,9 +41,9 @@ async function runChild(input: PackageRequest & { folder: string }, seconds: num
   const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, program], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  let isLate = false;
+  const late = new AbortController();
   const stopLimit = limitWork(child.pid ?? 0, seconds, () => {
-    isLate = true;
+    late.abort();
     child.kill('SIGKILL');
   });
   // A process that ends early does not read to the end.
@@ -58,7 +58,7 @@ async function runChild(input: PackageRequest & { folder: string }, seconds: num
   });
   const [code] = (await once(child, 'close')) as [number | null];
   stopLimit();
-  if (isLate) return { ok: false, reason: `it took longer than ${seconds} s` };
+  if (late.signal.aborted) return { ok: false, reason: `it took longer than ${seconds} s` };
   if (code !== 0) return { ok: false, reason: `it needs more than ${MEMORY_MB} MB of memory` };
   return outcome.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
 }

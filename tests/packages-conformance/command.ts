@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { beyondATab } from './beyond-a-tab';
 import { installReal } from './install-real';
+import { languageModels } from './language-models';
 import { libraries } from './libraries';
 import { openPlayground, type HereOutcome } from './open-playground';
 import type { Program } from './program';
@@ -15,12 +17,15 @@ const LEAST = 34;
  * @returns the exit code
  */
 export async function runCommand(playgroundUrl: string, chosen: readonly string[]): Promise<number> {
-  const all = [...libraries, ...services];
+  const all = [...libraries, ...languageModels, ...services, ...beyondATab];
   const programs = all.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
   const folder = mkdtempSync(path.join(tmpdir(), 'packages-conformance-'));
   const playground = await openPlayground(playgroundUrl);
   try {
-    const runReal = await installReal(folder, programs);
+    const runReal = await installReal(
+      folder,
+      programs.filter(({ cannot }) => cannot === undefined),
+    );
     let equal = 0;
     let wrong = 0;
     for (const program of programs) {

@@ -63,17 +63,6 @@ export async function answer() {
 }`,
   },
   {
-    name: '@vercel/og',
-    version: '0.8.6',
-    code: `import { ImageResponse } from '@vercel/og';
-export async function answer() {
-  const element = { type: 'div', props: { style: { display: 'flex', width: '100%', height: '100%', background: 'red' }, children: 'Hi' } };
-  const response = new ImageResponse(element, { width: 64, height: 32 });
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return [response.headers.get('content-type'), [...bytes.slice(0, 24)]];
-}`,
-  },
-  {
     name: 'hono',
     version: '4.13.19',
     code: `import { Hono } from 'hono';
@@ -228,15 +217,6 @@ export function answer() {
 export async function answer() {
   const own = new Marked({ gfm: true, renderer: { link: ({ href }) => '<' + href + '>' } });
   return [marked.parse('# Hi\\n\\n- a\\n- b'), await own.parse('| a |\\n| - |\\n| [x](y) |', { async: true })];
-}`,
-  },
-  {
-    name: 'bcrypt',
-    version: '6.0.0',
-    code: `import bcrypt from 'bcrypt';
-export async function answer() {
-  const hash = await bcrypt.hash('password', '$2b$04$abcdefghijklmnopqrstuu');
-  return [hash, await bcrypt.compare('password', hash)];
 }`,
   },
 ];

@@ -27,10 +27,7 @@ export async function openPlayground(playgroundUrl: string) {
   const script = `import { createPlayground } from '${playgroundUrl}/embed.js';
     globalThis.create = (project) => createPlayground(document.body, { project, view: 'headless' });`;
   const html = `<!doctype html><meta charset="utf-8"><body><script type="module">${script}</script>`;
-  const [site, browser] = await Promise.all([
-    serveFiles({ '/': { type: 'text/html', body: html } }),
-    launchChromium(),
-  ]);
+  const [site, browser] = await Promise.all([serveFiles({ '/': { type: 'text/html', body: html } }), launchChromium()]);
 
   async function run(program: Program): Promise<HereOutcome> {
     const page = await browser.newPage();

@@ -107,12 +107,29 @@ test('a bundle runs in the sandbox, CommonJS and ES modules alike', async () => 
   const sandbox = new ModuleRegistry((name) => ({ name }));
   sandbox.update(addedModules(modules, (specifier) => `package:${specifier}`));
   const esm = sandbox.load('node_modules/greet.js') as { greet: () => string };
-  const cjs = sandbox.load('node_modules/@scope/uses-greet.js') as { default: { greet: () => string; fs: unknown } };
-  expect([esm.greet(), cjs.default.greet(), cjs.default.fs]).toEqual([
-    'hello from one-module-for-both',
-    'old',
-    { name: 'node:fs' },
-  ]);
+  const cjs = sandbox.load('node_modules/@scope/uses-greet.js') as { greet: () => string; fs: unknown };
+  expect([esm.greet(), cjs.greet(), cjs.fs]).toEqual(['hello from one-module-for-both', 'old', { name: 'node:fs' }]);
+});
+
+test('what several imports share is there once, however they share it', async () => {
+  await registry.publish('shares', '1.0.0', {
+    'package.json': '{"type":"module"}',
+    'a.js': 'import { all } from "./two.js"; export const get = (name) => all + name;',
+    'b.js': 'export { all } from "./two.js";',
+    'c.js': 'export { three as default } from "./three.js";',
+    'two.js': 'import { three } from "./three.js"; export const all = "two" + three;',
+    'three.js': 'export const three = "three";',
+    'function.cjs': 'module.exports = () => "called";',
+  });
+  const imports = ['a.js', 'b.js', 'c.js', 'function.cjs', 'none.js'].map((file) => `shares/${file}`);
+  const modules = await modulesOf(await add({ shares: '1' }, { imports }));
+  const sandbox = new ModuleRegistry((name) => ({ name }));
+  sandbox.update(addedModules(modules, (specifier) => `package:${specifier}`));
+  const load = (file: string) => sandbox.load(`node_modules/shares/${file}.js`);
+  expect((load('a.js') as { get: (name: string) => string }).get('!')).toBe('twothree!');
+  expect(load('c.js')).toMatchObject({ default: 'three' });
+  expect((load('function.cjs') as () => string)()).toBe('called');
+  expect(Object.keys(modules)).not.toContain('shares/none.js');
 });
 
 test('the edge runtime gets its own build, and two imports share their module', async () => {

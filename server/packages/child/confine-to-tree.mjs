@@ -19,17 +19,20 @@ export function confineToTree(folder, nowhere) {
     name: 'confine-to-tree',
     /** @param {import('esbuild').PluginBuild} esbuild */
     setup(esbuild) {
-      esbuild.onResolve({ filter: /.*/ }, async ({ path: specifier, kind, resolveDir, importer, namespace, pluginData }) => {
-        if (pluginData === ASKED) return undefined;
-        if (kind === 'entry-point') return { path: specifier, namespace: 'entry' };
-        if (PROVIDED.test(specifier)) return { path: specifier, external: true };
-        const found = await esbuild.resolve(specifier, { kind, resolveDir, importer, pluginData: ASKED });
-        if (found.path.startsWith(tree) && found.errors.length === 0) return found;
-        if (found.path.startsWith('(disabled):' + tree)) return found;
-        if (isBuiltin(specifier)) return { path: specifier, external: true };
-        if (namespace === 'entry') nowhere.add(specifier);
-        return { path: specifier, namespace: 'missing' };
-      });
+      esbuild.onResolve(
+        { filter: /.*/ },
+        async ({ path: specifier, kind, resolveDir, importer, namespace, pluginData }) => {
+          if (pluginData === ASKED) return undefined;
+          if (kind === 'entry-point') return { path: specifier, namespace: 'entry' };
+          if (PROVIDED.test(specifier)) return { path: specifier, external: true };
+          const found = await esbuild.resolve(specifier, { kind, resolveDir, importer, pluginData: ASKED });
+          if (found.path.startsWith(tree) && found.errors.length === 0) return found;
+          if (found.path.startsWith('(disabled):' + tree)) return found;
+          if (isBuiltin(specifier)) return { path: specifier, external: true };
+          if (namespace === 'entry') nowhere.add(specifier);
+          return { path: specifier, namespace: 'missing' };
+        },
+      );
       esbuild.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: specifier }) => ({
         contents: `export * as namespace from ${JSON.stringify(specifier)}`,
         resolveDir: folder,
