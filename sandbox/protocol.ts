@@ -157,6 +157,8 @@ export type HostAsk =
   | { type: 'cache-entries'; id: number }
   /** Sent by the host to have something in Next's caches of this server made anew, or forgotten. */
   | { type: 'change-caches'; id: number; change: CacheChange }
+  /** Sent by the host to get a file that the project's code wrote, by its absolute path. */
+  | { type: 'read-written'; id: number; path: string }
   /** Sent by the host to run a test file: all its tests, or those whose full name is or has `name`, without those in `done`. */
   | { type: 'run-test-file'; id: number; file: string; name: string | null; done: number[] };
 
@@ -175,6 +177,8 @@ export type ServerAnswer =
   | { type: 'time-advanced'; id: number }
   | { type: 'cache-entries'; id: number; entries: CacheEntry[] }
   | { type: 'caches-changed'; id: number }
+  /** Sent by the server with a file of its disk; null where none is there. */
+  | { type: 'written-read'; id: number; bytes: Uint8Array | null }
   /** Sent by the server when a test file was run, after all of its `tests`, or (`fault`) with why it cannot be. */
   | { type: 'test-file-run'; id: number; fault: string | null };
 
@@ -216,7 +220,7 @@ export type ServerNotice =
  * Sent by the server when something happens on it. `request` is the `id` of the request on whose behalf; null outside any.
  * Events of every kind leave by one channel (`server/event-channel.ts`), many in one post.
  */
-export type ServerEvent = LogEvent | TraceSteps | TestProgress;
+export type ServerEvent = LogEvent | TraceSteps | TestProgress | WrittenFiles;
 
 /** Which test of the file that runs has begun, and what became of others. */
 export interface TestProgress {
@@ -226,6 +230,21 @@ export interface TestProgress {
   results: TestOutcome[];
   /** A file of the project that holds snapshots, as it is with those that are new. */
   written?: { path: string; text: string };
+}
+
+/** What the project's code wrote and stands on the disk now, all of it: told at most ten times a second, and only after changes. */
+export interface WrittenFiles {
+  type: 'written-files';
+  request: number | null;
+  files: WrittenFile[];
+  /** How many there are beside these. */
+  more: number;
+}
+
+export interface WrittenFile {
+  /** Absolute; the project stands in `/project`. */
+  path: string;
+  byteLength: number;
 }
 
 export interface TestOutcome {
@@ -284,6 +303,9 @@ export interface TraceSteps {
 
 /** How many results of tests are told at once. */
 export const MOST_TEST_RESULTS = 100;
+
+/** How many written files are told by name. */
+export const MOST_WRITTEN_FILES = 200;
 
 /** How many steps of a request are told; its `response` says how many more there were. */
 export const MOST_TRACE_STEPS = 200;

@@ -38,7 +38,7 @@ export function FileTree() {
   };
   return (
     <div
-      className="flex h-full flex-col"
+      className="flex min-h-0 flex-1 flex-col"
       onContextMenu={readOnly ? undefined : menu.onContextMenu}
       onKeyDownCapture={(event) => (readOnly ? undefined : handleKey(event, explorer.getState()))}
     >

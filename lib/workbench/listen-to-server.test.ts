@@ -3,6 +3,7 @@ import type { Playground, PlaygroundEvent } from '@/sandbox/host/playground';
 import { createConsoleStore } from '@/lib/console/console-store';
 import { createProblemsStore } from '@/lib/console/problems-store';
 import { createProjectStore } from '@/lib/files/project-store';
+import { createWrittenStore } from '@/lib/files/written-store';
 import { createOutgoingStore } from '@/lib/outgoing/outgoing-store';
 import type { Project } from '@/lib/project/project';
 import { createServerStore } from '@/lib/run/server-store';
@@ -28,6 +29,7 @@ function listen(isInStep: () => boolean = () => true) {
     problems: createProblemsStore(),
     server: createServerStore(),
     outgoing: createOutgoingStore(),
+    written: createWrittenStore(),
   };
   const stop = listenToServer(playground, stores, isInStep);
   const emit = (event: PlaygroundEvent) => emitters[0]?.(event);
@@ -98,4 +100,29 @@ test('the versions of added packages become a file of the project', () => {
   const { project, emit } = listen();
   emit({ type: 'locked', lock: '{"lockfileVersion":3}' });
   expect(project.getState().project.files).toEqual({ 'package-lock.json': '{"lockfileVersion":3}' });
+});
+
+const wrote = (...paths: string[]) =>
+  ({ type: 'written-files', request: null, files: paths.map((path) => ({ path, byteLength: 1 })), more: 0 }) as const;
+
+test('what a handler wrote is gone with the server that ends, which is said once', () => {
+  const { emit, lines, written, stop } = listen();
+  emit(wrote('/project/public/a.txt', '/tmp/b', '/tmp/c', '/tmp/d'));
+  expect(written.getState().files).toHaveLength(4);
+  emit({ type: 'server', state: { name: 'stopped', reason: 'It ended.' } });
+  emit({ type: 'server', state: { name: 'starting' } });
+  stop();
+  expect(written.getState().files).toEqual([]);
+  expect(lines().filter((line) => line.startsWith('Gone'))).toEqual([
+    'Gone with the server that ended: public/a.txt, /tmp/b, /tmp/c and 1 more. Its disk lives as long as the server.',
+  ]);
+});
+
+test('what a handler of another project wrote is not lost to this one', () => {
+  const { emit, lines, project, written, stop } = listen();
+  emit(wrote('/tmp/a'));
+  project.getState().replace({ ...first, title: 'Other' }, 'own');
+  emit({ type: 'server', state: { name: 'starting' } });
+  stop();
+  expect([written.getState().files, lines()]).toEqual([[], []]);
 });

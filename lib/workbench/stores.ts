@@ -7,6 +7,7 @@ import type { ExamplesStore } from '@/lib/examples/examples-store';
 import type { PermissionStore } from '@/lib/fetch-permission/permission-store';
 import type { ExplorerStore } from '@/lib/files/explorer-store';
 import type { ProjectStore } from '@/lib/files/project-store';
+import type { WrittenStore } from '@/lib/files/written-store';
 import type { SearchStore } from '@/lib/files/search-store';
 import type { OutgoingStore } from '@/lib/outgoing/outgoing-store';
 import type { StorageStore } from '@/lib/library/storage-store';
@@ -24,6 +25,8 @@ import type { LayoutStore } from './layout-store';
 export interface Stores {
   project: ProjectStore;
   explorer: ExplorerStore;
+  /** What the project's code wrote on the server's disk. */
+  written: WrittenStore;
   /** What is looked for in the files. */
   search: SearchStore;
   request: RequestStore;

@@ -20,6 +20,7 @@ import { createOfflineStore } from '@/lib/offline/offline-store';
 import { createOutgoingStore } from '@/lib/outgoing/outgoing-store';
 import type { Address } from '@/lib/page/address';
 import { createProjectStore } from '@/lib/files/project-store';
+import { createWrittenStore } from '@/lib/files/written-store';
 import { createSearchStore } from '@/lib/files/search-store';
 import { createProjectListStore, type ProjectListStore } from './project-list-store';
 import { createRequestStore } from '@/lib/request/request-store';
@@ -53,6 +54,8 @@ export interface Workbench
   projects: ProjectListStore | null;
   /** Ends the server process; a fresh one with cold caches answers the next request. */
   restart(): Promise<void>;
+  /** @returns a file that the project's code wrote on the server's disk; null where it is gone */
+  readWritten(path: string): Promise<Uint8Array | null>;
   /** Keeps the project at once instead of after a pause. */
   saveNow(): Promise<void>;
   /** Makes the project on the screen its example's `original` again; what was changed is kept. */
@@ -107,6 +110,7 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
     toasts,
     permissions: createPermissionStore(),
     search: createSearchStore(),
+    written: createWrittenStore(),
     tests: createTestsStore(),
     caches: createCachesStore(),
     outgoing: createOutgoingStore(),
@@ -147,6 +151,7 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
     permissionKey,
     openAside: connectAside ? () => connectAside(stores.settings.getState().deadlineMs, askedFetch) : null,
     restart: async () => (await open()).restart(),
+    readWritten: async (path) => (await open()).readWritten(path),
     projects: own && own.projects,
     saveNow: async () => {
       if (stores.settings.getState().formatOnSave) await stores.editor.run('format');

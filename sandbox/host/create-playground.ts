@@ -111,6 +111,12 @@ export function createPlayground(
       const failed = await (await server.use()).changeCaches(change);
       if (failed) throw new Error(`Failed to change the server's caches: ${failed.message}`);
     },
+    async readWritten(path) {
+      assertUsable('readWritten');
+      const bytes = await (await server.use()).readWritten(path);
+      if (bytes && 'kind' in bytes) throw new Error(`Failed to read ${path}: ${bytes.message}`);
+      return bytes;
+    },
     async runTests(testOptions = {}) {
       assertUsable('runTests');
       const compiled = await projects.latest();

@@ -26,6 +26,8 @@ test.each([
   { type: 'response-chunk', id: 1, bytes: [1] },
   { type: 'built', id: 1, ok: true, routes: [{ route: '/', kind: 'page' }], diagnostics: [], disk: [] },
   { type: 'built', id: 1, ok: true, routes: [], diagnostics: [], disk: [['/project/.next/BUILD_ID', 'a', 1]] },
+  { type: 'written-files', request: null, files: [{ path: '/a', byteLength: '1' }], more: 0 },
+  { type: 'written-files', request: null, files: Array(201).fill({ path: '/a', byteLength: 1 }), more: 0 },
   { ...log, values: [{ kind: 'object', preview: '', entries: [['a', {}]], more: 0 }] },
 ])('%j is no message of a server', (data) => {
   expect(parseServerMessage(data)).toBeNull();

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   MOST_TEST_RESULTS,
   MOST_TRACE_STEPS,
+  MOST_WRITTEN_FILES,
   NEXT_VERSIONS,
   TRACE_KINDS,
   type FrameToHostMessage,
@@ -168,6 +169,7 @@ const answers: Schemas<ServerAnswer> = {
   'time-advanced': v.object({ type: v.literal('time-advanced'), id }),
   'cache-entries': v.object({ type: v.literal('cache-entries'), id, entries: v.array(cacheEntry) }),
   'caches-changed': v.object({ type: v.literal('caches-changed'), id }),
+  'written-read': v.object({ type: v.literal('written-read'), id, bytes: v.nullable(bytes) }),
   'test-file-run': v.object({ type: v.literal('test-file-run'), id, fault: v.nullable(v.string()) }),
 };
 
@@ -205,6 +207,15 @@ const events: Schemas<ServerEvent> = {
       v.maxLength(MOST_TEST_RESULTS),
     ),
     written: v.exactOptional(v.object({ path: v.string(), text: v.string() })),
+  }),
+  'written-files': v.object({
+    type: v.literal('written-files'),
+    request: v.nullable(id),
+    files: v.pipe(
+      v.array(v.object({ path: v.pipe(v.string(), v.maxLength(4096)), byteLength: id })),
+      v.maxLength(MOST_WRITTEN_FILES),
+    ),
+    more: id,
   }),
   trace: v.object({
     type: v.literal('trace'),

@@ -16,7 +16,7 @@ import type { Project } from '@/lib/project/project';
 
 /**
  * A playground: one project on one Next.js server in a sandbox. The same interface is given to pages of other origins
- * by `public/embed.js`, less `subscribe` and the extra callbacks of `send`.
+ * by `public/embed.js`, less `subscribe`, `readWritten` and the extra callbacks of `send`.
  */
 export interface Playground {
   /**
@@ -34,6 +34,8 @@ export interface Playground {
   cacheEntries(): Promise<CacheEntry[]>;
   /** Has something in them made anew, or forgotten. */
   changeCaches(change: CacheChange): Promise<void>;
+  /** @returns a file that the project's code wrote, by the path that `written-files` names; null where it is gone */
+  readWritten(path: string): Promise<Uint8Array | null>;
   /**
    * Runs the project's tests (`*.test.ts`) on a server of their own. Resolves also where tests fail, do not compile or never
    * end; rejects only for misuse.

@@ -46,6 +46,8 @@ export interface RunningServer {
   cacheEntries: () => Promise<CacheEntry[] | Failure>;
   /** @returns the failure when the server ended meanwhile */
   changeCaches: (change: CacheChange) => Promise<Failure | null>;
+  /** @returns a file that the project's code wrote, null where none is there; the failure when the server ended meanwhile */
+  readWritten: (path: string) => Promise<Uint8Array | null | Failure>;
   /** How far its clock was moved forward, in milliseconds. */
   readonly movedMs: number;
 }
@@ -166,6 +168,11 @@ export function runServer(options: RunningServerOptions): RunningServer {
       const ask = { type: 'change-caches', id: ++lastId, change } as const;
       const answer = await askOnce(process, ask, 'caches-changed', { subject: named("Next's caches") });
       return 'kind' in answer ? answer : null;
+    },
+    async readWritten(path) {
+      const ask = { type: 'read-written', id: ++lastId, path } as const;
+      const answer = await askOnce(process, ask, 'written-read', { subject: named("the server's disk") });
+      return 'kind' in answer ? answer : answer.bytes;
     },
     get movedMs() {
       return advancedMs;

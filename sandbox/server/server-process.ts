@@ -27,6 +27,7 @@ import { createRequestHandling } from './request-handling';
 import { createEventChannel } from './event-channel';
 import { logEvent } from '../runtime/log-event';
 import { createTestFiles } from './test-files';
+import { watchWrittenFiles } from './written-files';
 
 /** What `next start -H 127.0.0.1` answers to. */
 const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -51,6 +52,7 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
   setHost(post);
   setEventListener(events.emit);
   setEvaluationListener((file) => post({ type: 'evaluating', file }));
+  const noteUpdate = watchWrittenFiles(disk, (written) => emitEventOf(null, { type: 'written-files', ...written }));
   const testFiles = createTestFiles(modules, () => `http://localhost:${project?.port ?? 80}`);
   onLog((entry) => {
     const test = testFiles.current();
@@ -80,6 +82,7 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
   function update({ revision, files: changed, modules: compiled, fixtures: answers }: Message<'update'>): void {
     if (answers) fixtures.set(answers);
     for (const [path, content] of changed) writeFile(path, content);
+    noteUpdate();
     const paths = compiled.map(({ path }) => path);
     const needsReload =
       changed.some(([path, content]) => isRead(path) || content === null) ||
@@ -121,6 +124,10 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     post({ type: 'caches-changed', id });
   }
 
+  function readWritten({ id, path }: Message<'read-written'>): void {
+    post({ type: 'written-read', id, bytes: disk.file(path)?.bytes.slice() ?? null });
+  }
+
   async function runTestFile(message: Message<'run-test-file'>): Promise<void> {
     const fault = await testFiles.run(message).then(() => null, String);
     post({ type: 'test-file-run', id: message.id, fault });
@@ -159,6 +166,8 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
           return void listEntries(message);
         case 'change-caches':
           return void change(message);
+        case 'read-written':
+          return readWritten(message);
         case 'run-test-file':
           return void runTestFile(message);
         case 'fetch-response':
