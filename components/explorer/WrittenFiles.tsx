@@ -6,7 +6,7 @@ import { Download, FilePlus } from 'lucide-react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { IconButton } from '@/components/ui/IconButton';
 import { shownPath } from '@/lib/files/written-store';
-import { formatBytes } from '@/lib/response/format';
+import { formatSize } from '@/lib/response/format';
 import { adoptWritten, downloadWritten, isAdoptable } from '@/lib/workbench/written-files';
 import type { WrittenFile } from '@/sandbox/protocol';
 import { WrittenFileDialog } from './WrittenFileDialog';
@@ -41,7 +41,7 @@ function WrittenRow({ file, onOpen }: { file: WrittenFile; onOpen: () => void })
       <Button onPress={onOpen} className="min-w-0 flex-1 truncate text-left text-soft hover:text-text max-phone:h-11">
         {path}
       </Button>
-      <span className="shrink-0 text-xs text-faint">{formatBytes(file.byteLength)}</span>
+      <span className="shrink-0 text-xs text-faint">{formatSize(file.byteLength)}</span>
       <IconButton icon={Download} label={`Download ${path}`} onPress={() => void downloadWritten(workbench, file)} />
       {readOnly || !isAdoptable(file) ? null : (
         <IconButton

@@ -1,8 +1,11 @@
+import type nodeFs from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Disk } from '../runtime/disk/disk';
 import { setDisk } from '../runtime/node/file-system';
-import fs from '../runtime/node/fs';
+import ourFs from '../runtime/node/fs';
 import { watchWrittenFiles, type Written } from './written-files';
+
+const fs = ourFs as unknown as typeof nodeFs;
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

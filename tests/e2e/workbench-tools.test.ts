@@ -56,6 +56,40 @@ test('table stake 5, command palette: it finds commands, files and requests by t
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
 });
 
+test('what a handler writes to public/ answers in development, not from a build, and can be added to the project', async () => {
+  const written = page.getByRole('region', { name: 'Written by the server' });
+  const open = written.getByRole('button', { name: 'public/uploads/note.txt', exact: true });
+  const upload = `  await mkdir('public/uploads', { recursive: true });
+  await writeFile('public/uploads/note.txt', await request.text());
+  return new Response('kept');`;
+  await page.getByRole('treegrid', { name: 'Files' }).getByRole('row', { name: 'route.ts' }).first().click();
+  await replaceText(
+    page,
+    `import { mkdir, writeFile } from 'node:fs/promises';\nexport async function PUT(request: Request) {\n${upload}\n}\n`,
+  );
+  await send(page, 'PUT', '/api/comments');
+  await says(page, 'kept');
+  await open.waitFor();
+  await send(page, 'GET', '/uploads/note.txt');
+  await says(page, '200 OK');
+  await open.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'public/uploads/note.txt' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'next start' }).click();
+  await page.getByRole('log').getByText('Gone with the server that ended: public/uploads/note.txt').waitFor();
+  await send(page, 'PUT', '/api/comments');
+  await says(page, 'kept');
+  await open.waitFor();
+  await send(page, 'GET', '/uploads/note.txt');
+  await says(page, '404 Not Found');
+  await written.getByRole('button', { name: 'Add public/uploads/note.txt to the project' }).click();
+  await page.getByText('Added public/uploads/note.txt to the project').waitFor();
+  await send(page, 'GET', '/uploads/note.txt');
+  await says(page, '200 OK');
+  await page.getByRole('radio', { name: 'next dev' }).click();
+});
+
 test('a phone has version and mode behind one button', async () => {
   const phone = await openWorkbench(page.context().browser()!, {
     viewport: { width: 390, height: 844 },
