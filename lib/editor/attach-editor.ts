@@ -8,6 +8,7 @@ import { chosenOptions } from './editor-options';
 import type { EditorServices } from './editor-services';
 import type { EditorStores } from './editor-stores';
 import type { Monaco, MonacoBundle } from './load-monaco';
+import { pathOf } from './project-models';
 import { followVimKeys } from './vim-keys';
 import { placeNotes, showNotes } from './show-notes';
 import { showReasons } from './show-reasons';
@@ -64,6 +65,7 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
     showReasons(editor, stores),
     showTests(monaco, editor, stores),
     serveActions(editor, group, stores),
+    watchPaste(editor, stores),
     addKeys(monaco, editor, settings),
     followVimKeys(editor, place.status, settings),
   ];
@@ -135,6 +137,17 @@ function serveActions(editor: Editor, group: GroupName, { project, editor: actio
 }
 
 const ACTIONS: Record<EditorAction, string> = { format: 'editor.action.formatDocument', find: 'actions.find' };
+
+/** What whole lines of somebody else's code need is offered. */
+function watchPaste(editor: Editor, stores: EditorStores): () => void {
+  const pasted = editor.onDidPaste(({ range }) => {
+    const model = editor.getModel();
+    const file = model && pathOf(model.uri);
+    if (!file || !/\.[cm]?[jt]sx?$/.test(file) || range.startLineNumber === range.endLineNumber) return;
+    void stores.notePaste(file, model.getValueInRange(range));
+  });
+  return () => pasted.dispose();
+}
 
 /** Escape lets the next Tab leave the editor; coming back, Tab indents again. */
 function addKeys(monaco: MonacoBundle, editor: Editor, settings: SettingsStore): () => void {

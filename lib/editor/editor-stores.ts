@@ -26,6 +26,8 @@ export interface EditorStores {
   /** By file: what its tests came to. */
   tests: Readable<{ results: Readonly<Record<string, readonly TestResult[]>> }>;
   runTests(choice: { files: readonly string[]; name?: string }): Promise<void>;
+  /** Takes note that code was pasted into a file. */
+  notePaste(file: string, code: string): Promise<void>;
   /** Where the editor that has the focus offers what it can do. */
   editor: EditorActions;
 }

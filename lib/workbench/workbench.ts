@@ -56,6 +56,8 @@ export interface Workbench
   restart(): Promise<void>;
   /** @returns a file that the project's code wrote on the server's disk; null where it is gone */
   readWritten(path: string): Promise<Uint8Array | null>;
+  /** Offers what code that was pasted into a file needs. */
+  notePaste(file: string, code: string): Promise<void>;
   /** Keeps the project at once instead of after a pause. */
   saveNow(): Promise<void>;
   /** Makes the project on the screen its example's `original` again; what was changed is kept. */
@@ -153,6 +155,7 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
     restart: async () => (await open()).restart(),
     readWritten: async (path) => (await open()).readWritten(path),
     projects: own && own.projects,
+    notePaste: async (file, code) => (await import('./offer-needs')).offerNeeds(stores, file, code),
     saveNow: async () => {
       if (stores.settings.getState().formatOnSave) await stores.editor.run('format');
       await own?.saver.saveNow();
