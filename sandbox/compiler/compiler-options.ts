@@ -4,12 +4,15 @@ import { readTypeScriptOptions } from './path-aliases';
 export interface CompilerOptions {
   experimentalDecorators?: true;
   useDefineForClassFields?: boolean;
+  /** The library that JSX is made of in place of React. */
+  jsxImportSource?: string;
 }
 
 export function readCompilerOptions(files: Readonly<Record<string, unknown>>): CompilerOptions {
-  const { experimentalDecorators, useDefineForClassFields } = readTypeScriptOptions(files);
+  const { experimentalDecorators, useDefineForClassFields, jsxImportSource } = readTypeScriptOptions(files);
   return {
     ...(experimentalDecorators === true && { experimentalDecorators }),
     ...(typeof useDefineForClassFields === 'boolean' && { useDefineForClassFields }),
+    ...(typeof jsxImportSource === 'string' && jsxImportSource !== '' && { jsxImportSource }),
   };
 }

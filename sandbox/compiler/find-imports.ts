@@ -66,13 +66,18 @@ function requireAt(
     const local = declarator?.id.type === 'Identifier' ? declarator.id.name : undefined;
     return { import: { specifier, kind: 'import', optional: false, ...place }, local, names: [] };
   }
-  const kind = specifier.startsWith('react/jsx-') && !isWritten(specifier, lines) ? 'import' : 'require';
+  const kind = isJsxRuntime(specifier) && !isWritten(specifier, lines) ? 'import' : 'require';
   return { import: { specifier, kind, optional: isInTry(ancestors), ...placeOf(node) }, names: [] };
 }
 
 function isGenerated(statement: AnyNode): boolean {
   if (statement.type === 'VariableDeclaration') return statement.kind === 'var';
   return statement.type === 'ExpressionStatement' && isCallOf(statement.expression, '__reExport');
+}
+
+/** What compiled JSX imports, of React or of the library that tsconfig.json names. */
+export function isJsxRuntime(specifier: string): boolean {
+  return /\/jsx-(?:dev-)?runtime$/.test(specifier);
 }
 
 /** The JSX transform imports a module that the file does not mention. */

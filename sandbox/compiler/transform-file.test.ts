@@ -1,7 +1,9 @@
 import * as esbuild from 'esbuild';
 import { compileFunction } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { readCompilerOptions } from './compiler-options';
 import { transformFile } from './transform-file';
+import { transformKey } from './transform-key';
 import type { TransformedFile } from './transformed-file';
 
 const transform = (
@@ -22,6 +24,8 @@ function run(
   ) => unknown;
   return { result: body(module, module.exports, require, {}), exports: module.exports };
 }
+
+const JSON_OF_HONO = '{ "compilerOptions": { "jsxImportSource": "hono/jsx" } }';
 
 const call = (value: unknown, ...args: unknown[]): unknown => (value as (...args: unknown[]) => unknown)(...args);
 
@@ -82,6 +86,15 @@ describe('code', () => {
     expect((await transform('export const a = <p/>', 'lib/a.js')).imports.map((i) => i.specifier)).toEqual([
       'react/jsx-runtime',
     ]);
+  });
+
+  test('makes JSX of the library that tsconfig.json names', async () => {
+    const options = { bundler: 'turbopack', ...readCompilerOptions({ 'tsconfig.json': JSON_OF_HONO }) } as const;
+    const file = await transformFile(esbuild, 'app/page.tsx', 'export const a = <p/>;', options);
+    expect(file.imports).toMatchObject([{ specifier: 'hono/jsx/jsx-runtime', kind: 'import' }]);
+    const modules = { 'hono/jsx/jsx-runtime': { jsx: (type: string) => `<${type}>` } };
+    expect(run(file, modules).exports.a).toBe('<p>');
+    expect(transformKey('a.tsx', '<p/>', options)).not.toBe(transformKey('a.tsx', '<p/>', { bundler: 'turbopack' }));
   });
 });
 

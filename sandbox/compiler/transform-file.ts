@@ -11,6 +11,7 @@ import { asOldProposal, DECORATORS_REFUSED, firstDecorator, hasStandardDecorator
 import { COMPLETION, deferTopLevelAwait, withMap } from './defer-top-level-await';
 import { createSyntaxDiagnostic, isTopLevelAwait, messagesOf } from './esbuild-diagnostic';
 import { findEnvReads } from './find-env-reads';
+import { isJsxRuntime } from './find-imports';
 import { awaitImports, beforeTests, findMocks } from './test-file';
 import { losesNames } from './lost-names';
 import { isCallOf, specifierOf } from './printed-calls';
@@ -62,6 +63,7 @@ export async function transformFile(
 
 function createSettings(path: string, text: string, options: FileOptions): TransformOptions {
   const { bundler, experimentalDecorators = false, useDefineForClassFields = bundler === 'turbopack' } = options;
+  const { jsxImportSource } = options;
   return {
     loader: loaderOf(path) ?? 'ts',
     sourcefile: path,
@@ -73,6 +75,7 @@ function createSettings(path: string, text: string, options: FileOptions): Trans
     // Any definition costs esbuild as much as a small file.
     ...(/\bmeta\b/.test(text) && { define: { 'import.meta': 'module.meta' } }),
     jsx: 'automatic',
+    ...(jsxImportSource !== undefined && { jsxImportSource }),
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'silent',
@@ -157,7 +160,7 @@ function reasonOf(error: unknown): Parameters<typeof createSyntaxDiagnostic>[2] 
 
 /** Whether the file has import or export declarations, of which esbuild leaves only traces. */
 function isModule(code: string, { imports }: ModuleShape): boolean {
-  const declared = imports.some(({ kind, specifier }) => kind === 'import' && !specifier.startsWith('react/jsx-'));
+  const declared = imports.some(({ kind, specifier }) => kind === 'import' && !isJsxRuntime(specifier));
   return declared || code.includes('__toCommonJS(');
 }
 

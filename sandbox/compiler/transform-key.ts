@@ -4,10 +4,22 @@ import { mayUseCache } from './may-use-cache';
 import type { FileOptions } from './transform-file';
 
 /** What a compiled file is stored under: the same for the same path, text and, where it matters, options. */
-export function transformKey(path: string, text: string, { bundler, useCache, test, ...options }: FileOptions): string {
+export function transformKey(
+  path: string,
+  text: string,
+  { bundler, useCache, test, jsxImportSource, ...options }: FileOptions,
+): string {
   const rulesOf = /\b(class|env)\b/.test(text) ? bundler : '';
   const rules = useCache && mayUseCache(text) ? [useCache] : [];
   const typeScript = Object.keys(options).length > 0 && /\bclass\b/.test(text) ? [options] : [];
-  const parts = [path, rulesOf, text, ...rules, ...typeScript, ...(test ? ['test'] : [])];
+  const parts = [
+    path,
+    rulesOf,
+    text,
+    ...rules,
+    ...typeScript,
+    ...(jsxImportSource === undefined ? [] : [jsxImportSource]),
+    ...(test ? ['test'] : []),
+  ];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);
 }
