@@ -6,6 +6,7 @@ import { Download, FilePlus } from 'lucide-react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { IconButton } from '@/components/ui/IconButton';
 import { shownPath } from '@/lib/files/written-store';
+import { basename } from '@/lib/project/file-path';
 import { formatSize } from '@/lib/response/format';
 import { adoptWritten, downloadWritten, isAdoptable } from '@/lib/workbench/written-files';
 import type { WrittenFile } from '@/sandbox/protocol';
@@ -38,8 +39,13 @@ function WrittenRow({ file, onOpen }: { file: WrittenFile; onOpen: () => void })
   const path = shownPath(file);
   return (
     <li className="flex h-6.5 items-center gap-1 pr-1 pl-3 hover:bg-raised max-phone:h-11">
-      <Button onPress={onOpen} className="min-w-0 flex-1 truncate text-left text-soft hover:text-text max-phone:h-11">
-        {path}
+      <Button
+        onPress={onOpen}
+        aria-label={path}
+        className="flex min-w-0 flex-1 items-center text-soft hover:text-text max-phone:h-11"
+      >
+        <span className="min-w-6 shrink-[99] truncate text-faint">{path.slice(0, path.lastIndexOf('/') + 1)}</span>
+        <span className="min-w-0 truncate">{basename(path)}</span>
       </Button>
       <span className="shrink-0 text-xs text-faint">{formatSize(file.byteLength)}</span>
       <IconButton icon={Download} label={`Download ${path}`} onPress={() => void downloadWritten(workbench, file)} />

@@ -25,6 +25,9 @@ function run(
   return { result: body(module, module.exports, require, {}), exports: module.exports };
 }
 
+const CLASS_WITH_SETTER = `export const calls: unknown[] = [];
+class Base { set value(given: unknown) { calls.push(given); } }
+new (class extends Base { value = 1; })();`;
 const JSON_OF_HONO = '{ "compilerOptions": { "jsxImportSource": "hono/jsx" } }';
 
 const call = (value: unknown, ...args: unknown[]): unknown => (value as (...args: unknown[]) => unknown)(...args);
@@ -86,6 +89,14 @@ describe('code', () => {
     expect((await transform('export const a = <p/>', 'lib/a.js')).imports.map((i) => i.specifier)).toEqual([
       'react/jsx-runtime',
     ]);
+  });
+
+  test('defines the fields of classes with Turbopack, whatever tsconfig.json says', async () => {
+    const options = { bundler: 'turbopack', useDefineForClassFields: false } as const;
+    const file = await transformFile(esbuild, 'a.ts', CLASS_WITH_SETTER, options);
+    expect(run(file).exports.calls).toEqual([]);
+    const assigned = await transformFile(esbuild, 'a.ts', CLASS_WITH_SETTER, { ...options, bundler: 'webpack' });
+    expect(run(assigned).exports.calls).toEqual([1]);
   });
 
   test('makes JSX of the library that tsconfig.json names', async () => {

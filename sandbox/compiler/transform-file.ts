@@ -62,8 +62,9 @@ export async function transformFile(
 }
 
 function createSettings(path: string, text: string, options: FileOptions): TransformOptions {
-  const { bundler, experimentalDecorators = false, useDefineForClassFields = bundler === 'turbopack' } = options;
-  const { jsxImportSource } = options;
+  const { bundler, experimentalDecorators = false, jsxImportSource } = options;
+  // Turbopack does not ask tsconfig.json.
+  const useDefineForClassFields = bundler === 'turbopack' || options.useDefineForClassFields === true;
   return {
     loader: loaderOf(path) ?? 'ts',
     sourcefile: path,
