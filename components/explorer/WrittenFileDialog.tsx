@@ -5,6 +5,7 @@ import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { ModalDialog } from '@/components/ui/ModalDialog';
 import { shownPath } from '@/lib/files/written-store';
 import { fromBytes } from '@/lib/project/file-content';
+import { formatSize } from '@/lib/response/format';
 import { readWrittenFile } from '@/lib/workbench/written-files';
 import type { WrittenFile } from '@/sandbox/protocol';
 
@@ -45,7 +46,8 @@ export function WrittenFileDialog({ file, onClose }: { file: WrittenFile; onClos
 
 function shownOf(bytes: Uint8Array): Shown {
   const content = fromBytes(bytes);
-  if (typeof content !== 'string') return { note: 'These bytes are no text. Download the file to look at it.' };
+  if (typeof content !== 'string')
+    return { note: `${formatSize(bytes.byteLength)} that are no text. Download the file to look at it.` };
   if (content === '') return { note: 'The file is empty.' };
   if (content.length <= SHOWN_CHARACTERS) return { text: content };
   return { text: `${content.slice(0, SHOWN_CHARACTERS)}\n… Download the file for the rest.` };

@@ -7,7 +7,6 @@ import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { IconButton } from '@/components/ui/IconButton';
 import { shownPath } from '@/lib/files/written-store';
 import { basename } from '@/lib/project/file-path';
-import { formatSize } from '@/lib/response/format';
 import { adoptWritten, downloadWritten, isAdoptable } from '@/lib/workbench/written-files';
 import type { WrittenFile } from '@/sandbox/protocol';
 import { WrittenFileDialog } from './WrittenFileDialog';
@@ -44,10 +43,9 @@ function WrittenRow({ file, onOpen }: { file: WrittenFile; onOpen: () => void })
         aria-label={path}
         className="flex min-w-0 flex-1 items-center text-soft hover:text-text max-phone:h-11"
       >
-        <span className="min-w-6 shrink-[99] truncate text-faint">{path.slice(0, path.lastIndexOf('/') + 1)}</span>
+        <span className="min-w-0 shrink-[99] truncate text-faint">{path.slice(0, path.lastIndexOf('/') + 1)}</span>
         <span className="min-w-0 truncate">{basename(path)}</span>
       </Button>
-      <span className="shrink-0 text-xs text-faint">{formatSize(file.byteLength)}</span>
       <IconButton icon={Download} label={`Download ${path}`} onPress={() => void downloadWritten(workbench, file)} />
       {readOnly || !isAdoptable(file) ? null : (
         <IconButton
