@@ -62,7 +62,7 @@ test('what a handler writes to public/ answers in development, not from a build,
   const upload = `  await mkdir('public/uploads', { recursive: true });
   await writeFile('public/uploads/note.txt', await request.text());
   return new Response('kept');`;
-  await page.getByRole('treegrid', { name: 'Files' }).getByRole('row', { name: 'route.ts' }).first().click();
+  await page.getByRole('tab', { name: 'app/api/comments/route.ts' }).click();
   await replaceText(
     page,
     `import { mkdir, writeFile } from 'node:fs/promises';\nexport async function PUT(request: Request) {\n${upload}\n}\n`,
