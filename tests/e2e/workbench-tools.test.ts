@@ -83,6 +83,8 @@ test('what a handler writes to public/ answers in development, not from a build,
   await open.waitFor();
   await send(page, 'GET', '/uploads/note.txt');
   await says(page, '404 Not Found');
+  await send(page, 'PUT', '/api/comments');
+  await says(page, 'kept');
   await written.getByRole('button', { name: 'Add public/uploads/note.txt to the project' }).click();
   await page.getByText('Added public/uploads/note.txt to the project').waitFor();
   await send(page, 'GET', '/uploads/note.txt');
