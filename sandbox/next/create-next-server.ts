@@ -9,8 +9,9 @@ import { setEdgeFiles, type EdgeFile } from './stand-ins/server/web/sandbox';
 import { findMiddleware, type MiddlewareFile } from './middleware';
 import { buildProject, type BuildResult } from './build/build-project';
 import { compileProject } from './build/compile-project';
-import { hasBrokenMiddleware, setDevProject } from './dev-project';
+import { hasBrokenMiddleware, noteEdit, setDevProject } from './dev-project';
 import { writeDistFolder } from './dist-folder';
+import { listenOnce } from './listen-once';
 import { experimentalInfoOf, logExperimentalInfo } from './stand-ins/server/lib/app-info-log';
 import loadConfig, { experimentsInConfig } from './stand-ins/server/config';
 import type { NextConfigComplete, Router, RouterServer } from './next-release';
@@ -27,8 +28,10 @@ export interface NextServer {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
   /** Runs `next build`. Another server serves what it wrote. */
   build(): Promise<BuildResult>;
-  /** Has routes, configuration and environment read again before the next request. */
-  reload(): void;
+  /** Has routes and configuration read again before the next request, and the environment where that is wanted. */
+  reload(options: { environment: boolean }): void;
+  /** Hears which files are about to change. @returns whether one is part of what was compiled so far */
+  noteEdit(paths: readonly string[]): boolean;
   /** Whether the server runs without the project's middleware, which could not be compiled. */
   lacksMiddleware(): boolean;
   /** Whether the project's routes, or where they run, are others than the server took. */
@@ -45,6 +48,8 @@ export function createNextServer(routerServer: RouterServer): NextServer {
   setRequire((path) => pages.require(path));
   let router: Promise<Router> | undefined;
   let wasStarted = false;
+  let readsEnvironment = true;
+  let listens = false;
   let appFiles: readonly AppFile[] = [];
   let pageExtensions: readonly string[] = [];
   let takenRoutes = '';
@@ -84,10 +89,14 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     const dev = mode === 'development';
     // The configuration may look at it. Once read it stays, unless it is asked to be read again.
     const sayReloaded = (file: string) => wasStarted && log.info(`Reload env: ${file}`);
-    loadEnvConfig(PROJECT_ROOT, dev, log, wasStarted, sayReloaded);
+    if (readsEnvironment) loadEnvConfig(PROJECT_ROOT, dev, log, wasStarted, sayReloaded);
+    readsEnvironment = false;
     wasStarted = true;
     await takeProject(dev ? 'phase-development-server' : 'phase-production-server');
-    return routerServer.initialize({ dir: PROJECT_ROOT, port, dev, hostname, minimalMode: false });
+    const make = () => routerServer.initialize({ dir: PROJECT_ROOT, port, dev, hostname, minimalMode: false });
+    const made = await (listens ? listenOnce(make) : make());
+    listens = true;
+    return made;
   }
 
   async function build(): Promise<BuildResult> {
@@ -108,10 +117,12 @@ export function createNextServer(routerServer: RouterServer): NextServer {
       else req.socket.destroy();
     },
     build,
-    reload() {
+    reload({ environment }) {
+      readsEnvironment ||= environment;
       router = undefined;
       resetRenderServer();
     },
+    noteEdit: (paths) => noteEdit(paths),
     lacksMiddleware: () => hasBrokenMiddleware(),
     hasOtherRoutes: () => routesText(findAppFiles(pageExtensions)) !== takenRoutes,
     routes: () => appFiles,

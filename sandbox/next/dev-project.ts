@@ -19,6 +19,8 @@ export interface DevProject {
   compile(file: string): Diagnostic[];
   /** Compiles a page of Next's own, such as the one that says that there is no such page. */
   compileBuiltin(page: string): void;
+  /** Whether a module is part of a page that has been compiled. */
+  isPartOfCompiled(path: string): boolean;
   /** @returns compile errors of pages that have been compiled; while there are any, every page answers 500 */
   standingErrors(): Diagnostic[];
 }
@@ -54,8 +56,27 @@ export function setDevProject(
     compileBuiltin(page) {
       if (release.bundler === 'webpack') noteCompiled(page);
     },
+    isPartOfCompiled: (path) => modules.isReachable(path, compiledFiles),
     standingErrors: () => (compiledFiles.size > 0 ? conflicts.concat([...compiledFiles].flatMap(errorsOf)) : []),
   };
+}
+
+let edits = 0;
+
+/**
+ * Hears which files are about to change; where one is part of what was compiled, another refresh hash holds from now on.
+ * @returns whether one is
+ */
+export function noteEdit(paths: readonly string[]): boolean {
+  const project = current;
+  const isPart = project !== undefined && paths.some((path) => project.isPartOfCompiled(path));
+  if (isPart) edits++;
+  return isPart;
+}
+
+/** Part of the keys of what `'use cache'` marks, so that an edited function is called again. */
+export function refreshHash(): string {
+  return String(edits);
 }
 
 /** Whether the project has middleware, seen by the development server, that cannot be compiled. */

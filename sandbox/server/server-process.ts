@@ -85,16 +85,18 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     noteUpdate();
     const paths = compiled.map(({ path }) => path);
     const needsReload =
-      changed.some(([path, content]) => isRead(path) || content === null) ||
+      changed.some(([path, content]) => !isGoneEnvironment(path, content) && (content === null || isRead(path))) ||
       paths.some((path) => !modules.has(path)) ||
       server?.lacksMiddleware();
-    const startsAnew = release.bundler === 'webpack' || changed.some(([path]) => isConfiguration(path));
+    const isConfigured = changed.some(([path, content]) => isConfiguration(path) && !isGoneEnvironment(path, content));
+    const isPart = server?.noteEdit([...paths, ...changed.map(([path]) => path)]);
+    const startsAnew = isConfigured || (isPart && release.bundler === 'webpack');
     for (const registry of [modules, edgeModules]) {
       if (!startsAnew) registry.evictWithImporters(paths);
       else registry.evictAll();
       registry.update(compiled);
     }
-    if (needsReload || server?.hasOtherRoutes()) server?.reload();
+    if (needsReload || server?.hasOtherRoutes()) server?.reload({ environment: isConfigured });
     post({ type: 'updated', revision });
   }
 
@@ -186,6 +188,11 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
 /** Files that Next's servers read when they start. */
 function isRead(path: string): boolean {
   return isConfiguration(path) || /^(public\/.*|[jt]sconfig\.json|(src\/)?(middleware|proxy)\.\w+)$/.test(path);
+}
+
+/** Next's watcher compares the files that are there: what one said that is gone holds on. */
+function isGoneEnvironment(path: string, content: FileContent | null): boolean {
+  return content === null && path.startsWith('.env');
 }
 
 /** After a change of one of these every module is compiled anew. */

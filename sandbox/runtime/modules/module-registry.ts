@@ -131,6 +131,16 @@ export class ModuleRegistry {
     for (const path of evicted) this.#evict(path);
   }
 
+  /** Whether a module is one of these entries or imported by one, also from afar. */
+  isReachable(path: string, entries: Iterable<string>): boolean {
+    const seen = new Set(entries);
+    for (const at of seen) {
+      if (at === path) return true;
+      for (const target of Object.values(this.importsOf(at))) seen.add(target);
+    }
+    return false;
+  }
+
   /** Another number after each eviction of the module: what was made of it before that is out of date. */
   versionOf(path: string): number {
     return this.#versions.get(path) ?? 0;

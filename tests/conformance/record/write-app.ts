@@ -32,7 +32,7 @@ export function writeApp(job: Job, upstreamPort: number): RecordedApp {
 }
 
 function writeOne(file: string, content: ProjectFile | null, upstreamPort: number): void {
-  if (content === null) return rmSync(file);
+  if (content === null) return rmSync(file, { force: true });
   mkdirSync(path.dirname(file), { recursive: true });
   if (typeof content === 'string') writeFileSync(file, content.replaceAll(':9999', `:${upstreamPort}`));
   else writeFileSync(file, Buffer.from(content.base64, 'base64'));

@@ -12,7 +12,7 @@ import type { AppFile } from '../../../../app-file';
 import { compileError, logCompileError } from '../../../../compile-error';
 import type { NextConfigComplete } from '../../../../next-release';
 import { PROJECT_ROOT, serverProject } from '../../../../project';
-import { devProject } from '../../../../dev-project';
+import { devProject, refreshHash } from '../../../../dev-project';
 import { warnAboutMiddleware, type MiddlewareFile } from '../../../../middleware';
 import { propagateServerField } from '../render-server';
 
@@ -114,7 +114,7 @@ function createHotReloader() {
     getCompilationErrors: () => Promise.resolve(compileErrorsOf()),
     run: () => Promise.resolve({ finished: false }),
     buildFallbackError: () => Promise.resolve(),
-    getServerComponentsHmrRefreshHash: nothing,
+    getServerComponentsHmrRefreshHash: refreshHash,
     getClientHmrVersion: nothing,
     setCacheStatus: nothing,
     setReactDebugChannel: nothing,
