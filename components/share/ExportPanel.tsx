@@ -18,9 +18,15 @@ import {
 export function ExportPanel() {
   const workbench = useWorkbench();
   const isAnswered = useStored('run', ({ run }) => run.state === 'done');
+  const [isWriting, setWriting] = useState(false);
   const [snippets] = useState(() => requestSnippets(workbench));
   const save = (file: ExportedFile | null) => {
     if (file) saveFile(file);
+  };
+  const saveOpenApi = async () => {
+    setWriting(true);
+    const { exportOpenApi } = await import('@/lib/workbench/export-openapi');
+    await exportOpenApi(workbench).finally(() => setWriting(false));
   };
   return (
     <div className="flex flex-col gap-3">
@@ -44,6 +50,9 @@ export function ExportPanel() {
         </Button>
         <Button look="quiet" isDisabled={!isAnswered} onPress={() => save(exportHar(workbench))}>
           HAR of the last answer
+        </Button>
+        <Button look="quiet" isDisabled={isWriting} onPress={() => void saveOpenApi()}>
+          OpenAPI
         </Button>
       </div>
       {snippets ? (

@@ -64,6 +64,11 @@ function requestCommands(workbench: Workbench): Command[] {
     { id: 'copy-curl', label: 'Copy the request as cURL', run: () => void copyRequest(workbench, 'cURL') },
     { id: 'copy-fetch', label: 'Copy the request as fetch', run: () => void copyRequest(workbench, 'fetch') },
     { id: 'save', label: 'Save', shortcut: WORKBENCH_KEYS.save, run: () => void workbench.saveNow() },
+    {
+      id: 'export-openapi',
+      label: 'Export OpenAPI: write the document of this API',
+      run: () => void import('./export-openapi').then(({ exportOpenApi }) => exportOpenApi(workbench)),
+    },
   ];
 }
 

@@ -20,6 +20,7 @@ export const STEPS = [
   { name: 'image renderers', script: 'build-og.mjs', output: `og-${newest}.js` },
   { name: 'test runner', script: 'build-vitest.mjs', output: 'vitest.js' },
   { name: 'API documentation', script: 'build-docs.mjs', output: 'docs' },
+  { name: 'OpenAPI validator', script: 'build-openapi.mjs', output: 'openapi.worker.js' },
   { name: 'packages for projects', script: 'build-packages.mjs', output: 'packages' },
   { name: 'types for the editor', script: 'build-types.mjs', output: 'types' },
   { name: 'type checker', script: 'build-type-checker.mjs', output: 'types.worker.js' },
