@@ -10,3 +10,11 @@ export const docsDialog = {
   View: lazyView(() => import('./DocsDialog').then((file) => file.DocsDialog)),
   Frame: WideDialog,
 } satisfies DialogPanel;
+
+export const driftDialog = {
+  ...DESTINATIONS.drift,
+  label: 'Drift',
+  command: 'Find drift between the OpenAPI document and the code…',
+  View: lazyView(() => import('./DriftDialog').then((file) => file.DriftDialog)),
+  Frame: WideDialog,
+} satisfies DialogPanel;

@@ -6,7 +6,7 @@ import { consoleTab } from '@/components/console/panel';
 import type { Panel } from '@/components/context/panel';
 import { corsDialog } from '@/components/cors/panel';
 import { differencesDialog } from '@/components/differences/panel';
-import { docsDialog } from '@/components/docs/panel';
+import { docsDialog, driftDialog } from '@/components/docs/panel';
 import { drawerPane } from '@/components/drawer/panel';
 import { examplesDialog } from '@/components/examples/panel';
 import { explorerPane } from '@/components/explorer/panel';
@@ -57,6 +57,7 @@ export const panels = [
   changesDialog,
   saveTestDialog,
   docsDialog,
+  driftDialog,
   historyDialog,
   corsDialog,
   compareDialog,

@@ -36,9 +36,24 @@ export function serverPath({ servers }: OpenApiDocument): string {
 
 /** @returns the export that an operation is about; null where the project has none */
 export function exportOf({ method, fullPath }: Operation, routes: readonly ProjectRoute[]): Position | null {
-  const route = routes.find(({ pattern }) => shapeOf(pattern) === shapeOf(fullPath));
-  const line = route?.methods.find((exported) => exported.method === method)?.line;
-  return route && line !== undefined ? { file: route.file, line, column: 1 } : null;
+  const route = routes.find(({ pattern }) => shapesOf(pattern).includes(shapeOf(fullPath)));
+  if (!route) return null;
+  const line = lineOf(route, method);
+  return line === undefined ? null : { file: route.file, line, column: 1 };
+}
+
+/** Next.js answers HEAD with what GET does, and OPTIONS by itself; what a module exports by `export *` is not known. */
+function lineOf({ methods, more }: ProjectRoute, method: string): number | undefined {
+  const by = (name: string) => methods.find((exported) => exported.method === name)?.line;
+  if (method === 'HEAD') return by('HEAD') ?? by('GET');
+  if (method === 'OPTIONS') return by('OPTIONS') ?? methods[0]?.line;
+  return by(method) ?? (more ? 1 : undefined);
+}
+
+/** The shapes of all paths that a route answers: with an optional catch-all the one without it, too. */
+export function shapesOf(pattern: string): string[] {
+  const short = pattern.replace(/\/\[\[[^\]]*\]\]$/, '');
+  return [...new Set([pattern, short || '/'])].map(shapeOf);
 }
 
 /** A path without the names of its parameters: `/users/{id}` and `/users/[user]` are the same to whoever calls. */

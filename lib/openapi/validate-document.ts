@@ -23,9 +23,9 @@ export async function validateDocument({ document, values }: ValidateRequest): P
 }
 
 async function faultsOf(schema: string, value: unknown): Promise<SchemaFault[]> {
-  const { valid, errors = [] } = await validate(schema, value as never, 'BASIC');
-  if (valid) return [];
-  return errors.length > 0 ? errors.map(faultOf) : [{ at: '', keyword: 'schema' }];
+  const output = await validate(schema, value as never, 'BASIC');
+  if (output.valid) return [];
+  return (output.errors ?? []).map(faultOf);
 }
 
 function faultOf({ instanceLocation, keyword }: OutputUnit): SchemaFault {

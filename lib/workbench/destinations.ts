@@ -25,6 +25,7 @@ export const DESTINATIONS = {
   cors: { id: 'cors', place: 'dialog' },
   palette: { id: 'palette', place: 'dialog' },
   docs: { id: 'docs', place: 'dialog' },
+  drift: { id: 'drift', place: 'dialog' },
   saveTest: { id: 'save-test', place: 'dialog' },
 } as const satisfies Record<string, PanelRef>;
 
