@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { docsHeaderPolicy } from './lib/security/docs-policy.mjs';
 import { embed, everywhere, forOtherOrigins, generated, page, sandbox } from './lib/security/response-headers.mjs';
 import { headerPolicy } from './sandbox/frame/content-security-policy.mjs';
 
@@ -16,6 +17,7 @@ const headers: [source: string, headers: Record<string, string>][] = [
   ['/embed', embed(policy)],
   ['/sandbox.html', sandbox(headerPolicy)],
   ['/generated/sandbox.html', sandbox(headerPolicy)],
+  ['/generated/docs/frame.html', sandbox(docsHeaderPolicy)],
 ];
 
 /** Large files of which `scripts/lib/write-generated.mjs` keeps compressed copies: the smallest that whoever asks can read is sent. */

@@ -1,6 +1,7 @@
 import './lib/require-node.mjs';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { docsHeaderPolicy } from '../lib/security/docs-policy.mjs';
 import { embed, everywhere, forOtherOrigins, generated, page, sandbox } from '../lib/security/response-headers.mjs';
 import { headerPolicy } from '../sandbox/frame/content-security-policy.mjs';
 import { buildAssets } from './lib/assets.mjs';
@@ -104,6 +105,7 @@ function writeHeaders() {
     ['/embed/*', embed(policy)],
     ['/generated/*', generated],
     ['/_next/static/*', generated],
+    ['/generated/docs/frame.html', sandbox(docsHeaderPolicy)],
     ['/sandbox.html', sandbox(headerPolicy)],
   ];
   const lines = rules.map(([place, headers]) =>

@@ -6,7 +6,7 @@ import { useTheme } from '@/components/context/useTheme';
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { Button } from '@/components/ui/Button';
 import { connectDocs } from '@/lib/openapi/connect-docs';
-import { docsDocument } from '@/lib/openapi/docs-document';
+import { linkedDocsDocument } from '@/lib/openapi/docs-document';
 import type { OpenApiDocument } from '@/lib/openapi/openapi-document';
 import { exportOf, operationsOf } from '@/lib/openapi/operations';
 import { after } from '@/lib/page/timers';
@@ -15,15 +15,22 @@ import { routesOf } from '@/lib/project/routes-of';
 import { DESTINATIONS } from '@/lib/workbench/destinations';
 import { tryRequest } from '@/lib/workbench/try-request';
 
-/** How long the frame's files may take to arrive. */
+/** How long the frame's files may take to arrive, … */
 const LOADING_MS = 30_000;
+/** … and how long where the service worker has them, too. */
+const PATIENCE_MS = 4000;
 
-/** Swagger UI in a frame of an opaque origin that may connect to nothing; what is tried there is sent by the page. */
+/**
+ * Swagger UI in a frame of an opaque origin that may connect to nothing; what is tried there is sent by the page. Browsers load what a
+ * sandboxed frame asks for past the service worker: without a network one without the attribute is loaded, which the service worker
+ * answers with a header that makes its origin as opaque.
+ */
 export function DocsFrame({ document: shown, close }: DialogProps & { document: OpenApiDocument }) {
   const workbench = useWorkbench();
   const theme = useTheme();
   const frame = useRef<HTMLIFrameElement>(null);
   const [state, setState] = useState<'loading' | 'shown' | 'late'>('loading');
+  const [isKept, setKept] = useState(() => hasServiceWorker() && !navigator.onLine);
   const [underWay, setUnderWay] = useState<readonly AbortController[]>([]);
   const undo = useRef(() => {});
   useEffect(() => {
@@ -33,12 +40,16 @@ export function DocsFrame({ document: shown, close }: DialogProps & { document: 
       undo.current();
     };
   }, []);
+  useEffect(() => {
+    if (state !== 'loading' || isKept || !hasServiceWorker()) return;
+    return after(PATIENCE_MS, () => setKept(true));
+  }, [state, isKept]);
   const connect = () => {
     undo.current();
     const exports = exportsOf(shown, workbench.project.getState().project.files);
     const controllers = new Set<AbortController>();
     const disconnect = connectDocs(frame.current?.contentWindow ?? window, {
-      document: shown,
+      ...{ document: shown, theme },
       places: Object.fromEntries(exports.map(({ name, place }) => [name, place])),
       send: async (request) => {
         const controller = new AbortController();
@@ -75,16 +86,23 @@ export function DocsFrame({ document: shown, close }: DialogProps & { document: 
         ) : null}
       </p>
       <iframe
+        key={String(isKept)}
         ref={frame}
         title="API documentation"
-        sandbox="allow-scripts"
         referrerPolicy="no-referrer"
-        srcDoc={docsDocument(location.origin, theme)}
+        {...(isKept
+          ? { src: '/generated/docs/frame.html' }
+          : { sandbox: 'allow-scripts', srcDoc: linkedDocsDocument(location.origin, theme) })}
         onLoad={connect}
         className="h-[70vh] w-full shrink-0 rounded border border-line bg-panel"
       />
     </>
   );
+}
+
+/** A page in a sandboxed frame has no origin, and may not even ask for the service worker. */
+function hasServiceWorker(): boolean {
+  return self.origin !== 'null' && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }
 
 const SAID = {

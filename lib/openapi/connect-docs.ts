@@ -10,6 +10,7 @@ export interface DocsConnection {
   document: OpenApiDocument;
   /** By `GET /users/{id}`: the export that answers, as it is shown. */
   places: Record<string, string>;
+  theme: 'light' | 'dark';
   /** @returns the answer, and the address that gave it */
   send(request: PlaygroundRequest): Promise<{ url: string; response: PlaygroundResponse }>;
   onShown(): void;
@@ -44,7 +45,7 @@ export function connectDocs(frame: Window, connection: DocsConnection): () => vo
     void answer(message, connection).then(say);
   };
   const document = { ...connection.document, servers: [{ url: SERVER_ORIGIN + serverPath(connection.document) }] };
-  const shown: ShowMessage = { type: 'show', document, places: connection.places };
+  const shown: ShowMessage = { type: 'show', document, places: connection.places, theme: connection.theme };
   // The frame's origin is opaque, and has no name.
   frame.postMessage(shown, '*', [port2]);
   return () => port.close();

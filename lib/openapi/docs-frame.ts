@@ -3,11 +3,15 @@ import type { FromDocsMessage, ShowMessage, ToDocsMessage } from './docs-protoco
 
 // The frame's whole script: Swagger UI, whose requests go to the page. The frame itself may connect to nothing.
 
-addEventListener('message', ({ data, ports: [port] }: MessageEvent<ShowMessage>) => {
-  if (port) show(data, port);
-});
+// Opaque, or nothing runs here: with the site's own origin a document's code would reach what is the visitor's.
+if (self.origin === 'null') {
+  addEventListener('message', ({ data, ports: [port] }: MessageEvent<ShowMessage>) => {
+    if (port) show(data, port);
+  });
+}
 
-function show({ document: spec, places }: ShowMessage, port: MessagePort): void {
+function show({ document: spec, places, theme }: ShowMessage, port: MessagePort): void {
+  document.documentElement.classList.toggle('dark-mode', theme === 'dark');
   const say = (message: FromDocsMessage) => port.postMessage(message);
   const userFetch = createFetch(port, say);
   const requestInterceptor = (request: SwaggerRequest) => {

@@ -6,6 +6,7 @@ export interface ShowMessage {
   document: unknown;
   /** By `GET /users/{id}`: the export that answers, as it is shown. */
   places: Record<string, string>;
+  theme: 'light' | 'dark';
 }
 
 /** Sent by the page over the port: what a `fetch` of the frame is answered with. */

@@ -7,8 +7,8 @@ export interface OfflineBuild {
   id: string;
   /** Each file that can be kept, by its path in an address. */
   files: Record<string, OfflineFile>;
-  /** What the sandbox's document is answered with, always. */
-  sandboxHeaders: Record<string, string>;
+  /** By its path: what a document of a frame with an opaque origin is answered with, always. */
+  framed: Record<string, Record<string, string>>;
 }
 
 export interface OfflineFile {

@@ -5,8 +5,7 @@ declare const self: ServiceWorkerGlobalScope;
 /** Put in by `scripts/lib/service-worker.mjs`. */
 declare const BUILD: OfflineBuild;
 
-const SANDBOX = '/sandbox.html';
-const { files } = BUILD;
+const { files, framed } = BUILD;
 const keeper = createFileKeeper(BUILD);
 const firstFiles = Object.keys(files).filter((path) => files[path]?.first);
 
@@ -17,7 +16,8 @@ self.addEventListener('activate', (event) => event.waitUntil(keeper.forgetOthers
 self.addEventListener('fetch', (event) => {
   const path = keptPathOf(event.request);
   if (path === null) return;
-  event.respondWith(path === SANDBOX ? openSandbox() : keeper.open(path));
+  const headers = framed[path];
+  event.respondWith(headers ? openFramed(path, headers) : keeper.open(path));
 });
 
 self.addEventListener('message', (event) => {
@@ -52,9 +52,9 @@ async function takeOver(asker: string, port: MessagePort | undefined): Promise<v
 }
 
 /** The browser itself keeps no other frame's document from being of our origin: these headers do, so none goes without. */
-async function openSandbox(): Promise<Response> {
-  const response = await keeper.open(SANDBOX);
-  return new Response(response.body, { headers: BUILD.sandboxHeaders });
+async function openFramed(path: string, headers: Record<string, string>): Promise<Response> {
+  const response = await keeper.open(path);
+  return new Response(response.body, { headers });
 }
 
 /** @returns the path of the file that answers the request; null where that is not ours to answer */

@@ -113,6 +113,33 @@ test('a handler is called directly, and through the server', async () => {
   expect(outcome).toMatchObject({ ok: false, passed: 2, failed: 2, skipped: 0, diagnostics: [], told: 4 });
 });
 
+test('what handlers fetch is counted by spying on fetch, and fixtures answer it', async () => {
+  const outcome = await run({
+    'fixtures.json': JSON.stringify({
+      version: 1,
+      fixtures: [{ method: 'GET', url: 'https://api.example.com/rates/:id', response: { json: { rate: 7 } } }],
+    }),
+    'app/api/rate/route.ts': `
+      export const GET = async () => Response.json(await (await fetch('https://api.example.com/rates/1')).json());`,
+    'app/api/rate/route.test.ts': `
+      import { expect, test, vi } from 'vitest';
+      import { GET } from './route';
+      test('directly', async () => {
+        const fetched = vi.spyOn(globalThis, 'fetch');
+        expect(await (await GET()).json()).toEqual({ rate: 7 });
+        expect(fetched).toHaveBeenCalledTimes(1);
+        expect(fetched).toHaveBeenCalledWith('https://api.example.com/rates/1');
+      });
+      test('through the server', async () => {
+        const fetched = vi.spyOn(globalThis, 'fetch').mockClear();
+        expect(await (await fetch('/api/rate')).json()).toEqual({ rate: 7 });
+        const urls = fetched.mock.calls.map(([input]) => String(input));
+        expect(urls.filter((url) => url.startsWith('https://api.example.com/'))).toHaveLength(1);
+      });`,
+  });
+  expect(linesOf(outcome)).toEqual(['passed directly', 'passed through the server']);
+});
+
 test('modules are mocked before anything is imported, and spied on', async () => {
   const outcome = await run({
     'lib/mock.test.ts': `

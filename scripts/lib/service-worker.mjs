@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { docsHeaderPolicy } from '../../lib/security/docs-policy.mjs';
 import { sandbox } from '../../lib/security/response-headers.mjs';
 import { headerPolicy } from '../../sandbox/frame/content-security-policy.mjs';
 import { bundle } from './bundle.mjs';
@@ -22,7 +23,7 @@ const LATER = new RegExp(`^/generated/(og-|packages/|types/(?!next-${NEXT_VERSIO
  */
 export async function writeServiceWorker({ pages, chunks, file, folders = false }) {
   const generated = path.join(root, 'public', 'generated');
-  // `docs/` is loaded by a frame of an opaque origin, for which a service worker does not answer.
+  // The others in `docs/` are loaded by a frame of an opaque origin, for which a service worker does not answer.
   const found = [
     ...filesIn(pages)
       .filter((name) => name.endsWith('.html'))
@@ -30,14 +31,18 @@ export async function writeServiceWorker({ pages, chunks, file, folders = false 
       .filter(([address = '']) => !LEFT_OUT.test(address)),
     ...filesIn(chunks).map((name) => [`/_next/static/${name}`, path.join(chunks, name)]),
     ...filesIn(generated)
-      .filter((name) => !/\.(br|gz)$/.test(name) && name !== 'sandbox.html' && !name.startsWith('docs/'))
+      .filter((name) => !/\.(br|gz)$/.test(name) && name !== 'sandbox.html' && !/^docs\/(?!frame\.html)/.test(name))
       .map((name) => [`/generated/${name}`, path.join(generated, name)]),
     ['/sandbox.html', path.join(generated, 'sandbox.html')],
   ];
   const files = Object.fromEntries(found.map(([address = '', place = '']) => [address, describe(address, place)]));
   const id = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
-  const sandboxHeaders = { 'Content-Type': 'text/html; charset=utf-8', ...sandbox(headerPolicy) };
-  writeFileSync(file, await codeOf({ id, files, sandboxHeaders }));
+  const html = { 'Content-Type': 'text/html; charset=utf-8' };
+  const framed = {
+    '/sandbox.html': { ...html, ...sandbox(headerPolicy) },
+    '/generated/docs/frame.html': { ...html, ...sandbox(docsHeaderPolicy) },
+  };
+  writeFileSync(file, await codeOf({ id, files, framed }));
 }
 
 /** @param {import('../../lib/service-worker/offline-build').OfflineBuild} build */

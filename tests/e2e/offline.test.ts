@@ -61,6 +61,14 @@ test('after one visit everything goes on without the server: reload, an example 
   await page.getByRole('radio', { name: '14', exact: true }).click();
   await send();
   await expect.poll(bodyText).toContain('offline');
+  const document = `{ openapi: '3.1.0', info: { title: 'Kept documentation', version: '1' }, paths: {} }`;
+  await replaceText(page, `export function GET() {\n  return Response.json(${document});\n}\n`);
+  await send();
+  await page.getByRole('button', { name: 'Show as documentation' }).click();
+  const frame = page.getByRole('dialog', { name: 'API documentation' }).locator('iframe').contentFrame();
+  await frame.getByText('Kept documentation').waitFor({ timeout: 60_000 });
+  expect(await frame.locator('body').evaluate(() => origin)).toBe('null');
+  await page.keyboard.press('Escape');
   await page.goto(`${site.url}/learn/first-handler/json`);
   await editorIsReady(page);
   await send();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { replaceText } from './open-workbench';
@@ -69,6 +70,71 @@ test('an OpenAPI document is documentation: what is tried there is sent by the p
   await frame.locator('.opblock-post .export').click();
   await dialog.waitFor({ state: 'detached' });
   expect(await response(page).innerText()).toContain('seen=yes');
+});
+
+/** Says that cookies are a list, and that there is a path that nothing answers. */
+const drifting = (schema: object, paths = {}) => `import { z } from 'zod';
+export const Comment = z.object({ text: z.string() });
+export async function GET(request: Request) {
+  if (new URL(request.url).searchParams.has('doc')) return Response.json(${JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: 'Comments', version: '1' },
+    paths: {
+      '/api/comments': {
+        get: { responses: { 200: { description: 'OK', content: { 'application/json': { schema } } } } },
+      },
+      ...paths,
+    },
+  })});
+  return Response.json({ cookies: 'none' });
+}
+export async function POST(request: Request) {
+  return Response.json(Comment.parse(await request.json()), { status: 201 });
+}
+`;
+
+async function command(name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Search' }).fill(name);
+  await page.keyboard.press('Enter');
+}
+
+test('drift is found, opens the line, and is gone when the code is mended; the API is exported as a document', async () => {
+  const wrong = { type: 'object', properties: { cookies: { type: 'array' } } };
+  await replaceText(page, drifting(wrong, { '/api/gone': { get: {} } }));
+  await send(page, 'GET', '/api/comments');
+  await expect.poll(() => response(page).innerText(), { timeout: SLOW }).toContain('"none"');
+  await send(page, 'GET', '/api/comments?doc');
+  await page.getByRole('button', { name: 'Find drift' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Drift' });
+  const rows = dialog.getByRole('list', { name: 'Drift' }).getByRole('listitem');
+  await rows.first().waitFor({ timeout: SLOW });
+  expect((await rows.allInnerTexts()).join('\n')).toMatch(
+    /GET \/api\/gone is in the document, and nothing exports it[^]*GET \/api\/comments was answered 200 with what its schema does not allow: \/cookies breaks "type"/,
+  );
+  await rows.last().getByRole('button').click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(/^Ln 3, Col 1$/).waitFor();
+  await replaceText(page, drifting({ type: 'object', properties: { cookies: { type: 'string' } } }));
+  await send(page, 'GET', '/api/comments');
+  await expect.poll(() => response(page).innerText(), { timeout: SLOW }).toContain('"none"');
+  await command('Find drift');
+  await dialog.getByText(/^No drift\./).waitFor({ timeout: SLOW });
+  await page.keyboard.press('Escape');
+  const download = page.waitForEvent('download', { timeout: SLOW });
+  await command('Export OpenAPI');
+  const exported: unknown = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  const schema = { $ref: '#/components/schemas/CommentOutput' };
+  expect(exported).toMatchObject({
+    openapi: '3.1.0',
+    paths: {
+      '/api/comments': {
+        get: { responses: { 200: { content: { 'application/json': {} } } } },
+        post: { responses: { 201: { content: { 'application/json': { schema } } } } },
+      },
+    },
+    components: { schemas: { Comment: { properties: { text: { type: 'string' } } } } },
+  });
 });
 
 test('what a handler fetches is listed, recorded as a fixture, and answered from there', async () => {
