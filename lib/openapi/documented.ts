@@ -14,14 +14,16 @@ export function documented(
   status: number,
   type: string | null,
 ): Documented {
-  const operationAt = find(document, '', ['paths', operation.path, operation.method.toLowerCase(), 'responses']);
+  const responses = find(document, '', ['paths', operation.path, operation.method.toLowerCase(), 'responses']);
+  if (!responses) return { state: 'no schema' };
   const names = [String(status), `${String(status)[0]}XX`, 'default'];
-  const name = operationAt && names.find((one) => operationAt.value[one] !== undefined);
-  const response = operationAt && name !== undefined ? find(document, operationAt.pointer, [name]) : null;
+  const name = names.find((one) => responses.value[one] !== undefined);
+  const response = name !== undefined ? find(document, responses.pointer, [name]) : null;
   if (!response) return { state: 'no status' };
   const { content } = response.value;
   if (!isRecord(content) || Object.keys(content).length === 0) return { state: 'no schema' };
-  const key = Object.keys(content).find((one) => type !== null && covers(one, type));
+  if (type === null) return { state: 'no type' };
+  const key = Object.keys(content).find((one) => covers(one, type));
   if (key === undefined) return { state: 'no type' };
   const media = find(document, response.pointer, ['content', key]);
   if (media?.value['schema'] === undefined) return { state: 'no schema' };
@@ -35,14 +37,10 @@ function covers(range: string, type: string): boolean {
 
 /** Walks from a pointer along keys, and along each `$ref` on the way; null where the document ends. */
 function find(document: OpenApiDocument, from: string, keys: readonly string[]) {
-  let pointer = from;
-  let value = follow(document, pointer);
-  for (const key of keys) {
-    if (!value) return null;
-    pointer = `${value.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    value = follow(document, pointer);
-  }
-  return value;
+  return keys.reduce(
+    (found, key) => found && follow(document, `${found.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    follow(document, from),
+  );
 }
 
 function follow(document: OpenApiDocument, from: string): { pointer: string; value: Record<string, unknown> } | null {

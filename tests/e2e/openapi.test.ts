@@ -95,7 +95,7 @@ export async function POST(request: Request) {
 
 async function command(name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox', { name: 'Search' }).fill(name);
+  await page.getByRole('searchbox', { name: 'Search commands' }).fill(name);
   await page.keyboard.press('Enter');
 }
 
@@ -114,7 +114,7 @@ test('drift is found, opens the line, and is gone when the code is mended; the A
   );
   await rows.last().getByRole('button').click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByText(/^Ln 3, Col 1$/).waitFor();
+  await expect.poll(() => page.locator('.monaco-editor .active-line-number').innerText()).toBe('3');
   await replaceText(page, drifting({ type: 'object', properties: { cookies: { type: 'string' } } }));
   await send(page, 'GET', '/api/comments');
   await expect.poll(() => response(page).innerText(), { timeout: SLOW }).toContain('"none"');

@@ -1,0 +1,2 @@
+export declare const docsMetaPolicy: string;
+export declare const docsHeaderPolicy: string;
