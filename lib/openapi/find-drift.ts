@@ -6,7 +6,6 @@ import { documented } from './documented';
 import type { OpenApiDocument } from './openapi-document';
 import { exportOf, operationsOf, serverPath, shapeOf, shapesOf, type Operation } from './operations';
 import type { SeenAnswer } from './seen-answers';
-import type { SchemaFault } from './validator-protocol';
 
 /** Something that a document says otherwise than the code. */
 export interface Drift {
@@ -20,7 +19,7 @@ export interface AnswerToCheck {
   /** The schema's JSON Pointer. */
   schema: string;
   value: unknown;
-  driftOf(faults: SchemaFault[]): Drift[];
+  driftOf(faults: readonly string[]): Drift[];
 }
 
 interface Sources {
@@ -81,15 +80,11 @@ function judge(document: OpenApiDocument, operations: readonly Operation[], answ
   if (found.state === 'no type')
     return says(` ${type === null ? 'without a type' : `as ${type}`}, and the document does not list that`);
   if (found.state === 'no schema' || value === undefined) return { fine: true };
-  const driftOf = ([first, ...more]: SchemaFault[]) =>
-    first
-      ? [
-          says(
-            ` with what its schema does not allow: ${first.at || 'the whole'} breaks "${first.keyword}"` +
-              (more.length > 0 ? `, and ${more.length} more` : ''),
-          ),
-        ]
-      : [];
+  const driftOf = ([first, ...more]: readonly string[]) => {
+    if (first === undefined) return [];
+    const others = more.length > 0 ? `, and ${more.length} more` : '';
+    return [says(` with what its schema does not allow: ${first}${others}`)];
+  };
   return { schema: found.schema, value, driftOf };
 }
 

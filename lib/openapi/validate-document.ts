@@ -1,6 +1,7 @@
 import { registerSchema, unregisterSchema, validate, type OutputUnit } from '@hyperjump/json-schema/openapi-3-1';
 import '@hyperjump/json-schema/openapi-3-0';
-import type { SchemaFault, ValidateAnswer, ValidateRequest } from './validator-protocol';
+import { reasonOf } from '@/lib/project/result';
+import type { ValidateAnswer, ValidateRequest } from './validator-protocol';
 
 /** Under this address the validator knows the document that is checked. */
 const ADDRESS = 'https://playground.invalid/openapi';
@@ -12,22 +13,28 @@ export async function validateDocument({ document, values }: ValidateRequest): P
     const faults = await faultsOf(dialect, document);
     if (faults.length > 0) return { ok: true, document: faults, values: values.map(() => []) };
     registerSchema(document as never, ADDRESS, dialect);
-    const found: SchemaFault[][] = [];
-    for (const { schema, value } of values) found.push(await faultsOf(`${ADDRESS}#${encodeURI(schema)}`, value));
+    const found: string[][] = [];
+    for (const { schema, value } of values)
+      found.push(await faultsOf(`${ADDRESS}#${encodeURI(schema)}`, value).catch(unreadable));
     return { ok: true, document: [], values: found };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return { ok: false, reason: reasonOf(error) };
   } finally {
     unregisterSchema(ADDRESS);
   }
 }
 
-async function faultsOf(schema: string, value: unknown): Promise<SchemaFault[]> {
+async function faultsOf(schema: string, value: unknown): Promise<string[]> {
   const output = await validate(schema, value as never, 'BASIC');
   if (output.valid) return [];
   return (output.errors ?? []).map(faultOf);
 }
 
-function faultOf({ instanceLocation, keyword }: OutputUnit): SchemaFault {
-  return { at: decodeURI(instanceLocation.replace(/^#/, '')), keyword: keyword.replace(/^.*\//, '') };
+function faultOf({ instanceLocation, keyword }: OutputUnit): string {
+  return `${decodeURI(instanceLocation.replace(/^#/, '')) || 'the whole'} breaks "${keyword.replace(/^.*\//, '')}"`;
+}
+
+/** One that refers to another document, or to nothing; the others are read. */
+function unreadable(error: unknown): string[] {
+  return [`the schema cannot be read (${reasonOf(error)})`];
 }

@@ -7,14 +7,5 @@ export interface ValidateRequest {
   values: { schema: string; value: unknown }[];
 }
 
-/** What a schema does not allow. */
-export interface SchemaFault {
-  /** A JSON Pointer into what was checked; empty for the whole. */
-  at: string;
-  /** The keyword of the schema that says so, such as `required`. */
-  keyword: string;
-}
-
-/** Sent by the worker. `values`: the faults of each, in the order of the request, none where the document has any itself. */
-export type ValidateAnswer =
-  { ok: true; document: SchemaFault[]; values: SchemaFault[][] } | { ok: false; reason: string };
+/** Sent by the worker. Each fault says which JSON Pointer breaks which keyword. `values`: those of each, in the order of the request, none where the document has any itself. */
+export type ValidateAnswer = { ok: true; document: string[]; values: string[][] } | { ok: false; reason: string };

@@ -92,7 +92,7 @@ test('the document is valid by the schema of OpenAPI 3.1, and values are held ag
   expect(await validateDocument({ document: document(), values })).toEqual({
     ok: true,
     document: [],
-    values: [[], [{ at: '/friends/0/id', keyword: 'type' }]],
+    values: [[], ['/friends/0/id breaks "type"']],
   });
 });
 
@@ -100,6 +100,21 @@ test('a document that breaks the specification is refused with the place', async
   const wrong = { ...document(), paths: { '/a': { get: { responses: { 200: {} } } } } };
   expect(await validateDocument({ document: wrong, values: [] })).toMatchObject({
     ok: true,
-    document: [{ at: '/paths/~1a/get/responses/200', keyword: 'required' }],
+    document: ['/paths/~1a/get/responses/200 breaks "required"'],
+  });
+});
+
+test('a schema that refers to nothing is told, and the other values are checked', async () => {
+  const content = (schema: object) => ({ description: '', content: { 'application/json': { schema } } });
+  const responses = { 200: content({ $ref: '#/components/schemas/Gone' }), 201: content({ type: 'string' }) };
+  const written = { ...document(), openapi: '3.0.3', paths: { '/a': { get: { responses } } }, components: {} };
+  const values = [200, 201].map((status) => ({
+    schema: `/paths/~1a/get/responses/${status}/content/application~1json/schema`,
+    value: 1,
+  }));
+  expect(await validateDocument({ document: written, values })).toEqual({
+    ok: true,
+    document: [],
+    values: [[expect.stringMatching(/^the schema cannot be read/)], ['the whole breaks "type"']],
   });
 });

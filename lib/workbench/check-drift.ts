@@ -44,7 +44,7 @@ export async function checkDrift(
     );
     if (!checked.ok) return fail(checked.reason);
     const [fault] = checked.document;
-    if (fault) return fail(`the document is not valid: ${fault.at || 'the whole'} breaks "${fault.keyword}"`);
+    if (fault !== undefined) return fail(`the document is not valid: ${fault}`);
     const broken = toCheck.flatMap((answer, at) => answer.driftOf(checked.values[at] ?? []));
     return { ok: true, asked: `${method} ${pathname}`, answers: seen.length, drift: [...drift, ...broken] };
   } catch (error) {

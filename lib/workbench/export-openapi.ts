@@ -21,7 +21,7 @@ export async function exportOpenApi({ project, history, openAside, toasts }: Sou
   const checked = await askValidator({ document, values: [] });
   if (!checked.ok) return say(failed('export the OpenAPI document', checked.reason).message);
   const [fault] = checked.document;
-  if (fault) return say(failed('export the OpenAPI document', `${fault.at} breaks "${fault.keyword}"`).message);
+  if (fault !== undefined) return say(failed('export the OpenAPI document', fault).message);
   saveFile({
     name: 'openapi.json',
     type: 'application/json',
