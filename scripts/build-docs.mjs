@@ -34,6 +34,11 @@ await writeFile(
     policy: docsMetaPolicy,
     theme: 'light',
     style: `<style>${css}</style>`,
-    script: `<script>${code.replaceAll('</script', String.raw`<\/script`)}</script>`,
+    script: `<script>${inline(code)}</script>`,
   }),
 );
+
+/** In HTML these end a script, or begin what hides its end; in strings and regular expressions they mean the same. @param {string} code */
+function inline(code) {
+  return code.replaceAll('</script', String.raw`<\/script`).replaceAll('<!--', String.raw`<\x21--`);
+}
