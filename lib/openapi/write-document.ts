@@ -94,7 +94,7 @@ function parametersOf({ file }: ProjectRoute, path: string) {
 }
 
 function responsesOf(seen: readonly SeenAnswer[], named: readonly { status: number; schema: unknown }[]) {
-  const responses: Record<string, { description: string; content?: Content }> = {};
+  const responses: Partial<Record<string, { description: string; content?: Content }>> = {};
   for (const { status, statusText, type } of seen) {
     const response = (responses[status] ??= { description: statusText || `Status ${status}` });
     if (type !== null) (response.content ??= {})[type] ??= {};
