@@ -110,12 +110,13 @@ test('drift is found, opens the line, and is gone when the code is mended; the A
   const rows = dialog.getByRole('list', { name: 'Drift' }).getByRole('listitem');
   await rows.first().waitFor({ timeout: SLOW });
   expect((await rows.allInnerTexts()).join('\n')).toMatch(
-    /GET \/api\/gone is in the document, and nothing exports it[^]*GET \/api\/comments was answered 200 with what its schema does not allow: \/cookies breaks "type"/,
+    /GET \/api\/comments\/\[id\] is exported, and the document has no operation for it[^]*GET \/api\/gone is in the document, and nothing exports it[^]*GET \/api\/comments was answered 200 with what its schema does not allow: \/cookies breaks "type"/,
   );
   await rows.last().getByRole('button').click();
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => page.locator('.monaco-editor .active-line-number').innerText()).toBe('3');
-  await replaceText(page, drifting({ type: 'object', properties: { cookies: { type: 'string' } } }));
+  const mended = { type: 'object', properties: { cookies: { type: 'string' } } };
+  await replaceText(page, drifting(mended, { '/api/comments/{id}': { get: {}, patch: {}, delete: {} } }));
   await send(page, 'GET', '/api/comments');
   await expect.poll(() => response(page).innerText(), { timeout: SLOW }).toContain('"none"');
   await command('Find drift');
