@@ -30,8 +30,8 @@ export function schemasUsed(source: string, lines: [number, number], known: Read
   return used;
 }
 
-/** Up to where the next answer begins. */
+/** Up to where the next answer begins; `request.json()` inside this one is none. */
 function statusAfter(code: string): number {
-  const [own = ''] = code.slice(0, 400).split(/\bjson\(/, 1);
+  const [own = ''] = code.slice(0, 400).split(/\breturn\b/, 1);
   return Number(/\bstatus:\s*([1-5]\d\d)\b/.exec(own)?.[1] ?? 200);
 }
