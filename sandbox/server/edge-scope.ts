@@ -1,16 +1,21 @@
+import { edgeGlobals } from '../next/edge-globals';
 import process from '../runtime/node/process';
 
 /** Node.js 20 has none, the edge runtime has; taken before a browser's globals are removed. */
 const urlPattern: unknown = Reflect.get(globalThis, 'URLPattern');
 
-/** The globals that differ in the edge runtime: a `process` whose environment can be read, and nothing else used. */
+/** The globals that differ in the edge runtime: those of Next’s sandbox, and a `process` whose environment alone can be read. */
 export function edgeScope(): Record<string, unknown> {
   const env = new Proxy(process.env, {
     get: (target, key): unknown => (key === 'NEXT_RUNTIME' ? 'edge' : Reflect.get(target, key)),
   });
-  const own: Record<string, unknown> = { process: edgeProcess(env), EdgeRuntime: 'edge-runtime', global: undefined };
+  const own: Record<string, unknown> = {
+    ...edgeGlobals(globalThis, failUnsupported),
+    ...{ process: edgeProcess(env), EdgeRuntime: 'edge-runtime', global: undefined },
+  };
   if (urlPattern) own.URLPattern = urlPattern;
-  const scope = edgeGlobal(own);
+  // code that names `Buffer` is compiled with one of its own
+  const scope = edgeGlobal({ ...own, Buffer: undefined });
   own.self = scope;
   return { ...own, globalThis: scope };
 }

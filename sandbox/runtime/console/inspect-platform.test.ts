@@ -15,7 +15,9 @@ function bare<Class extends abstract new (...args: never[]) => object>(Base: Cla
 
 const NAMES = [
   ...['URL', 'URLSearchParams', 'Blob', 'File', 'FormData', 'AbortSignal', 'AbortController'],
-  ...['ReadableStream', 'WritableStream', 'TransformStream'],
+  ...['ReadableStream', 'WritableStream', 'TransformStream', 'CompressionStream', 'DecompressionStream'],
+  ...['TextEncoderStream', 'TextDecoderStream', 'ByteLengthQueuingStrategy', 'CountQueuingStrategy'],
+  ...['TextEncoder', 'TextDecoder', 'Event'],
 ] as const;
 const scope = Object.fromEntries(NAMES.map((name) => [name, bare(Reflect.get(globalThis, name) as never)]));
 inspectPlatform(scope as unknown as typeof globalThis);
@@ -41,12 +43,25 @@ const makers: [string, (classes: Classes) => unknown][] = [
   ['a stream', ({ ReadableStream }) => new ReadableStream()],
   ['a byte stream', ({ ReadableStream }) => new ReadableStream({ type: 'bytes' })],
   ['a writable stream', ({ WritableStream }) => new WritableStream()],
+  ['a compression', ({ CompressionStream }) => new CompressionStream('gzip')],
+  ['an encoding stream', ({ TextEncoderStream }) => new TextEncoderStream()],
+  ['a decoding stream', ({ TextDecoderStream }) => new TextDecoderStream('utf-8', { fatal: true })],
+  ['a strategy of bytes', ({ ByteLengthQueuingStrategy }) => new ByteLengthQueuingStrategy({ highWaterMark: 3 })],
+  ['a strategy of chunks', ({ CountQueuingStrategy }) => new CountQueuingStrategy({ highWaterMark: 3 })],
+  ['an encoder', ({ TextEncoder }) => ({ in: [new TextEncoder()] })],
+  ['a decoder', ({ TextDecoder }) => new TextDecoder('utf-16le')],
   ['in a list', ({ URL }) => [new URL('http://host.example/')]],
   ['deep in an object', ({ Blob }) => ({ a: { b: new Blob(['abc']) } })],
 ];
 
 test.each(makers)('%s looks as in Node', (_, make) => {
   expect(inspect(make(scope as unknown as Classes))).toBe(inspectAsNode(make(globalThis)));
+});
+
+test('an event looks as in Node, whenever it was', () => {
+  const { Event } = scope as unknown as Classes;
+  const words = (text: string) => text.replace(/[\d.]+/, '0').split(/\s+/);
+  expect(words(inspect(new Event('e')))).toEqual(words(inspectAsNode(new globalThis.Event('e'))));
 });
 
 test('too deep it is only named, as everything is', () => {

@@ -33,6 +33,36 @@ export function inspectPlatform(scope: typeof globalThis): void {
   }));
   show(scope.WritableStream, ({ locked }) => ({ locked, state: 'writable' }));
   show(scope.TransformStream, ({ readable, writable }) => ({ readable, writable, backpressure: true }));
+  for (const Stream of [scope.CompressionStream, scope.DecompressionStream])
+    show(Stream, ({ readable, writable }) => ({ readable, writable }));
+  show(scope.TextEncoderStream, ({ encoding, readable, writable }) => ({ encoding, readable, writable }));
+  show(scope.TextDecoderStream, ({ encoding, fatal, ignoreBOM, readable, writable }) => ({
+    encoding,
+    fatal,
+    ignoreBOM,
+    readable,
+    writable,
+  }));
+  for (const Strategy of [scope.ByteLengthQueuingStrategy, scope.CountQueuingStrategy])
+    show(Strategy, ({ highWaterMark }) => ({ highWaterMark }));
+  show(scope.TextDecoder, ({ encoding, fatal, ignoreBOM }) => ({ encoding, fatal, ignoreBOM }));
+  define(scope.TextEncoder.prototype, inspectTextEncoder);
+  show(scope.Event, ({ type, defaultPrevented, cancelable, timeStamp }) => ({
+    type,
+    defaultPrevented,
+    cancelable,
+    timeStamp,
+  }));
+}
+
+/** Node.js shows it without its name. */
+function inspectTextEncoder(
+  this: TextEncoder,
+  depth: number,
+  options: InspectOptions,
+  inspectValue: Inspect = inspect,
+): unknown {
+  return depth < 0 ? this : inspectValue({ encoding: this.encoding }, options);
 }
 
 /** As an inspection of `URL` shows it: `{ 'name' => 'value' }`. */
