@@ -36,7 +36,7 @@ export function AudienceStage() {
       onSize={setSize}
       code={<AudienceCode monaco={monaco} shot={shot} size={size} />}
       request={<StageRequest request={shot.request} />}
-      bar={<AudienceBar shot={shot} id={id} said={isOver ? OVER : state === 'live' ? null : LOST} />}
+      bar={<AudienceBar shot={shot} id={id} said={isOver ? OVER : lostText(state)} />}
     />
   );
 }
@@ -46,8 +46,12 @@ const LOST = 'The connection is lost. Trying again…';
 
 function waitingText(state: FollowState, isOver: boolean): string {
   if (state === 'gone') return 'There is no such show. Its address was mistyped, or it was longer ago than a day.';
-  if (state === 'lost') return LOST;
-  return isOver ? OVER : 'Waiting for the speaker…';
+  return lostText(state) ?? (isOver ? OVER : 'Waiting for the speaker…');
+}
+
+function lostText(state: FollowState): string | null {
+  if (typeof state === 'object') return state.refused;
+  return state === 'live' ? null : LOST;
 }
 
 /** The editor, for its colours; null until it is there. */

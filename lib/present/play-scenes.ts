@@ -13,6 +13,9 @@ export interface PlayedScene {
   answer: string | null;
 }
 
+/** Of an answer that never ends, what came until then is its answer. A handler that hangs is ended before. */
+const LONGEST_MS = 8000;
+
 /** Plays all scenes in their order on one server, with one cookie jar. */
 export async function playScenes(scenes: WholeScene[], playground: Playground): Promise<PlayedScene[]> {
   const cookies = createCookieStore();
@@ -27,7 +30,7 @@ export async function playScenes(scenes: WholeScene[], playground: Playground): 
       continue;
     }
     const request = cookies.getState().addTo(resolved.request);
-    const response = await playground.send(request);
+    const response = await playground.send(request, { signal: AbortSignal.timeout(LONGEST_MS) });
     cookies.getState().receive(request, response.headers);
     const answer = answerOf({ state: 'done', request, response })?.text ?? null;
     played.push({ scene, request: `${form.method} ${form.url}`, answer });

@@ -17,43 +17,56 @@ export interface Replay {
   onDone(cookies: CookieState): void;
 }
 
+/** A step that is not answered in this time is no part of the past; of an answer that never ends, what came is. */
+const STEP_MS = 3000;
+
 /**
  * A playground whose fresh servers have a past: `take` says what to repeat on the one that starts now. Calls are done one
- * after the other; a replay that a newer one supersedes ends early.
+ * after the other; a replay that a newer one supersedes ends early. A server that is restarted is a fresh one as well.
  */
 export function createReplayingPlayground(playground: Playground, take: () => Replay | null): Playground {
   let queue: Promise<unknown> = Promise.resolve();
   let newest = new AbortController();
-  const repeat = async ({ steps, onDone }: Replay, { signal }: AbortController): Promise<boolean> => {
+  let current: Project | null = null;
+  const repeat = async ({ steps, onDone }: Replay, { signal }: Pick<AbortController, 'signal'>): Promise<boolean> => {
     const cookies = createCookieStore();
     let isFresh = true;
-    for (const { project, form } of steps) {
+    for (const step of steps) {
+      const { project, form } = step;
       if (signal.aborted) return isFresh;
       await playground.setProject(project, { fresh: isFresh });
       isFresh = false;
       const resolved = resolveForm(form, project.files, '');
       if (!resolved.ok) continue;
       const request = cookies.getState().addTo(resolved.request);
-      cookies.getState().receive(request, (await playground.send(request, { signal })).headers);
+      const until = AbortSignal.any([signal, AbortSignal.timeout(STEP_MS)]);
+      const { status, headers } = await playground.send(request, { signal: until });
+      // What it left running may block the server: once more, without it.
+      if (status === 0 && until.aborted && !signal.aborted)
+        return repeat({ steps: steps.filter((other) => other !== step), onDone }, { signal });
+      cookies.getState().receive(request, headers);
     }
     if (!signal.aborted) onDone(cookies.getState());
     return isFresh;
   };
+  const bring = (project: Project, fresh: boolean): Promise<CompileResult> => {
+    current = project;
+    // Also with the first project of all, where the show was moved on before there was a server.
+    const replay = take();
+    const isNew = fresh || replay !== null;
+    if (isNew) newest.abort();
+    const mine = isNew ? (newest = new AbortController()) : newest;
+    const result = queue.then(async () => {
+      const isFresh = replay ? await repeat(replay, mine) : fresh;
+      return playground.setProject(project, { fresh: isFresh });
+    });
+    queue = result.catch(() => {});
+    return result;
+  };
   return {
     ...playground,
-    setProject: (project, { fresh = false } = {}) => {
-      // Also with the first project of all, where the show was moved on before there was a server.
-      const replay = take();
-      const isNew = fresh || replay !== null;
-      if (isNew) newest.abort();
-      const mine = isNew ? (newest = new AbortController()) : newest;
-      const result = queue.then(async (): Promise<CompileResult> => {
-        const isFresh = replay ? await repeat(replay, mine) : fresh;
-        return playground.setProject(project, { fresh: isFresh });
-      });
-      queue = result.catch(() => {});
-      return result;
-    },
+    setProject: (project, { fresh = false } = {}) => bring(project, fresh),
+    restart: async () => void (await (current ? bring(current, true) : playground.restart())),
     // What waits for a replay must not overtake it.
     send: async (request, options) => {
       await queue;

@@ -87,3 +87,45 @@ test('a scene that sends by itself is sent when it is entered, of a link only af
   await vi.waitFor(() => expect(urls(show.playground)).toEqual(['/api/me']));
   show.stop();
 });
+
+test('a scene does not wait behind what the scene before left hanging', async () => {
+  const show = openShow([scene('One', 'Log in'), scene('Two', 'Me'), scene('Three', 'Me')]);
+  await show.send();
+  show.step(1);
+  const { setProject, answer } = show.playground;
+  let hangs = true;
+  show.playground.setProject = (project, how) => {
+    if (how?.fresh) hangs = false;
+    return setProject(project, how);
+  };
+  show.playground.answer = (request, project) => (hangs ? new Promise(() => {}) : answer(request, project));
+  void show.send();
+  await vi.waitFor(() => expect(urls(show.playground)).toHaveLength(2));
+  show.step(1);
+  show.type('// live');
+  void show.send();
+  await vi.waitFor(() => expect(urls(show.playground)).toHaveLength(3));
+  show.playground.emit({ type: 'server', state: { name: 'busy', sinceMs: 600, cause: 'code' } });
+  await vi.waitFor(() => expect(show.stage.run.getState().run).toMatchObject({ response: { status: 200 } }));
+  // the scenes before on a fresh server, and then what was asked
+  expect(urls(show.playground).slice(3)).toEqual(['/api/login', '/api/me', '/api/me']);
+  expect([show.code(), show.cookie()]).toEqual(['// live', '3']);
+  show.stop();
+});
+
+test('a scene whose request is never answered keeps nobody from the scenes after it', async () => {
+  const show = openShow([
+    scene('One', 'Log in', { send: true }),
+    scene('Two', 'Me', { send: true }),
+    scene('Three', 'Me'),
+  ]);
+  const { answer } = show.playground;
+  show.playground.answer = (request, project) =>
+    request.url === '/api/me' && project?.files[ROUTE] === '// Two' ? new Promise(() => {}) : answer(request, project);
+  show.go(2);
+  void show.send();
+  await vi.waitFor(() => expect(show.stage.run.getState().run.state).toBe('done'), { timeout: 8000 });
+  expect(urls(show.playground)).toEqual(['/api/login', '/api/me', '/api/login', '/api/me']);
+  expect(show.cookie()).toBe('2');
+  show.stop();
+}, 10_000);

@@ -99,6 +99,8 @@ function createShowStore({ title, scenes, first, stage, origin, edits, setReplay
   const entries = new Map<number, Entry>();
   /** Scenes whose own request was sent: those are part of the past of the scenes after them. */
   const played = new Set<number>();
+  /** Whether a request was under way when its scene was left for the next one, on the same server. */
+  let isLeftWaiting = false;
   let isTrusted = origin === 'own';
   let isOpen = false;
   return createStore<ShowState & ShowActions>()((set, get) => {
@@ -119,6 +121,7 @@ function createShowStore({ title, scenes, first, stage, origin, edits, setReplay
     };
     const goOn = (at: number) => {
       const { cookies, run, project } = stage;
+      isLeftWaiting = isWaiting(run.getState().run);
       const { enabled, cookies: jar } = cookies.getState();
       entries.set(at, { cookies: { enabled, cookies: jar }, run: run.getState().run });
       const { open = [], ...next } = projectOfScene(sceneAt(at), title);
@@ -127,12 +130,9 @@ function createShowStore({ title, scenes, first, stage, origin, edits, setReplay
       project.getState().setGroups({ tabs, active: tabs[0] ?? null, focused: 'left', beside: null });
       begin(at);
     };
-    const playAnew = (at: number) => {
-      const entry = entries.get(at);
-      stage.stop();
-      stage.cookies.getState().restore(entry?.cookies ?? NO_COOKIES);
-      showRun(stage, entry?.run);
-      const past = get()
+    /** The next fresh server is led through the scenes before. */
+    const replayUpTo = (at: number) => {
+      const steps = get()
         .scenes.slice(0, at)
         .flatMap((scene, index) => {
           const form = scene.send || played.has(index) ? formOfScene(get().scenes, index) : null;
@@ -141,10 +141,31 @@ function createShowStore({ title, scenes, first, stage, origin, edits, setReplay
       const onDone = (cookies: CookieState) => {
         if (get().at === at) stage.cookies.getState().restore(cookies);
       };
-      setReplay({ steps: past, onDone });
+      setReplay({ steps, onDone });
+    };
+    const playAnew = (at: number) => {
+      const entry = entries.get(at);
+      stage.stop();
+      stage.cookies.getState().restore(entry?.cookies ?? NO_COOKIES);
+      showRun(stage, entry?.run);
+      replayUpTo(at);
       stage.project.getState().replace(projectOfScene(sceneAt(at), title), isTrusted ? 'own' : 'link');
       begin(at);
     };
+    /** What a scene left behind blocks the server: the scenes after it do not wait until it is ended for that. */
+    const passHanging = async () => {
+      isLeftWaiting = false;
+      const isAsked = isWaiting(stage.run.getState().run);
+      stage.stop();
+      stage.run.getState().clear();
+      replayUpTo(get().at);
+      await stage.restart();
+      if (isAsked) await stage.send();
+    };
+    stage.run.subscribe(({ run }) => (isLeftWaiting &&= isWaiting(run)));
+    stage.server.subscribe(({ server }) => {
+      if (isLeftWaiting && server.name === 'busy' && server.cause === 'code') void passHanging();
+    });
     return {
       ...{ scenes, at: 0, edits, isDark: false, zoom: 0, startedAt: null, linesAbove: 0, link: null },
       open: () => {
@@ -181,6 +202,11 @@ function isOwnRequest({ request }: Workbench, wanted: WholeScene['request']): bo
   const shown = selected === null ? undefined : saved[selected];
   if (!shown) return typeof wanted === 'object';
   return isShown(shown, form) && (wanted === undefined || wanted === requestLabel(shown));
+}
+
+/** Whether nothing of an answer has come yet. */
+function isWaiting(run: Run): boolean {
+  return run.state === 'running' && run.head === null;
 }
 
 function showRun({ run }: Workbench, shown: Run | undefined): void {

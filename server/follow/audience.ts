@@ -8,10 +8,10 @@ export interface Frame {
 
 /** The readers of all shows on this server. */
 export interface Audience {
-  /** Whether there is room for one more. */
-  hasRoom(): boolean;
+  /** Whether there is room for one more of that client. */
+  roomFor(client: string): 'free' | 'client-full' | 'full';
   /** Hears of the newest state, now and whenever there is a newer one. Rejects where the store does not answer. @returns its undo */
-  join(id: string, listener: (frame: Frame) => void): Promise<() => void>;
+  join(id: string, client: string, listener: (frame: Frame) => void): Promise<() => void>;
 }
 
 interface Room {
@@ -22,10 +22,17 @@ interface Room {
   close: () => void;
 }
 
-/** @param most how many readers there may be at a time */
+/** @param most how many readers there may be at a time; half of them from one client, for that may be a whole room behind one router */
 export function createAudience(states: ShowStates, most: number): Audience {
   const rooms = new Map<string, Room>();
+  const each = new Map<string, number>();
   let count = 0;
+  const countClient = (client: string, by: 1 | -1) => {
+    count += by;
+    const readers = (each.get(client) ?? 0) + by;
+    if (readers > 0) each.set(client, readers);
+    else each.delete(client);
+  };
   const openRoom = (id: string): Room => {
     const room: Room = { listeners: new Set(), newest: null, opened: Promise.resolve(), close: () => rooms.delete(id) };
     const hear = (state: ShowState) => {
@@ -47,15 +54,18 @@ export function createAudience(states: ShowStates, most: number): Audience {
     return room;
   };
   return {
-    hasRoom: () => count < most,
-    join: async (id, listener) => {
+    roomFor: (client) => {
+      if (count >= most) return 'full';
+      return (each.get(client) ?? 0) < most / 2 ? 'free' : 'client-full';
+    },
+    join: async (id, client, listener) => {
       const room = rooms.get(id) ?? openRoom(id);
       // Before it is waited for: a room that somebody enters is not closed meanwhile.
       room.listeners.add(listener);
-      count += 1;
+      countClient(client, 1);
       const leave = () => {
         if (!room.listeners.delete(listener)) return;
-        count -= 1;
+        countClient(client, -1);
         if (room.listeners.size === 0) room.close();
       };
       try {

@@ -8,6 +8,7 @@ import type { Project } from '@/lib/project/project';
 import { freePort } from '../../scripts/lib/production-server.mjs';
 import { bundleLinkServer, startLinkServer, type LinkServer } from './link-server';
 import { startRedis } from './redis-server';
+import { openNetwork } from './open-network';
 import { createShow, shotOf, tell } from './tell-show';
 
 let folder: string;
@@ -105,6 +106,61 @@ test('whoever has no secret takes nothing from those who have one, and a large f
   const { shot } = shotOf('Large') as { shot: object };
   const large = { type: 'shot', shot: { ...shot, code: '/* " */\n'.repeat(30_000) } };
   expect((await tell(url, show, 1, large)).status).toBe(204);
+});
+
+test('a reader who goes offline sees, when she is back, what the show has become, and nothing twice', async () => {
+  const { url } = await start({ LINKS_STORE: `sqlite:${path.join(folder, 'e.db')}` });
+  const show = await createShow(url);
+  const network = await openNetwork(url);
+  undo.push(() => network.close());
+  const reader = read(network.url, show.id);
+  await tell(url, show, 1, shotOf('One'));
+  await expect.poll(reader.last, SOON).toBe('One');
+  network.cut();
+  for (const [at, title] of ['Two', 'Three', 'Four'].entries()) await tell(url, show, at + 2, shotOf(title));
+  // longer than a reader waits before she comes again
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(reader.titles).toEqual(['One']);
+  network.mend();
+  await expect.poll(reader.last, SOON).toBe('Four');
+  await tell(url, show, 9, shotOf('Five'));
+  await expect.poll(reader.last, SOON).toBe('Five');
+  expect(reader.titles).toEqual(['One', 'Four', 'Five']);
+});
+
+test('of two windows that tell the same show, the one that changed last is seen', async () => {
+  const { url } = await start({ LINKS_STORE: `sqlite:${path.join(folder, 'f.db')}` });
+  const show = await createShow(url);
+  const reader = read(url, show.id);
+  const statuses = [
+    await tell(url, show, 10, shotOf('One window')),
+    await tell(url, show, 20, shotOf('The other')),
+    // its clock is behind: it is told so, and tells again
+    await tell(url, show, 15, shotOf('One window again')),
+    await tell(url, show, 21, shotOf('One window again')),
+  ].map(({ status }) => status);
+  expect(statuses).toEqual([204, 204, 409, 204]);
+  await expect.poll(reader.last, SOON).toBe('One window again');
+});
+
+test('one network takes half of the readers that a server has room for', async () => {
+  const { url } = await start({ LINKS_STORE: `sqlite:${path.join(folder, 'g.db')}`, FOLLOW_READERS: '4' });
+  const show = await createShow(url);
+  await tell(url, show, 1, shotOf('One'));
+  const leave = new AbortController();
+  undo.push(() => leave.abort());
+  const from = async (client: string) => {
+    const headers = { 'x-forwarded-for': client };
+    const answer = await fetch(`${url}/api/follow/${show.id}`, { headers, signal: leave.signal });
+    // Whoever hears something is counted.
+    if (answer.ok) await answer.body?.getReader().read();
+    return answer;
+  };
+  expect([(await from('10.0.0.1')).status, (await from('10.0.0.1')).status]).toEqual([200, 200]);
+  const third = await from('10.0.0.1');
+  expect([third.status, third.headers.get('retry-after')]).toEqual([429, '60']);
+  expect(await third.json()).toMatchObject({ detail: expect.stringContaining('From your network') });
+  expect((await from('10.0.0.2')).status).toBe(200);
 });
 
 test('a server has room for so many readers', async () => {

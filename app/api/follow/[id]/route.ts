@@ -5,6 +5,7 @@ import { noSuchShow, tooLarge, tooMany } from '@/server/follow/follow-problems';
 import { getShows } from '@/server/follow/get-shows';
 import { isShowId } from '@/server/follow/show-store';
 import { streamFrames } from '@/server/follow/stream-frames';
+import { clientAddress } from '@/server/links/client-address';
 import { createRateLimit } from '@/server/links/limit-rate';
 import { problem, storeIsDown } from '@/server/links/problem';
 import { readJson } from '@/server/links/read-json';
@@ -37,19 +38,20 @@ const limitRate = createRateLimit(TOLD_PER_MINUTE);
 
 /** The show as it stands and whatever it becomes, as a stream of events (`EventSource`). */
 export async function GET(request: NextRequest, { params }: Context) {
-  const show = await findShow(params);
+  const client = clientAddress(request.headers);
+  const show = await findShow(params, client);
   if (!show.ok) return show.refusal;
 
   const seen = Number(request.headers.get('last-event-id')) || 0;
   return new Response(
-    streamFrames((listener) => getShows().audience.join(show.id, listener), seen),
+    streamFrames((listener) => getShows().audience.join(show.id, client, listener), seen),
     { headers: STREAM_HEADERS },
   );
 }
 
 /** Without it Next.js would take GET's answer and leave its stream open: a reader that never goes. */
-export async function HEAD(_request: NextRequest, { params }: Context) {
-  const show = await findShow(params);
+export async function HEAD(request: NextRequest, { params }: Context) {
+  const show = await findShow(params, clientAddress(request.headers));
   const { status, headers } = show.ok ? { status: 200, headers: STREAM_HEADERS } : show.refusal;
   return new Response(null, { status, headers });
 }
@@ -85,6 +87,7 @@ export async function PUT(request: NextRequest, { params }: Context) {
 /** The show that somebody wants to follow, or why not. */
 async function findShow(
   params: Context['params'],
+  client: string,
 ): Promise<{ ok: true; id: string } | { ok: false; refusal: Response }> {
   const { success, data } = paramsSchema.safeParse(await params);
   if (!success) return { ok: false, refusal: noSuchShow() };
@@ -92,12 +95,20 @@ async function findShow(
   const { state } = await store.exists(data.id);
   if (state === 'unavailable') return { ok: false, refusal: storeIsDown() };
   if (state === 'missing') return { ok: false, refusal: noSuchShow() };
-  return audience.hasRoom() ? { ok: true, id: data.id } : { ok: false, refusal: isFull() };
+  const room = audience.roomFor(client);
+  if (room === 'free') return { ok: true, id: data.id };
+  return { ok: false, refusal: room === 'full' ? isFull() : clientIsFull() };
 }
 
 function isFull() {
   const detail = 'As many people follow shows on this server as it can serve. Try again in a minute.';
   return problem({ status: 503, title: 'There is no room', detail }, { 'Retry-After': '60' });
+}
+
+function clientIsFull() {
+  const detail =
+    'From your network, half of all people follow shows that this server can serve. Try again in a minute.';
+  return problem({ status: 429, title: 'Too many readers from one network', detail }, { 'Retry-After': '60' });
 }
 
 function invalidState(detail: string) {
