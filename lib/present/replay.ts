@@ -39,10 +39,10 @@ export function createReplayingPlayground(playground: Playground, take: () => Re
       const resolved = resolveForm(form, project.files, '');
       if (!resolved.ok) continue;
       const request = cookies.getState().addTo(resolved.request);
-      const until = AbortSignal.any([signal, AbortSignal.timeout(STEP_MS)]);
-      const { status, headers } = await playground.send(request, { signal: until });
+      const late = AbortSignal.timeout(STEP_MS);
+      const { status, headers } = await playground.send(request, { signal: AbortSignal.any([signal, late]) });
       // What it left running may block the server: once more, without it.
-      if (status === 0 && until.aborted && !signal.aborted)
+      if (status === 0 && late.aborted)
         return repeat({ steps: steps.filter((other) => other !== step), onDone }, { signal });
       cookies.getState().receive(request, headers);
     }
@@ -66,7 +66,9 @@ export function createReplayingPlayground(playground: Playground, take: () => Re
   return {
     ...playground,
     setProject: (project, { fresh = false } = {}) => bring(project, fresh),
-    restart: async () => void (await (current ? bring(current, true) : playground.restart())),
+    restart: async () => {
+      await (current ? bring(current, true) : playground.restart());
+    },
     // What waits for a replay must not overtake it.
     send: async (request, options) => {
       await queue;

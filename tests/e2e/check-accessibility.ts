@@ -17,7 +17,7 @@ const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
  * What axe finds on the page as it is now: which rule, where, and how; in `colors` only what depends on the theme.
  * @param part a selector of what changed since it last looked; without it the whole page
  */
-async function findViolations(page: Page, what: 'all' | 'colors', part = 'html'): Promise<string[]> {
+export async function findViolations(page: Page, what: 'all' | 'colors', part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await source);
   const options = { resultTypes: ['violations'], ...(what === 'colors' && { runOnly: ['color-contrast'] }) };
   const { violations } = await page.evaluate(

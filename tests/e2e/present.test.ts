@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findViolationsInBothThemes } from './check-accessibility';
+import { findViolations, findViolationsInBothThemes } from './check-accessibility';
 import { editorIsReady, editorText, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 import { SLOW } from './use-workbench';
@@ -151,7 +151,7 @@ test('an audience follows on its own devices, tries what is shown and comes back
   await phone.close();
 });
 
-test('a handler that hangs is ended while the show goes on, and a scene is back within 300 ms', async () => {
+test('a handler that hangs is ended while the show goes on, a scene is back within 300 ms, and all is printed', async () => {
   for (const code of [COUNT, COOKIE]) {
     await replaceText(page, code);
     await command('Add scene');
@@ -170,9 +170,27 @@ test('a handler that hangs is ended while the show goes on, and a scene is back 
   await answers(page, /200 OK[^]*"visits"/);
 
   await replaceText(page, HANG);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await answers(page, 'Waiting for the server');
   expect(await page.evaluate(rescue)).toBeLessThan(300);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await answers(page, /200 OK[^]*"visits"/);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Discard' }).press('Enter');
+  await page.locator('[data-stage]').waitFor({ state: 'detached' });
+
+  await command('Scenes…');
+  const scenes = page.getByRole('dialog', { name: 'Scenes' });
+  await scenes.getByRole('textbox', { name: /^Note of/ }).last().fill('Say why it is HttpOnly');
+  const opened = page.waitForEvent('popup');
+  await scenes.getByRole('button', { name: 'Print with answers' }).click();
+  const paper = await opened;
+  const last = paper.locator('section').last();
+  await last.waitFor({ timeout: SLOW });
+  expect(await paper.locator('section').count()).toBe(await scenes.getByRole('textbox', { name: /^Note of/ }).count());
+  expect(await last.innerText()).toMatch(/Say why it is HttpOnly[^]*next\/headers[^]*GET \/api[^]*200 OK[^]*"visits"/);
+  expect(await findViolations(paper, 'all')).toEqual([]);
+  await paper.close();
 });
 
 /** Runs in the page. @returns how long it takes until the editor shows the scene's own code again, in milliseconds */
