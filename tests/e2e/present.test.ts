@@ -181,7 +181,10 @@ test('a handler that hangs is ended while the show goes on, a scene is back with
 
   await command('Scenes…');
   const scenes = page.getByRole('dialog', { name: 'Scenes' });
-  await scenes.getByRole('textbox', { name: /^Note of/ }).last().fill('Say why it is HttpOnly');
+  await scenes
+    .getByRole('textbox', { name: /^Note of/ })
+    .last()
+    .fill('Say why it is HttpOnly');
   const opened = page.waitForEvent('popup');
   await scenes.getByRole('button', { name: 'Print with answers' }).click();
   const paper = await opened;
