@@ -72,6 +72,8 @@ const CheckEntry = v.pipe(
   v.strictObject({
     name: Text,
     send: v.optional(Send),
+    /** In place of the learner's own while the check runs. */
+    files: v.optional(v.record(Text, v.string())),
     before: v.optional(v.array(Step)),
     expect: Expectation,
     when: v.optional(v.strictObject({ next: v.pipe(v.array(v.picklist(NEXT_VERSIONS)), v.minLength(1)) })),

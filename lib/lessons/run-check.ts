@@ -25,7 +25,7 @@ export async function runCheck(check: Check, options: CheckOptions): Promise<Che
   const { name } = check;
   const { playground, original, signal } = options;
   if (check.when && !check.when.next.includes(options.project.next)) return { state: 'skipped', name };
-  const project = builds(check) ? { ...options.project, mode: 'production' as const } : options.project;
+  const project = projectOf(check, options.project);
   const { diagnostics } = await playground.setProject(project);
   if (!options.keepServer) await playground.restart();
   const session = createSession({ playground, project, requests: original, signal });
@@ -39,6 +39,11 @@ export async function runCheck(check: Check, options: CheckOptions): Promise<Che
   const differences = compareAnswer(outcome, check.expect);
   if (differences.length === 0) return { state: 'passed', name };
   return { state: 'failed', name, failure: failureWith(check, differences, outcome, sent?.request ?? null) };
+}
+
+function projectOf(check: Check, project: Project): Project {
+  const files = check.files ? { ...project.files, ...check.files } : project.files;
+  return { ...project, files, ...(builds(check) && { mode: 'production' }) };
 }
 
 function builds({ before = [], expect }: Check): boolean {
