@@ -16,16 +16,18 @@ export async function printScenes(project: Project): Promise<boolean> {
   document.title = project.title ?? 'Scenes';
   document.documentElement.lang = 'en';
   document.head.append(element(document, 'style', STYLE));
-  document.body.append(element(document, 'p', 'Playing the scenes…'));
+  const main = document.createElement('main');
+  main.append(element(document, 'p', 'Playing the scenes…'));
+  document.body.append(main);
   const playground = await openHiddenPlayground();
   try {
     const played = await playScenes(wholeScenes(project), playground);
     const sections = played.map((one, at) => sectionOf(document, one, at, project.scenes?.[at]));
-    document.body.replaceChildren(element(document, 'h1', document.title), ...sections);
+    main.replaceChildren(element(document, 'h1', document.title), ...sections);
     page.print();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    document.body.replaceChildren(element(document, 'p', `Failed to print the scenes: ${reason}`));
+    main.replaceChildren(element(document, 'p', `Failed to print the scenes: ${reason}`));
   } finally {
     playground.dispose();
   }
