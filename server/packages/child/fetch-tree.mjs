@@ -10,7 +10,12 @@ import { Refusal } from './refusal.mjs';
 
 /** @typedef {{ location: string, name: string, version: string, integrity: string }} LockedPackage */
 
+/** @typedef {{ bytes: number, archiveBytes: number, files: number }} Left what the packages may still have */
+
 const AT_ONCE = 8;
+
+/** What no code is in: types, maps of sources, words. */
+const LEFT_OUT = /\.(?:d\.[cm]?ts|map|md|flow)$/i;
 
 /**
  * Fetches the packages and unpacks their files, and nothing else of them: no link leads out of the folder, and what they
@@ -18,7 +23,7 @@ const AT_ONCE = 8;
  * @param {string} folder @param {readonly LockedPackage[]} packages @param {Record<string, unknown>} npm
  */
 export async function fetchTree(folder, packages, npm) {
-  const left = { bytes: LIMITS.treeBytes, files: LIMITS.files };
+  const left = { bytes: LIMITS.treeBytes, archiveBytes: LIMITS.archiveBytes, files: LIMITS.files };
   const waiting = [...packages];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await fetchOne(folder, next, npm, left);
@@ -28,7 +33,7 @@ export async function fetchTree(folder, packages, npm) {
 
 /**
  * @param {string} folder @param {LockedPackage} one @param {Record<string, unknown>} npm
- * @param {{ bytes: number, files: number }} left
+ * @param {Left} left
  */
 async function fetchOne(folder, { location, name, version, integrity }, npm, left) {
   const cwd = path.join(folder, location);
@@ -41,24 +46,27 @@ async function fetchOne(folder, { location, name, version, integrity }, npm, lef
   );
 }
 
-/** @param {{ bytes: number }} left */
+/** @param {Left} left */
 function counted(left) {
   return new Transform({
     transform(chunk, _encoding, done) {
-      left.bytes -= chunk.length;
-      if (left.bytes < 0) done(new Refusal(`their files are over ${LIMITS.treeBytes / 1024 / 1024} MB, unpacked`));
+      left.archiveBytes -= chunk.length;
+      if (left.archiveBytes < 0) done(new Refusal(`their archives hold over ${LIMITS.archiveBytes / 1024 / 1024} MB`));
       else done(null, chunk);
     },
   });
 }
 
-/** @param {string} cwd @param {{ files: number }} left */
+/** @param {string} cwd @param {Left} left */
 function unpack(cwd, left) {
   return tar.x({
     ...{ cwd, strip: 1, strict: false, noChmod: true, preserveOwner: false },
-    filter(_path, entry) {
-      if (!('type' in entry) || !['File', 'OldFile', 'ContiguousFile'].includes(entry.type)) return false;
+    filter(name, entry) {
+      if (LEFT_OUT.test(name) || !('type' in entry) || !['File', 'OldFile', 'ContiguousFile'].includes(entry.type))
+        return false;
       left.files -= 1;
+      left.bytes -= entry.size;
+      if (left.bytes < 0) throw new Refusal(`their files are over ${LIMITS.treeBytes / 1024 / 1024} MB, unpacked`);
       if (left.files < 0) throw new Refusal(`they have over ${LIMITS.files} files`);
       return true;
     },
