@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Project } from '@/lib/project/project';
@@ -36,4 +36,9 @@ export async function attemptWorker(targets: object): Promise<string> {
     write: false,
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** The same attempts as the code of a package. */
+export async function attemptPackage(): Promise<string> {
+  return (await transform(await readFile(ATTEMPTS, 'utf8'), { loader: 'ts', format: 'esm' })).code;
 }

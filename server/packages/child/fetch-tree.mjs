@@ -10,7 +10,7 @@ import { Refusal } from './refusal.mjs';
 
 /** @typedef {{ location: string, name: string, version: string, integrity: string }} LockedPackage */
 
-/** @typedef {{ bytes: number, archiveBytes: number, files: number }} Left what the packages may still have */
+/** @typedef {{ bytes: number, archiveBytes: number, files: number, refusal?: Refusal }} Left what the packages may still have */
 
 const AT_ONCE = 8;
 
@@ -44,6 +44,7 @@ async function fetchOne(folder, { location, name, version, integrity }, npm, lef
     (stream) => pipeline(stream, createGunzip(), counted(left), unpack(cwd, left)),
     options,
   );
+  if (left.refusal) throw left.refusal;
 }
 
 /** @param {Left} left */
@@ -51,7 +52,9 @@ function counted(left) {
   return new Transform({
     transform(chunk, _encoding, done) {
       left.archiveBytes -= chunk.length;
-      if (left.archiveBytes < 0) done(new Refusal(`their archives hold over ${LIMITS.archiveBytes / 1024 / 1024} MB`));
+      if (left.refusal) done(left.refusal);
+      else if (left.archiveBytes < 0)
+        done(new Refusal(`their archives hold over ${LIMITS.archiveBytes / 1024 / 1024} MB`));
       else done(null, chunk);
     },
   });
@@ -66,9 +69,11 @@ function unpack(cwd, left) {
         return false;
       left.files -= 1;
       left.bytes -= entry.size;
-      if (left.bytes < 0) throw new Refusal(`their files are over ${LIMITS.treeBytes / 1024 / 1024} MB, unpacked`);
-      if (left.files < 0) throw new Refusal(`they have over ${LIMITS.files} files`);
-      return true;
+      // what is thrown here ends the process
+      if (left.bytes < 0)
+        left.refusal = new Refusal(`their files are over ${LIMITS.treeBytes / 1024 / 1024} MB, unpacked`);
+      if (left.files < 0) left.refusal = new Refusal(`they have over ${LIMITS.files} files`);
+      return !left.refusal;
     },
   });
 }
