@@ -9,7 +9,7 @@ const DEADLINE_MS = 60_000;
  * Starts a Next.js server on a free port and waits until it answers.
  * @param {{ command?: 'start' | 'dev', folder?: string, next?: string }} [options] `folder`: the app to serve, ours by
  *   default; `next`: that app's own Next.js program
- * @returns {Promise<{ url: string, stop(): Promise<void> }>} rejects where it ends early or stays silent for a minute
+ * @returns {Promise<{ url: string, pid: number | undefined, stop(): Promise<void> }>} rejects where it ends early or stays silent for a minute
  */
 export async function startNext({ command = 'start', folder = root, next = nextProgram } = {}) {
   const port = await freePort();
@@ -33,7 +33,7 @@ export async function startNext({ command = 'start', folder = root, next = nextP
   };
   const url = `http://localhost:${port}`;
   const started = await Promise.race([answers(url), ended.then(() => false)]);
-  if (started) return { url, stop };
+  if (started) return { url, pid: child.pid, stop };
   await stop();
   throw new Error(`Failed to start next ${command} in ${folder}:\n${output}`);
 }
