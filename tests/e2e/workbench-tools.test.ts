@@ -57,6 +57,7 @@ test('table stake 5, command palette: it finds commands, files and requests by t
 });
 
 test('what a handler writes to public/ answers in development, not from a build, and can be added to the project', async () => {
+  await page.keyboard.press('Escape');
   const written = page.getByRole('region', { name: 'Written by the server' });
   const open = written.getByRole('button', { name: 'public/uploads/note.txt', exact: true });
   const upload = `  await mkdir('public/uploads', { recursive: true });
