@@ -1,5 +1,6 @@
 // Makes the worker's global object a server's, before Next.js or anything else looks at it. The order matters: the clock
 // replaces timers, the async context wraps them, and Next.js takes AsyncLocalStorage and Response from the global object.
+import './without-newer-builtins';
 import { installCallSites, type StackScope } from './install-call-sites';
 import { globalNames } from './remove-browser-globals';
 import './host-port';

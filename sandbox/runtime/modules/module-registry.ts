@@ -215,7 +215,8 @@ export class ModuleRegistry {
   }
 
   #createModule(compiled: CompiledModule): { exports: unknown; meta: { url: string } } {
-    const own = { exports: {} as unknown, meta: { url: `file:///project/${compiled.path}`, ...this.#meta } };
+    const env = this.#bundler === 'turbopack' ? { env: {} } : {};
+    const own = { exports: {} as unknown, meta: { url: `file:///project/${compiled.path}`, ...env, ...this.#meta } };
     // where modules are replaced, each import asks what stands in
     if (this.#bundler !== 'turbopack' || this.#replacements) return own;
     const compiledOf = (path: string) => this.#modules.get(path)?.compiled;

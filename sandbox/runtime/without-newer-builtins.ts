@@ -1,0 +1,3 @@
+import { removeNewerBuiltins } from './remove-newer-builtins';
+
+removeNewerBuiltins(globalThis);
