@@ -14,16 +14,20 @@ export function appFolder(): string | undefined {
 export function findAppFiles(pageExtensions: readonly string[]): AppFile[] {
   const folder = appFolder();
   if (!folder) return [];
-  const { disk, release } = serverProject();
-  const root = `${PROJECT_ROOT}/${folder}/`;
+  const { disk } = serverProject();
   const found = new Map<string, AppFile>();
-  for (const path of sortByExtension(disk.filesBelow(root.slice(0, -1)), pageExtensions)) {
-    const appFile = release.classify(path.slice(root.length), path.slice(PROJECT_ROOT.length + 1), pageExtensions);
+  for (const path of sortByExtension(disk.filesBelow(`${PROJECT_ROOT}/${folder}`), pageExtensions)) {
+    const appFile = appFileOf(path.slice(PROJECT_ROOT.length + 1), folder, pageExtensions);
     // of two files that make the same page, the last one in Next's order is the one that is compiled
     if (appFile)
       found.set(`${appFile.kind === 'static-metadata' ? 'metadata' : appFile.kind}:${appFile.page}`, appFile);
   }
   return withoutHiddenPages([...found.values()]);
+}
+
+/** @returns what a file answers as it is now, if anything. @param file its project path, in the app directory `folder` */
+export function appFileOf(file: string, folder: string, pageExtensions: readonly string[]): AppFile | undefined {
+  return serverProject().release.classify(file.slice(folder.length + 1), file, pageExtensions);
 }
 
 /** @returns every layout of the app directory: project path -> the route that it lays out */

@@ -4,7 +4,7 @@ import type { IncomingMessage } from '../runtime/http/incoming-message';
 import type { ServerResponse } from '../runtime/http/server-response';
 import { requestContext } from '../runtime/request-context';
 import type { AppFile } from './app-file';
-import { appFolder, findAppFiles } from './app-files';
+import { appFileOf, appFolder, findAppFiles } from './app-files';
 import { setEdgeFiles, type EdgeFile } from './stand-ins/server/web/sandbox';
 import { findMiddleware, type MiddlewareFile } from './middleware';
 import { buildProject, type BuildResult } from './build/build-project';
@@ -34,8 +34,8 @@ export interface NextServer {
   noteEdit(paths: readonly string[]): boolean;
   /** Whether the server runs without the project's middleware, which could not be compiled. */
   lacksMiddleware(): boolean;
-  /** Whether the project's routes, or where they run, are others than the server took. */
-  hasOtherRoutes(): boolean;
+  /** Whether an edit of these files made of a route another one than the server took, or has it run elsewhere. */
+  hasOtherRoutes(paths: readonly string[]): boolean;
   /** @returns what answers the path, for people: its pattern and file */
   routes(): readonly AppFile[];
 }
@@ -52,7 +52,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
   let listens = false;
   let appFiles: readonly AppFile[] = [];
   let pageExtensions: readonly string[] = [];
-  let takenRoutes = '';
+  let takenRoutes = new Map<string, string>();
 
   /** Finds what the project consists of and writes what a compiler of Next would write. */
   async function takeProject(
@@ -64,7 +64,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     if (dev) announce(config);
     ({ pageExtensions } = config);
     appFiles = findAppFiles(pageExtensions);
-    takenRoutes = routesText(appFiles);
+    takenRoutes = new Map(appFiles.map((file) => [file.file, routeText(file)]));
     const metadata = appFiles.filter(({ kind }) => kind === 'metadata');
     for (const file of dev ? metadata : []) await serverProject().release.checkPage?.(file, 'development');
     const middleware = await findMiddleware(config, appFolder()?.startsWith('src/') ? 'src/' : '');
@@ -124,7 +124,10 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     },
     noteEdit: (paths) => noteEdit(paths),
     lacksMiddleware: () => hasBrokenMiddleware(),
-    hasOtherRoutes: () => routesText(findAppFiles(pageExtensions)) !== takenRoutes,
+    hasOtherRoutes(paths) {
+      const routeOf = (file: string) => routeText(appFileOf(file, appFolder() ?? '', pageExtensions));
+      return paths.some((file) => takenRoutes.has(file) && takenRoutes.get(file) !== routeOf(file));
+    },
     routes: () => appFiles,
   };
 }
@@ -140,9 +143,9 @@ function announce(config: NextConfigComplete): void {
 
 let isAnnounced = false;
 
-/** Equal where the routes are: an edit can also change a file's page (`generateSitemaps`) and its runtime. */
-function routesText(appFiles: readonly AppFile[]): string {
-  return JSON.stringify(appFiles.map((file) => [file, isEdgeRoute(file)]));
+/** Equal where the routes are: an edit can change a file's page (`generateSitemaps`) and its runtime. */
+function routeText(file: AppFile | undefined): string {
+  return JSON.stringify([file, file && isEdgeRoute(file)]);
 }
 
 /** The segment configuration is read from the source, as Next's compiler does. */

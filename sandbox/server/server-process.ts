@@ -89,14 +89,15 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
       paths.some((path) => !modules.has(path)) ||
       server?.lacksMiddleware();
     const isConfigured = changed.some(([path, content]) => isConfiguration(path) && !isGoneEnvironment(path, content));
-    const isPart = server?.noteEdit([...paths, ...changed.map(([path]) => path)]);
+    const edited = [...new Set([...paths, ...changed.map(([path]) => path)])];
+    const isPart = server?.noteEdit(edited);
     const startsAnew = isConfigured || (isPart && release.bundler === 'webpack');
     for (const registry of [modules, edgeModules]) {
       if (!startsAnew) registry.evictWithImporters(paths);
       else registry.evictAll();
       registry.update(compiled);
     }
-    if (needsReload || server?.hasOtherRoutes()) server?.reload({ environment: isConfigured });
+    if (needsReload || server?.hasOtherRoutes(edited)) server?.reload({ environment: isConfigured });
     post({ type: 'updated', revision });
   }
 
