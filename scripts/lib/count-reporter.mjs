@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './paths.mjs';
 
 /**
@@ -7,7 +8,7 @@ import { root } from './paths.mjs';
  * @typedef {object} RunCount
  * @property {number} passed
  * @property {number} failed tests; a file that did not even load counts as one
- * @property {string[]} again the tests that passed only after another try
+ * @property {string[]} again the tests that passed only after another try, and why
  * @property {{ file: string, seconds: number }[]} files the slowest first
  */
 
@@ -31,11 +32,18 @@ function countOf(modules) {
     failed: ended('failed').length + unloaded.length,
     again: ended('passed')
       .filter((test) => (test.diagnostic()?.retryCount ?? 0) > 0)
-      .map((test) => `${nameOf(test.module)}: ${test.fullName}`),
+      .map((test) => [`${nameOf(test.module)}: ${test.fullName}`, ...reasonsOf(test)].join('\n    ')),
     files: modules
       .map((module) => ({ file: nameOf(module), seconds: module.diagnostic().duration / 1000 }))
       .sort((a, b) => b.seconds - a.seconds),
   };
+}
+
+/** @param {import('vitest/node').TestCase} test @returns what stopped its earlier tries, each as it begins */
+function reasonsOf(test) {
+  return (test.result().errors ?? []).map(({ message, diff }) =>
+    stripVTControlCharacters([message, diff].join(' ')).replace(/\s+/g, ' ').slice(0, 400),
+  );
 }
 
 /** @param {import('vitest/node').TestModule} module */
