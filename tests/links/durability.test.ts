@@ -40,7 +40,7 @@ async function create(url: string, index: number): Promise<string> {
 
 test(
   `of ${LINKS} links written while the server is killed ${KILLS} times, none that was acknowledged is missing`,
-  { timeout: 180_000 },
+  { timeout: 400_000 },
   async () => {
     const env = { LINKS_STORE: `sqlite:${path.join(folder, 'links.db')}`, LINKS_PER_MINUTE: '1000000' };
     let server: Promise<LinkServer> = startLinkServer(bundle, env);

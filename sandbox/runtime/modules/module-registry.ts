@@ -1,4 +1,5 @@
 import type { CompiledModule, Diagnostic } from '../../protocol';
+import process from '../node/process';
 import { evaluate } from '../project-code';
 import { createRequire, type Replacements, type Require } from './create-require';
 import { definedNames } from './defined-names';
@@ -215,8 +216,8 @@ export class ModuleRegistry {
   }
 
   #createModule(compiled: CompiledModule): { exports: unknown; meta: { url: string } } {
-    const env = this.#bundler === 'turbopack' ? { env: {} } : {};
-    const own = { exports: {} as unknown, meta: { url: `file:///project/${compiled.path}`, ...env, ...this.#meta } };
+    const meta = this.#bundler === 'turbopack' ? { env: metaEnv() } : {};
+    const own = { exports: {} as unknown, meta: { url: `file:///project/${compiled.path}`, ...meta, ...this.#meta } };
     // where modules are replaced, each import asks what stands in
     if (this.#bundler !== 'turbopack' || this.#replacements) return own;
     const compiledOf = (path: string) => this.#modules.get(path)?.compiled;
@@ -268,4 +269,10 @@ function evaluateIn(scope: Record<string, unknown>, code: string): Evaluate {
     ...values: unknown[]
   ) => Evaluate;
   return wrap(...Object.values(scope));
+}
+
+/** What Turbopack gives as `import.meta.env`: Vite's names, and nothing of the environment. */
+function metaEnv(): Record<string, unknown> {
+  const PROD = process.env.NODE_ENV === 'production';
+  return { DEV: !PROD, PROD, MODE: PROD ? 'production' : 'development', BASE_URL: '/', SSR: true };
 }
