@@ -1,11 +1,11 @@
 import type { CompiledModule, Diagnostic } from '../../protocol';
-import process from '../node/process';
 import { evaluate } from '../project-code';
 import { createRequire, type Replacements, type Require } from './create-require';
 import { definedNames } from './defined-names';
 import { fileNames } from './file-names';
 import { followReexports } from './follow-reexports';
 import { inlinedEnv } from './inlined-env';
+import { metaEnv } from './meta-env';
 import { finishNamespace, isNamespace, type Bundler } from './module-namespace';
 import { addSource } from './source-position';
 
@@ -269,10 +269,4 @@ function evaluateIn(scope: Record<string, unknown>, code: string): Evaluate {
     ...values: unknown[]
   ) => Evaluate;
   return wrap(...Object.values(scope));
-}
-
-/** What Turbopack gives as `import.meta.env`: Vite's names, and nothing of the environment. */
-function metaEnv(): Record<string, unknown> {
-  const PROD = process.env.NODE_ENV === 'production';
-  return { DEV: !PROD, PROD, MODE: PROD ? 'production' : 'development', BASE_URL: '/', SSR: true };
 }
