@@ -1,32 +1,22 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CopyField } from '@/components/ui/CopyField';
 import { Button } from '@/components/ui/Button';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
-import { saveFile } from '@/lib/export/save-file';
-import {
-  exportHar,
-  exportRequests,
-  exportTests,
-  exportZip,
-  requestSnippets,
-  type ExportedFile,
-} from '@/lib/workbench/export-project';
+import { exportFormats, requestSnippets } from '@/lib/workbench/export-project';
 
 /** The project and its requests as files and as commands. */
 export function ExportPanel() {
   const workbench = useWorkbench();
-  const isAnswered = useStored('run', ({ run }) => run.state === 'done');
-  const [isWriting, setWriting] = useState(false);
+  // what there is to save follows it
+  useStored('run', ({ run }) => run.state);
+  const isSaving = useRef(false);
   const [snippets] = useState(() => requestSnippets(workbench));
-  const save = (file: ExportedFile | null) => {
-    if (file) saveFile(file);
-  };
-  const saveOpenApi = async () => {
-    setWriting(true);
-    const { exportOpenApi } = await import('@/lib/workbench/export-openapi');
-    await exportOpenApi(workbench).finally(() => setWriting(false));
+  const save = async (format: (typeof exportFormats)[number]) => {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    await Promise.resolve(format.save(workbench)).finally(() => (isSaving.current = false));
   };
   return (
     <div className="flex flex-col gap-3">
@@ -35,25 +25,16 @@ export function ExportPanel() {
         everything, secrets too.
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" onPress={() => save(exportZip(workbench))}>
-          App (.zip)
-        </Button>
-        <Button
-          look="quiet"
-          isDisabled={exportRequests(workbench) === null}
-          onPress={() => save(exportRequests(workbench))}
-        >
-          requests.http
-        </Button>
-        <Button look="quiet" onPress={() => save(exportTests(workbench))}>
-          Vitest file
-        </Button>
-        <Button look="quiet" isDisabled={!isAnswered} onPress={() => save(exportHar(workbench))}>
-          HAR of the last answer
-        </Button>
-        <Button look="quiet" isDisabled={isWriting} onPress={() => void saveOpenApi()}>
-          OpenAPI
-        </Button>
+        {exportFormats.map((format, index) => (
+          <Button
+            key={format.label}
+            look={index === 0 ? 'primary' : 'quiet'}
+            isDisabled={!format.isReady(workbench)}
+            onPress={() => void save(format)}
+          >
+            {format.label}
+          </Button>
+        ))}
       </div>
       {snippets ? (
         <>

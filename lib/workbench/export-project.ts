@@ -2,6 +2,7 @@ import { toCurl } from '@/lib/export/curl';
 import { toFetchSnippet } from '@/lib/export/fetch-snippet';
 import { toHar } from '@/lib/export/har';
 import { packageName } from '@/lib/export/package-json';
+import { saveFile } from '@/lib/export/save-file';
 import { toVitestFile, type TestedRequest } from '@/lib/export/vitest-file';
 import { zipProject } from '@/lib/export/zip-project';
 import { parseHttpFile } from '@/lib/http-file/parse-http-file';
@@ -21,6 +22,38 @@ export interface ExportedFile {
 }
 
 type Source = Pick<Workbench, 'project' | 'request' | 'run' | 'signing'>;
+
+/** A format in which the project or what it answered is saved as a file. */
+interface ExportFormat {
+  label: string;
+  /** False while there is nothing to save. */
+  isReady(workbench: Workbench): boolean;
+  save(workbench: Workbench): void | Promise<void>;
+}
+
+/** The formats in the order in which they are offered. */
+export const exportFormats: readonly ExportFormat[] = [
+  { label: 'App (.zip)', isReady: () => true, save: (workbench) => saveFile(exportZip(workbench)) },
+  fileFormat('requests.http', exportRequests),
+  { label: 'Vitest file', isReady: () => true, save: (workbench) => saveFile(exportTests(workbench)) },
+  fileFormat('HAR of the last answer', exportHar),
+  {
+    label: 'OpenAPI',
+    isReady: () => true,
+    save: (workbench) => import('./export-openapi').then(({ exportOpenApi }) => exportOpenApi(workbench)),
+  },
+];
+
+function fileFormat(label: string, write: (source: Source) => ExportedFile | null): ExportFormat {
+  return {
+    label,
+    isReady: (workbench) => write(workbench) !== null,
+    save(workbench) {
+      const file = write(workbench);
+      if (file) saveFile(file);
+    },
+  };
+}
 
 /** The project as a Next.js app. */
 export function exportZip({ project }: Source): ExportedFile {
