@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{app,components,content,lib,sandbox,scripts,server}/**/*.test.{ts,tsx}',
-            'tests/{share,conformance,examples,lessons,types}/**/*.test.ts',
+            'tests/{bench,share,conformance,examples,lessons,types}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.browser.test.ts', CONFORMANCE, EXAMPLES, LESSONS],
           sequence: { groupOrder: 0 },

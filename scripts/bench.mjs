@@ -3,9 +3,9 @@ import { attempt } from './lib/attempt.mjs';
 import { serveCommit } from './lib/older-build.mjs';
 import { withPlayground } from './lib/with-playground.mjs';
 
-// `npm run bench`: how fast the playground (production build, Chromium) and `next dev` 16 answer, on the same files.
-// `--rounds 60` says how many edits are timed; `--against COMMIT` builds that commit, too, and measures both in turn.
-// `--only visits` opens the workbench and leaves the rest; `--only follow` is 500 readers of one show.
+// `npm run bench`: how fast the playground (production build, Chromium) and `next dev` 16 answer, on the same files, as a
+// table. `--against COMMIT` builds that commit, too, and measures all in turn; `--rounds N` takes medians of N instead of 5.
+// `--only follow` is 500 readers of one show, `--only switches` other releases, `--only links` how long links are.
 const args = process.argv.slice(2);
 
 await attempt(() =>

@@ -2,88 +2,125 @@ import type { Browser, Page } from 'playwright-core';
 import type { Project } from '@/lib/project/project';
 import { launchChromium } from '../browser/chromium';
 import { servePage } from '../serve-page';
-import { BENCH_FILES, BENCH_URL, routeOf } from './bench-files';
-import type { Rounds, Switch, Timings } from './timings';
-
-/** What only a playground in a browser has. */
-export interface PlaygroundTimings extends Timings {
-  /** From nothing to the first answer, with the browser's cache filled. */
-  warmStartMs: number;
-  /** As `startMs`, with an example of the playground's own, whose code is delivered compiled. */
-  exampleStartMs: number;
-  /** From a switch of release or mode to the first answer. */
-  switches: Switch[];
-  /** Whether that answer came before esbuild had arrived. */
-  exampleIsAheadOfEsbuild: boolean;
-}
+import { BENCH_FILES, BENCH_ROUTE, BENCH_URL, manyFiles, readExample, revisions } from './bench-files';
+import { measureMemory } from './measure-memory';
+import { measureWorkbench } from './measure-workbench';
+import type { Figures } from './rows';
+import type { Switch } from './page';
+import { COUNTS, PAUSE_MS, percentile, READING_MS } from './timings';
 
 const PROJECT: Project = { version: 1, next: '16', mode: 'development', files: BENCH_FILES };
 
-/** Times the playground through its embed API, in Chromium, from a page on another origin. */
-export async function measurePlayground(
-  playgroundUrl: string,
-  example: Project,
-  exampleUrl: string,
-  rounds: Rounds,
-): Promise<PlaygroundTimings> {
+/**
+ * One round: times the playground through its embed API, in Chromium, from a page on another origin, and its workbench.
+ * @param slowdown how many times slower Chromium makes the threads of its pages
+ */
+export async function measurePlayground(playgroundUrl: string, slowdown: number): Promise<Figures> {
+  const workbench = await measureWorkbench(playgroundUrl, slowdown);
+  const figures = await withPage(slowdown, async (open) => ({
+    ...(await measureFirst(await open(), playgroundUrl)),
+    ...(await measureExample(await open(), playgroundUrl)),
+  }));
+  return {
+    ...figures,
+    ...(await withPage(slowdown, async (open) => measureWork(await open(), playgroundUrl))),
+    workbench: workbench.first.responseMs,
+    workbenchAgain: workbench.second.responseMs,
+    bytes: workbench.first.bytes,
+    editor: workbench.first.editorMs / workbench.first.responseMs,
+  };
+}
+
+/** From a switch of release or mode to the first answer. */
+export async function measureSwitches(playgroundUrl: string): Promise<Switch[]> {
+  return withPage(1, async (open) => {
+    const page = await open();
+    await start(page, playgroundUrl, PROJECT);
+    return page.evaluate((url) => globalThis.measureSwitches(url), BENCH_URL);
+  });
+}
+
+/** A browser of its own; each page it opens has an empty cache. */
+async function withPage<T>(slowdown: number, use: (open: () => Promise<Page>) => Promise<T>): Promise<T> {
   const [browser, server] = await Promise.all([launchChromium([]), servePage('tests/bench/page.ts')]);
   try {
-    const first = await openPage(browser, server.url);
-    const startMs = await first.evaluate(measureStart, [playgroundUrl, PROJECT, BENCH_URL] as const);
-    const timings = await first.evaluate(measureRounds, [BENCH_URL, ROUTE, sourcesOf(rounds), rounds] as const);
-    const switches = await first.evaluate((url) => globalThis.measureSwitches(url), BENCH_URL);
-    await first.reload();
-    const warmStartMs = await first.evaluate(measureStart, [playgroundUrl, PROJECT, BENCH_URL] as const);
-    await first.context().close();
-    return {
-      startMs,
-      ...timings,
-      warmStartMs,
-      switches,
-      ...(await measureExample(browser, server.url, playgroundUrl, example, exampleUrl)),
-    };
+    return await use(() => openPage(browser, server.url, slowdown));
   } finally {
     await browser.close();
     await server.stop();
   }
 }
 
-const ROUTE = 'app/api/comments/route.ts';
-
-async function measureExample(
-  browser: Browser,
-  pageUrl: string,
-  playgroundUrl: string,
-  example: Project,
-  exampleUrl: string,
-) {
-  const page = await openPage(browser, pageUrl);
-  let esbuildArrived = false;
-  page.context().on('requestfinished', (request) => {
-    if (request.url().endsWith('.wasm')) esbuildArrived = true;
-  });
-  const exampleStartMs = await page.evaluate(measureStart, [playgroundUrl, example, exampleUrl] as const);
-  const exampleIsAheadOfEsbuild = !esbuildArrived;
-  await page.context().close();
-  return { exampleStartMs, exampleIsAheadOfEsbuild };
-}
-
-/** A context of its own has an empty cache. */
-async function openPage(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+async function openPage(browser: Browser, url: string, slowdown: number): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.goto(url);
   return page;
 }
 
-function sourcesOf({ edits }: Rounds): string[] {
-  return Array.from({ length: edits }, (_, round) => routeOf(round + 1));
+async function measureFirst(page: Page, playgroundUrl: string): Promise<Figures> {
+  const startMs = await start(page, playgroundUrl, PROJECT);
+  await page.waitForTimeout(READING_MS);
+  const sendMs = await sends(page, COUNTS.firstSends, 0);
+  await page.reload();
+  const again = await start(page, playgroundUrl, PROJECT);
+  await page.context().close();
+  return { start: startMs, send: percentile(sendMs, 50), again };
 }
 
-function measureStart([playgroundUrl, project, url]: readonly [string, Project, string]): Promise<number> {
-  return globalThis.measureStart(playgroundUrl, project, url);
+async function measureExample(page: Page, playgroundUrl: string): Promise<Figures> {
+  const example = await start(page, playgroundUrl, readExample());
+  await page.context().close();
+  return { example };
 }
 
-function measureRounds([url, file, sources, rounds]: readonly [string, string, string[], Rounds]) {
-  return globalThis.measureRounds(url, file, sources, rounds);
+/** Edits and requests as somebody works, then many files. */
+async function measureWork(page: Page, playgroundUrl: string): Promise<Figures> {
+  await start(page, playgroundUrl, PROJECT);
+  await page.waitForTimeout(READING_MS);
+  const firstEdits = await edits(page, 1, COUNTS.firstEdits);
+  const pausedSends = await sends(page, COUNTS.pausedSends, PAUSE_MS);
+  const later = await edits(page, COUNTS.firstEdits + 1, COUNTS.edits);
+  const lateEdits = later.slice(-COUNTS.lateEdits);
+  const lateSends = await sends(page, COUNTS.lateSends, 0);
+  const files = manyFiles(500);
+  await page.evaluate(([url, files]) => globalThis.addFiles(url, files), [BENCH_URL, files] as const);
+  const largeEdits = await edits(page, COUNTS.edits + 1, COUNTS.edits + COUNTS.largeEdits);
+  await page.evaluate(([url, project]) => globalThis.addFiles(url, project), [BENCH_URL, {}] as const);
+  await sends(page, 1000 - COUNTS.pausedSends - COUNTS.lateSends, 0);
+  const lateEdit = percentile(lateEdits, 50);
+  return {
+    edit: percentile(firstEdits, 50),
+    slowEdit: percentile(firstEdits, 95),
+    pausedSend: percentile(pausedSends, 50),
+    lateEdit,
+    lateSend: percentile(lateSends, 50),
+    largeEdit: percentile(largeEdits, 50) / lateEdit,
+    memory: await measureMemory(page),
+  };
+}
+
+function start(page: Page, playgroundUrl: string, project: Project): Promise<number> {
+  return page.evaluate(([playgroundUrl, project, url]) => globalThis.measureStart(playgroundUrl, project, url), [
+    playgroundUrl,
+    project,
+    BENCH_URL,
+  ] as const);
+}
+
+function edits(page: Page, first: number, last: number): Promise<number[]> {
+  return page.evaluate(([url, file, sources]) => globalThis.measureEdits(url, file, sources), [
+    BENCH_URL,
+    BENCH_ROUTE,
+    revisions(first, last),
+  ] as const);
+}
+
+function sends(page: Page, times: number, pauseMs: number): Promise<number[]> {
+  return page.evaluate(([url, times, pauseMs]) => globalThis.measureSends(url, times, pauseMs), [
+    BENCH_URL,
+    times,
+    pauseMs,
+  ] as const);
 }

@@ -1,27 +1,31 @@
 import type { Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
 import { NEXT_VERSIONS } from '@/sandbox/protocol';
-import { PAUSE_MS, READING_MS, type Rounds, type Switch, type Timings } from './timings';
+import { PAUSE_MS } from './timings';
 
 /** Runs in the bench's page, on another origin than the playground. Time is taken here, so that no tool's is in it. */
 interface EmbedModule {
   createPlayground(element: HTMLElement, options: { project: Project; view: 'headless' }): Promise<Playground>;
 }
 
+/** A switch of release or mode: what to, and how long until the first answer of that, in milliseconds. */
+export interface Switch {
+  to: string;
+  milliseconds: number;
+}
+
 declare global {
-  // Called by the driver, from outside the page.
+  // Called by the driver, from outside the page. All answer milliseconds.
   var measureStart: (playgroundUrl: string, project: Project, url: string) => Promise<number>;
-  var measureRounds: (
-    url: string,
-    file: string,
-    sources: string[],
-    rounds: Rounds,
-  ) => Promise<Omit<Timings, 'startMs'>>;
+  var measureEdits: (url: string, file: string, sources: Record<number, string>) => Promise<number[]>;
+  var measureSends: (url: string, times: number, pauseMs: number) => Promise<number[]>;
+  var addFiles: (url: string, files: Project['files']) => Promise<void>;
   var measureSwitches: (url: string) => Promise<Switch[]>;
 }
 
 let playground: Playground | undefined;
 let current: Project | undefined;
+let revision = 0;
 
 /** From nothing to the first answer: loads the API, creates a playground, sends one request. */
 globalThis.measureStart = async (playgroundUrl, project, url) => {
@@ -29,51 +33,54 @@ globalThis.measureStart = async (playgroundUrl, project, url) => {
   const { createPlayground } = (await import(`${playgroundUrl}/embed.js`)) as EmbedModule;
   playground = await createPlayground(document.body, { project, view: 'headless' });
   current = project;
-  const { status, failure } = await playground.send({ url });
-  if (status !== 200) throw new Error(`the first answer was ${status} ${failure?.message ?? ''}`);
+  await expectOk(url);
   return performance.now() - start;
 };
 
-/** `sources`: the file's text in each round of edits; the answer to the nth must name revision n + 1. */
-globalThis.measureRounds = async (url, file, sources, { sends }) => {
-  if (!playground || !current) throw new Error('measureStart comes first');
-  await pause(READING_MS);
+/** `sources`: revision -> the file's text in it, which its answer must name. */
+globalThis.measureEdits = async (url, file, sources) => {
   const editMs: number[] = [];
-  for (const [round, source] of sources.entries()) {
-    const edited: Project = { ...current, files: { ...current.files, [file]: source } };
+  for (const [number, source] of Object.entries(sources)) {
+    const { server, project } = opened();
+    current = { ...project, files: { ...project.files, [file]: source } };
     const start = performance.now();
-    await playground.setProject(edited);
-    await expectRevision(playground, url, round + 1);
+    await server.setProject(current);
+    revision = Number(number);
+    await expectRevision(url);
     editMs.push(performance.now() - start);
-    await pause();
+    await pause(PAUSE_MS);
   }
-  const sendMs: number[] = [];
-  for (let round = 0; round < sends; round++) {
-    sendMs.push(await timeSend(playground, url, sources.length));
-    await pause();
-  }
-  const backToBackMs: number[] = [];
-  for (let round = 0; round < sends; round++) backToBackMs.push(await timeSend(playground, url, sources.length));
-  return { editMs, sendMs, backToBackMs };
+  return editMs;
 };
 
-async function timeSend(playground: Playground, url: string, revision: number): Promise<number> {
-  const start = performance.now();
-  await expectRevision(playground, url, revision);
-  return performance.now() - start;
-}
+globalThis.measureSends = async (url, times, pauseMs) => {
+  const sendMs: number[] = [];
+  for (let round = 0; round < times; round++) {
+    const start = performance.now();
+    await expectRevision(url);
+    sendMs.push(performance.now() - start);
+    if (pauseMs > 0) await pause(pauseMs);
+  }
+  return sendMs;
+};
+
+globalThis.addFiles = async (url, files) => {
+  const { server, project } = opened();
+  current = { ...project, files: { ...project.files, ...files } };
+  await server.setProject(current);
+  await expectOk(url);
+};
 
 /** From a switch of release or mode to the first answer, once every server has run before. */
 globalThis.measureSwitches = async (url) => {
   const switches: Switch[] = [];
   for (const [next, mode] of SWITCHES) {
     await pause(SETTLE_MS);
-    if (!playground || !current) throw new Error('measureStart comes first');
-    current = { ...current, next, mode };
+    const { server, project } = opened();
+    current = { ...project, next, mode };
     const start = performance.now();
-    await playground.setProject(current);
-    const { status, failure } = await playground.send({ url });
-    if (status !== 200) throw new Error(`next ${next} ${mode} answered ${status} ${failure?.message ?? ''}`);
+    await server.setProject(current);
+    await expectOk(url);
     switches.push({ to: `${next} ${mode}`, milliseconds: performance.now() - start });
   }
   return switches.slice(FIRST_VISITS);
@@ -95,13 +102,23 @@ const FIRST_VISITS = RELEASES.length + 1;
 /** A person looks at the answer before the next switch; the spare server starts meanwhile. */
 const SETTLE_MS = 1500;
 
-async function expectRevision(playground: Playground, url: string, revision: number): Promise<void> {
-  const { body, failure } = await playground.send({ url });
+function opened(): { server: Playground; project: Project } {
+  if (!playground || !current) throw new Error('measureStart comes first');
+  return { server: playground, project: current };
+}
+
+async function expectOk(url: string): Promise<void> {
+  const { status, failure } = await opened().server.send({ url });
+  if (status !== 200) throw new Error(`${url} answered ${status} ${failure?.message ?? ''}`);
+}
+
+async function expectRevision(url: string): Promise<void> {
+  const { body, failure } = await opened().server.send({ url });
   const answer = new TextDecoder().decode(body);
   if (!answer.includes(`"revision":${revision},`))
     throw new Error(`not revision ${revision}: ${failure?.message ?? answer}`);
 }
 
-function pause(milliseconds = PAUSE_MS): Promise<void> {
+function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
