@@ -2,6 +2,7 @@
 
 import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { findCurl } from '@/lib/import/find-curl';
 import { readText } from '@/lib/import/read-import';
 import { takeImport } from '@/lib/workbench/take-import';
 import { MethodField } from './MethodField';
@@ -23,7 +24,7 @@ export function RequestLine() {
   };
   const takeCurl = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text');
-    if (!/^\s*(?:\$\s+)?curl\s/.test(text)) return;
+    if (!findCurl(text)) return;
     event.preventDefault();
     void takeImport(workbench, readText(text));
   };

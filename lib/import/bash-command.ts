@@ -1,11 +1,11 @@
-import { bashPiece } from './bash-piece';
-import { createWords, unclosed, type ReadShell, type ShellCommand } from './shell-command';
+import { bashPiece, valueOf } from './bash-piece';
+import { createWords, unclosed, type ReadShell, type ShellCommand, type ShellVariables } from './shell-command';
 
 /**
  * Reads the first command of a text as bash does: quotes, comments, redirections, here-documents, lines joined by a
- * backslash. It fills in no variables. A line that begins with `-` goes on with the command: a backslash was lost.
+ * backslash. Of variables it fills in those given. A line that begins with `-` goes on with the command: a backslash was lost.
  */
-export function bashCommand(text: string): ReadShell {
+export function bashCommand(text: string, variables: ShellVariables): ReadShell {
   const words = createWords();
   const command: ShellCommand = { words: words.words, input: null, notes: [], rest: '' };
   const hereDocuments: HereDocument[] = [];
@@ -17,7 +17,7 @@ export function bashCommand(text: string): ReadShell {
       at += 1;
     } else if (/^\r?\n/.test(here)) {
       words.end();
-      at = readHereDocuments(text, text.indexOf('\n', at) + 1, hereDocuments, command);
+      at = readHereDocuments(text, text.indexOf('\n', at) + 1, hereDocuments, command, variables);
       if (/^[ \t]*-/.test(text.slice(at, at + 200))) continue;
       command.rest = text.slice(at);
       break;
@@ -27,7 +27,7 @@ export function bashCommand(text: string): ReadShell {
       command.rest = text.slice(at);
       break;
     } else if (/^(?:&?>|<)/.test(here)) {
-      const redirection = readRedirection(text, at);
+      const redirection = readRedirection(text, at, variables);
       if (!redirection) return unclosed(at);
       // `2>` names the file descriptor.
       const descriptor = /^\d+$/.test(words.peek() ?? '') ? (words.take() ?? '') : '';
@@ -35,7 +35,7 @@ export function bashCommand(text: string): ReadShell {
       takeRedirection(redirection, descriptor, command, hereDocuments);
       at = redirection.end;
     } else {
-      const piece = bashPiece(text, at);
+      const piece = bashPiece(text, at, variables);
       if (!piece) return unclosed(at);
       words.add(piece.text, piece.quoted ?? false);
       for (const fill of piece.fills ?? []) command.notes.push(filledBy('shell', fill));
@@ -64,14 +64,14 @@ interface Redirection {
   end: number;
 }
 
-function readRedirection(text: string, from: number): Redirection | null {
+function readRedirection(text: string, from: number, variables: ShellVariables): Redirection | null {
   const operator = /^(?:<<<|<<-?|&>>?|>>|>\||[<>]&|<>|[<>])/.exec(text.slice(from, from + 3))?.[0] ?? '';
   let at = from + operator.length;
   while (/[ \t]/.test(text[at] ?? '')) at += 1;
   let target = '';
   let quoted = false;
   while (at < text.length && !/[\s;|&()<>]/.test(text[at] ?? '')) {
-    const piece = bashPiece(text, at);
+    const piece = bashPiece(text, at, variables);
     if (!piece) return null;
     target += piece.text;
     quoted ||= piece.quoted ?? false;
@@ -94,7 +94,13 @@ function takeRedirection(
 }
 
 /** @returns where the line after the last document begins */
-function readHereDocuments(text: string, from: number, documents: HereDocument[], command: ShellCommand): number {
+function readHereDocuments(
+  text: string,
+  from: number,
+  documents: HereDocument[],
+  command: ShellCommand,
+  variables: ShellVariables,
+): number {
   let at = from;
   for (const { delimiter, stripTabs, fills } of documents.splice(0)) {
     const lines: string[] = [];
@@ -105,11 +111,18 @@ function readHereDocuments(text: string, from: number, documents: HereDocument[]
       if (line === delimiter) break;
       lines.push(line);
     }
-    command.input = { text: lines.map((line) => `${line}\n`).join('') };
-    const filled = fills ? /\$(?:\w+|\{[^}]*\}|\([^)]*\))|`[^`]*`/.exec(command.input.text)?.[0] : undefined;
-    if (filled !== undefined) command.notes.push(filledBy('shell', filled));
+    const written = lines.map((line) => `${line}\n`).join('');
+    command.input = { text: fills ? fill(written, variables, command.notes) : written };
   }
   return at;
+}
+
+function fill(text: string, variables: ShellVariables, notes: string[]): string {
+  return text.replace(/\$(?:\w+|\{[^}]*\}|\([^)]*\))|`[^`]*`/g, (written) => {
+    const value = valueOf(written, variables);
+    if (value === undefined) notes.push(filledBy('shell', written));
+    return value ?? written;
+  });
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,19 +1,29 @@
-import type { Piece } from './shell-command';
+import type { Piece, ShellVariables } from './shell-command';
 
-/** The piece of a word that begins at `at`: a quoted text, an escaped character, what bash would fill in, or a character. */
-export function bashPiece(text: string, at: number): Piece {
+/**
+ * The piece of a word that begins at `at`: a quoted text, an escaped character, what bash would fill in, or a character.
+ * Of what bash would fill in, `variables` are.
+ */
+export function bashPiece(text: string, at: number, variables: ShellVariables): Piece {
   const two = text.slice(at, at + 2);
   if (two === "$'") return ansiC(text, at + 2);
-  if (two === '$"') return doubleQuoted(text, at + 2);
+  if (two === '$"') return doubleQuoted(text, at + 2, variables);
   if (two.startsWith("'")) return singleQuoted(text, at + 1);
-  if (two.startsWith('"')) return doubleQuoted(text, at + 1);
+  if (two.startsWith('"')) return doubleQuoted(text, at + 1, variables);
   // White space behind a backslash was not meant.
   const joint = /^\\[ \t]*\r?\n/.exec(text.slice(at, at + 20));
   if (joint) return { text: '', end: at + joint[0].length };
   if (two.startsWith('\\')) return { text: text.charAt(at + 1), end: at + 2, quoted: true };
   const end = endOfFill(text, at) ?? endOfHome(text, at);
-  const written = text.slice(at, end ?? at + 1);
-  return { text: written, end: end ?? at + 1, ...(end === null ? {} : { fills: [written] }) };
+  if (end === null) return { text: text.charAt(at), end: at + 1 };
+  const written = text.slice(at, end);
+  const value = valueOf(written, variables);
+  return value === undefined ? { text: written, end, fills: [written] } : { text: value, end };
+}
+
+/** What `$name` or `${name}` stands for, where that is known. */
+export function valueOf(written: string, variables: ShellVariables): string | undefined {
+  return variables.get(/^\$\{?(\w+)\}?$/.exec(written)?.[1] ?? '');
 }
 
 function singleQuoted(text: string, from: number): Piece {
@@ -21,18 +31,19 @@ function singleQuoted(text: string, from: number): Piece {
   return end < 0 ? null : { text: text.slice(from, end), end: end + 1, quoted: true };
 }
 
-function doubleQuoted(text: string, from: number): Piece {
+function doubleQuoted(text: string, from: number, variables: ShellVariables): Piece {
   let read = '';
   const fills: string[] = [];
   for (let at = from; at < text.length;) {
     const [character, next] = [text.charAt(at), text.charAt(at + 1)];
     if (character === '"') return { text: read, end: at + 1, quoted: true, fills };
-    const end = endOfFill(text, at);
-    if (end !== null) fills.push(text.slice(at, end));
     const isEscape = character === '\\' && next !== '' && '"\\$`\n'.includes(next);
-    if (isEscape) read += next === '\n' ? '' : next;
-    else read += text.slice(at, end ?? at + 1);
-    at = isEscape ? at + 2 : (end ?? at + 1);
+    const end = isEscape ? at + 2 : (endOfFill(text, at) ?? at + 1);
+    const written = text.slice(at, end);
+    const value = isEscape ? next.replace('\n', '') : valueOf(written, variables);
+    if (value === undefined && end > at + 1) fills.push(written);
+    read += value ?? written;
+    at = end;
   }
   return null;
 }

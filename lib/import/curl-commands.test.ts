@@ -10,10 +10,12 @@ import type { RequestDraft } from '../http-file/http-file';
 import { parseHttpFile } from '../http-file/parse-http-file';
 import { resolveRequest } from '../http-file/resolve-request';
 import { fromBytes } from '../project/file-content';
-import { CURL_COMMANDS, CURL_FILES } from './fixtures/curl-commands';
+import { CURL_COMMANDS as TABLE, CURL_FILES } from './fixtures/curl-commands';
+import { DOCUMENTED_COMMANDS } from './fixtures/documented-curl-commands';
 import { CURL_OPTIONS } from './curl-option-table';
 import { parseCurl } from './parse-curl';
 
+const CURL_COMMANDS = [...TABLE, ...DOCUMENTED_COMMANDS];
 const version = versionOf();
 const help = version === '' ? '' : execFileSync('curl', ['--help', 'all'], { encoding: 'utf8' });
 if (version === '') console.warn('Skipped: there is no curl here (Debian: curl).');

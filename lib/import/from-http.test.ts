@@ -32,3 +32,8 @@ test('a curl command in the file becomes the request it makes', () => {
     notes: [],
   });
 });
+
+test('a command of another program is no request', () => {
+  expect(requestsFromHttp('wget http://localhost:3000/a')).toMatchObject({ ok: false });
+  expect(requestsFromHttp('get http://localhost:3000/a')).toMatchObject({ ok: true });
+});

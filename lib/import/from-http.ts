@@ -11,7 +11,7 @@ const URL_START = /^(?:\/|\{\{|https?:\/\/|[\w.-]+(?::\d+|\/))/i;
 /** Reads the requests of a `.http` file, curl commands among them. Its variables are filled in; what is no request is told. */
 export function requestsFromHttp(text: string): ParsedHttp {
   const file = parseHttpFile(text);
-  if (file.requests.length === 0 || !file.requests.every(({ url }) => URL_START.test(url) || url === ''))
+  if (file.requests.length === 0 || !file.requests.every(isRequest))
     return failed('import the text', 'it is no curl command, link, HAR, project, .http file or route file');
   const notes = file.diagnostics
     .filter(({ message }) => !message.startsWith(CURL_MESSAGE))
@@ -29,6 +29,12 @@ export function requestsFromHttp(text: string): ParsedHttp {
     notes.push(...(read?.notes ?? []));
   }
   return { ok: true, requests, notes };
+}
+
+/** A method is in capitals, or one that everybody knows: `wget http://…` is no request. */
+function isRequest({ method, url }: RequestDraft): boolean {
+  const isMethod = !/[a-z]/.test(method) || /^(?:curl|get|head|post|put|patch|delete|options)$/i.test(method);
+  return isMethod && (URL_START.test(url) || url === '');
 }
 
 function draftOf({ name, method, url, headers, body }: RequestDraft): RequestDraft {

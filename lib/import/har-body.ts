@@ -1,4 +1,5 @@
 import type { RequestDraft } from '../http-file/http-file';
+import { decodeBase64 } from '../project/file-content';
 import { encodeData } from './curl-encoding';
 import { get, pairsOf } from './har-values';
 
@@ -20,18 +21,26 @@ export function readPostData(postData: unknown, headers: RequestDraft['headers']
   const params = pairsOf(get(postData, 'params'));
   const typeRow = (value: string) =>
     given === undefined && value !== '' ? [{ name: 'Content-Type', value, enabled: true }] : [];
-  if (typeof text === 'string' && (text !== '' || params.length === 0))
-    return { text, rows: typeRow(text === '' ? '' : type), notes: encodingNotes(postData), isMade: false };
+  if (typeof text === 'string' && (text !== '' || params.length === 0)) {
+    const { content, notes } = decoded(text, get(postData, 'encoding') ?? get(postData, '_encoding'));
+    return { text: content, rows: typeRow(content === '' ? '' : type), notes, isMade: false };
+  }
   if (params.length === 0) return { text: '', rows: [], notes: [], isMade: false };
   if (type.toLowerCase().startsWith('multipart/')) return multipart(params, type, given);
   const joined = params.map(({ name, value }) => `${encodeData(name)}=${encodeData(value)}`).join('&');
   return { text: joined, rows: typeRow(type || 'application/x-www-form-urlencoded'), notes: [], isMade: true };
 }
 
-/** Some writers keep bytes that are no text in base64. */
-function encodingNotes(postData: unknown): string[] {
-  const encoding = get(postData, 'encoding') ?? get(postData, '_encoding');
-  return encoding === 'base64' ? ['Its body is written in base64 and stays so.'] : [];
+/** Some writers keep every body in base64, some only bytes that are no text. */
+function decoded(text: string, encoding: unknown): { content: string; notes: string[] } {
+  if (encoding !== 'base64') return { content: text, notes: [] };
+  const bytes = decodeBase64(text);
+  try {
+    if (bytes) return { content: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), notes: [] };
+  } catch {
+    // No text: a .http file cannot have it in a line.
+  }
+  return { content: text, notes: ['Its body is no text; it is written in base64 and stays so.'] };
 }
 
 type Params = ReturnType<typeof pairsOf>;

@@ -1,10 +1,11 @@
 import type { RequestDraft } from '../http-file/http-file';
 import { failed, type Failed } from '../project/result';
 import { bashCommand } from './bash-command';
+import { findCurl } from './find-curl';
 import { groupsOf } from './curl-group';
 import { parseCurlOptions, type CurlOption } from './curl-options';
 import { curlRequests } from './curl-requests';
-import type { ReadShell } from './shell-command';
+import type { ReadShell, ShellVariables } from './shell-command';
 import { cmdCommand, powershellCommand } from './windows-command';
 
 /** The longest command that is read, in characters. */
@@ -14,45 +15,44 @@ const MOST_REQUESTS = 500;
 /** Requests for the form, or why the text is no curl command. `notes` say what of the command was left out. */
 export type ParsedCurl = { ok: true; requests: RequestDraft[]; notes: string[] } | Failed;
 
-const CURL = /^(?:\$\s+)?curl(?:\.exe)?(?=\s|$)/i;
-
 /** Reads curl commands as pasted from a browser (as bash, cmd or PowerShell), a manual or a terminal. */
 export function parseCurl(text: string): ParsedCurl {
   const requests: RequestDraft[] = [];
   const notes: string[] = [];
   if (text.length > MAX_LENGTH) return refuse('it is longer than 4 MB');
-  let rest = text.trim();
-  if (!CURL.test(rest)) return refuse('it does not begin with "curl"');
-  while (CURL.test(rest)) {
-    const shell = readShell(rest.replace(/^\$\s+/, ''));
+  const variables = new Map<string, string>();
+  let found = findCurl(text, variables);
+  if (!found) return refuse('it does not begin with "curl"');
+  let rest = '';
+  while (found) {
+    const shell = readShell(found.rest, variables);
     if (!shell.ok) return refuse(shell.reason);
-    const { words, input } = shell.command;
-    const parsed = parseCurlOptions(words.slice(1));
+    const parsed = parseCurlOptions(shell.command.words.slice(1));
     if (!parsed.ok) return refuse(parsed.reason);
-    notes.push(...shell.command.notes, ...parsed.notes, ...leftOutNotes(parsed.options));
+    notes.push(...found.notes, ...shell.command.notes, ...parsed.notes, ...leftOutNotes(parsed.options));
     for (const group of groupsOf(parsed.options)) {
-      const read = curlRequests(group, input);
+      const read = curlRequests(group, shell.command.input ?? found.input);
       if (!read.ok) return refuse(read.reason);
       requests.push(...read.requests);
       notes.push(...read.notes);
     }
     if (requests.length > MOST_REQUESTS) return refuse(`it makes more than ${MOST_REQUESTS} requests`);
-    rest = nextCommand(shell.command.rest);
+    rest = shell.command.rest.trim();
+    // What follows a pipe is no command of its own.
+    found = findCurl(rest.replace(/^(?:;|&&?|\|\||\s)+/, ''), variables);
   }
   const left = rest.replace(/^(?:;|&|\s)+/, '');
   if (left !== '') notes.push(`What follows was left out: ${rest.slice(0, 80)}`);
   return { ok: true, requests, notes: [...new Set(notes)] };
 }
 
-function readShell(command: string): ReadShell {
-  if (/\s\^"|\^\r?\n/.test(command) && !/\\\r?\n/.test(command)) return cmdCommand(command);
-  return /`\r?\n/.test(command) ? powershellCommand(command) : bashCommand(command);
-}
-
-/** What follows `;`, `&&`, `||`, `&` or a line break; what follows a pipe is no command of its own. */
-function nextCommand(rest: string): string {
-  const after = rest.replace(/^(?:;|&&?|\|\||\s)+/, '');
-  return CURL.test(after) ? after : rest.trim();
+/** Which shell a command was written for shows in how its lines are joined and its quotes escaped. */
+function readShell(command: string, variables: ShellVariables): ReadShell {
+  if (/\\\r?\n/.test(command)) return bashCommand(command, variables);
+  const isOfWindows = /^curl\.exe\s/i.test(command);
+  if (/`\r?\n/.test(command) || (isOfWindows && /\s@?'|[`$]|@"\r?\n/.test(command))) return powershellCommand(command);
+  const hasCarets = /\s\^"|\^\r?\n/.test(command) || (/\^[&|<>]/.test(command) && !command.includes("'"));
+  return isOfWindows || hasCarets ? cmdCommand(command.replace(/\s--%(?=\s)/, '')) : bashCommand(command, variables);
 }
 
 /** Names the options that the requests do not have. */

@@ -117,3 +117,21 @@ test('a body that a .http file cannot hold is told', () => {
     'Request 1 (POST http://x/): The body may be sent otherwise than it was: in a .http file, lines that begin with # or // are comments; white space at the end is left out.',
   ]);
 });
+
+test('a body in base64 is sent as the text it is; what is no text stays, with a note', () => {
+  const postData = { mimeType: 'text/plain', text: 'w6kK', encoding: 'base64' };
+  expect(only({ postData })).toMatchObject({ body: 'é\n' });
+  expect(only({ postData: { mimeType: 'a/b', text: 'AP8=', encoding: 'base64' } })).toMatchObject({
+    body: 'AP8=',
+    notes: [expect.stringContaining('Its body is no text; it is written in base64 and stays so.')],
+  });
+});
+
+test('a query that stands in queryString alone is part of the url', () => {
+  const queryString = [{ name: 'a b', value: 'c&d' }];
+  expect(
+    har({ method: 'GET', url: 'http://x/y', queryString }, { method: 'GET', url: 'http://x/?e', queryString }),
+  ).toMatchObject({
+    requests: [{ url: 'http://x/y?a+b=c%26d' }, { url: 'http://x/?e' }],
+  });
+});

@@ -1,6 +1,7 @@
 import type { RequestDraft } from '../http-file/http-file';
 import { failed, reasonOf, type Failed } from '../project/result';
 import { bodyNotes } from './body-notes';
+import { encodeData } from './curl-encoding';
 import { readPostData } from './har-body';
 import { get, pairsOf } from './har-values';
 
@@ -46,9 +47,23 @@ function readEntry(value: unknown, label: string): ReadEntry {
     return { request: null, notes: [`${shown} was left out: a ${scheme}: url asks no server.`] };
   const headers = headersOf(value);
   const body = readPostData(get(value, 'postData'), headers);
-  const request = { name: '', method: method.toUpperCase(), url, headers: [...headers, ...body.rows], body: body.text };
+  const request = {
+    name: '',
+    method: method.toUpperCase(),
+    url: withQueryString(url, value),
+    headers: [...headers, ...body.rows],
+    body: body.text,
+  };
   const notes = [...body.notes, ...bodyNotes(request, { isMade: body.isMade })];
   return { request, notes: notes.map((note) => `${shown}: ${note}`) };
+}
+
+/** The url has the query (HAR 1.2); some writers have it in `queryString` alone. */
+function withQueryString(url: string, request: unknown): string {
+  const pairs = pairsOf(get(request, 'queryString'));
+  if (url.includes('?') || pairs.length === 0) return url;
+  const query = pairs.map(({ name, value }) => `${encodeData(name)}=${encodeData(value)}`).join('&');
+  return url.replace(/(?=#|$)/, `?${query}`);
 }
 
 const MOST_NOTES = 20;

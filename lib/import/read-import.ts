@@ -7,6 +7,7 @@ import { asScenes } from './as-scenes';
 import { projectFromFiles, skippedNotes, type ImportedFile, type ImportedProject } from './from-files';
 import { projectFromZip } from './from-zip';
 import { requestsFromHttp } from './from-http';
+import { findCurl } from './find-curl';
 import { parseCurl } from './parse-curl';
 import { parseHar } from './parse-har';
 import { unavailableNotes } from './unavailable-notes';
@@ -74,7 +75,7 @@ function byPath(a: ImportedFile, b: ImportedFile): number {
 export function readText(text: string): Import {
   const trimmed = text.trim();
   if (trimmed === '') return failed('import the text', 'it is empty');
-  if (/^(?:\$\s+)?curl(?:\.exe)?\s/i.test(trimmed)) return fromCurl(trimmed);
+  if (findCurl(trimmed)) return fromCurl(trimmed);
   const hash = /^\S*(#p\d+\.\S*)$/.exec(trimmed)?.[1];
   if (hash !== undefined) return asProject(decodeLink(hash));
   if (trimmed.startsWith('{')) return fromJson(trimmed);

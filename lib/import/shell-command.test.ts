@@ -56,3 +56,28 @@ test('every option that is left out is named', () => {
     ],
   });
 });
+
+test.each([
+  ['quotes as PowerShell 5 wants them', `curl.exe ${U} -d '{\\"a\\":1}'`, '{"a":1}'],
+  ['backticks before quotes', 'curl.exe http://localhost:3000/a -d "{`"a`": 1}"', '{"a": 1}'],
+  ['a text of several lines in PowerShell', `curl.exe ${U} -d @'\n{\n  "a": 1\n}\n'@`, '{\n  "a": 1\n}'],
+  ['what PowerShell hands over unread', `curl.exe --% ${U} -d "{\\"a\\":1}"`, '{"a":1}'],
+  ['quotes of cmd in one line', `curl.exe ${U} -d "{\\"a\\": \\"b ^ c\\"}"`, '{"a": "b ^ c"}'],
+  ['a prompt of PowerShell', `PS C:\\Users\\me> curl.exe ${U} -d a`, 'a'],
+  ['a prompt of cmd', `C:\\> curl ${U} -d a`, 'a'],
+  ['a comment before it', `# Create one\ncurl ${U} -d a`, 'a'],
+  ['a variable of the lines before', `A='b c'; curl ${U} -d "$A"`, 'b c'],
+])('%s: it is read as that shell does', (_, command, body) => {
+  expect(read(command)).toEqual({ bodies: [body], notes: [] });
+});
+
+test('an ampersand behind a caret is part of the url in cmd', () => {
+  expect(parseCurl('curl http://localhost:3000/a?x=1^&y=2')).toMatchObject({
+    requests: [{ url: 'http://localhost:3000/a?x=1&y=2' }],
+    notes: [],
+  });
+});
+
+test('a command that makes what curl reads is refused where its output is not known', () => {
+  expect(read(`jq . a.json | curl -d @- ${U}`)).toBe('Failed to read the curl command: it does not begin with "curl".');
+});

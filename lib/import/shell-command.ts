@@ -9,6 +9,9 @@ export interface ShellCommand {
   rest: string;
 }
 
+/** Values of the shell's variables, by name. */
+export type ShellVariables = ReadonlyMap<string, string>;
+
 export type ReadShell = { ok: true; command: ShellCommand } | { ok: false; reason: string };
 
 /** Part of a word, up to `end`; null where its quote is not closed. `fills` is what the shell would put something in place of. */

@@ -34,13 +34,16 @@ function readCommand(text: string, pieceAt: (text: string, at: number) => Piece,
   return { ok: true, command };
 }
 
-/** Browsers write every quote as `^"`, and a quote within as `^\^"`: carets go first, as in cmd.exe. */
+/**
+ * Browsers write every quote as `^"`, and a quote within as `^\^"`: carets go first, as in cmd.exe. Within quotes that have no
+ * caret before them a caret is one, but at the end of a line.
+ */
 function cmdPiece(text: string, at: number): Piece {
   if (text[at] === '^') {
     const next = afterCaret(text, at + 1);
-    return next.text === '"' ? cmdQuoted(text, next.end) : next;
+    return next.text === '"' ? cmdQuoted(text, next.end, cmdCharacter) : next;
   }
-  if (text[at] === '"') return cmdQuoted(text, at + 1);
+  if (text[at] === '"') return cmdQuoted(text, at + 1, keptCharacter);
   if (text.startsWith('\\"', at)) return { text: '"', end: at + 2 };
   return { text: text[at] ?? '', end: at + 1 };
 }
@@ -53,12 +56,12 @@ function afterCaret(text: string, at: number): { text: string; end: number } {
   return single ? { text: '', end: at + single[0].length } : { text: text[at] ?? '', end: at + 1 };
 }
 
-function cmdQuoted(text: string, from: number): Piece {
+function cmdQuoted(text: string, from: number, characterAt: typeof cmdCharacter): Piece {
   let read = '';
   for (let at = from; at < text.length;) {
-    const first = cmdCharacter(text, at);
+    const first = characterAt(text, at);
     if (first.text === '\\' || first.text === '"') {
-      const second = cmdCharacter(text, first.end);
+      const second = characterAt(text, first.end);
       if (first.text === '\\' && (second.text === '"' || second.text === '\\')) {
         read += second.text;
         at = second.end;
@@ -81,6 +84,11 @@ function cmdCharacter(text: string, at: number): { text: string; end: number } {
   return text[at] === '^' ? afterCaret(text, at + 1) : { text: text[at] ?? '', end: at + 1 };
 }
 
+function keptCharacter(text: string, at: number): { text: string; end: number } {
+  const isAtEnd = /^\^\r?\n/.test(text.slice(at, at + 3));
+  return isAtEnd ? afterCaret(text, at + 1) : { text: text[at] ?? '', end: at + 1 };
+}
+
 const BACKTICKS: Record<string, string> = {
   n: '\n',
   r: '\r',
@@ -93,6 +101,8 @@ const BACKTICKS: Record<string, string> = {
 };
 
 function powershellPiece(text: string, at: number): Piece {
+  const block = /^@(["'])\r?\n(.*?)\r?\n\1@/s.exec(text.slice(at));
+  if (block) return { text: (block[2] ?? '').replaceAll('\\"', '"'), end: at + block[0].length, quoted: true };
   const quote = text[at] ?? '';
   if (quote === "'" || quote === '"') return powershellQuoted(text, at + 1, quote);
   if (quote === '`') return afterBacktick(text, at + 1);
