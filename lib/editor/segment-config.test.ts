@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { segmentCompletions } from './segment-config';
+import { aboutExport, segmentCompletions } from './segment-config';
 
 const labels = (line: string) => segmentCompletions(line)?.items.map(({ label }) => label);
 
@@ -18,4 +18,14 @@ test('within quotes a value comes without its own', () => {
 test('after export const the names are offered with a first value', () => {
   expect(segmentCompletions('export const dy')).toMatchObject({ from: 13 });
   expect(labels('export const ')).toContain('revalidate');
+});
+
+test('what Next.js makes of an export is said, with the page that documents it', () => {
+  expect(aboutExport('revalidate')).toEqual({
+    about: 'After how many seconds a prerendered answer is made anew.',
+    docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config#revalidate',
+  });
+  expect(aboutExport('GET')?.docs).toContain('/route#http-methods');
+  expect(aboutExport('helper')).toBeNull();
+  expect(aboutExport('constructor')).toBeNull();
 });

@@ -26,6 +26,21 @@ const SEGMENT_CONFIG: Record<string, { values: readonly string[]; about: string 
   maxDuration: { values: ['5', '60'], about: 'After how many seconds the host may end the handler.' },
 };
 
+const DOCS = 'https://nextjs.org/docs/app/api-reference/file-conventions';
+const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/;
+
+/** What Next.js makes of an export of a route file by that name, and the page that documents it; null where that is nothing. */
+export function aboutExport(name: string): { about: string; docs: string } | null {
+  if (METHOD.test(name)) return { about: `Answers ${name} requests to this path.`, docs: `${DOCS}/route#http-methods` };
+  if (name === 'generateStaticParams')
+    return {
+      about: 'Lists the params whose answers the build prerenders.',
+      docs: 'https://nextjs.org/docs/app/api-reference/functions/generate-static-params',
+    };
+  const about = Object.hasOwn(SEGMENT_CONFIG, name) ? SEGMENT_CONFIG[name]?.about : undefined;
+  return about === undefined ? null : { about, docs: `${DOCS}/route-segment-config#${name.toLowerCase()}` };
+}
+
 export interface SegmentCompletion {
   label: string;
   insert: string;
