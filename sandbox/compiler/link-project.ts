@@ -5,12 +5,12 @@ import { checkImportedNames, exportedNames, type LinkedFile } from './check-expo
 import { CLIENT_REFERENCE, clientReferences, isClientModule } from './client-references';
 import type { CompilerRelease } from './compiler-release';
 import { checkServerFile, checkUseCache } from './next-checks';
+import type { LinkMemory } from './link-memory';
 import { readNextFlags, type NextFlags } from './next-flags';
 import { readPathAliases } from './path-aliases';
 import { packagePath } from './package-modules';
 import { reachableFrom, waitsFor } from './project-graph';
-import { resolveImport, type Resolution } from './resolve-import';
-import { resolvePattern } from './resolve-pattern';
+import type { Resolution } from './resolve-import';
 import { isServerEntry } from './server-entries';
 import { isTestFile } from './source-module';
 import type { ModuleImport, TransformedFile } from './transformed-file';
@@ -36,12 +36,13 @@ export interface LinkedProject {
   unresolved: string[];
 }
 
-/** Resolves every import and finds what Next would refuse. */
+/** Resolves every import and finds what Next would refuse. `memory`: of the project's earlier linking. */
 export function linkProject(
   sources: readonly TransformedFile[],
   files: ProjectFiles,
   release: CompilerRelease,
   offer: Offer,
+  memory: LinkMemory,
 ): LinkedProject {
   const resolution: Resolution = {
     files: new Set(Object.keys(files)),
@@ -49,12 +50,13 @@ export function linkProject(
     release,
     ...offer,
   };
-  const project = new Map(sources.map((file) => [file.path, linkFile(file, resolution)]));
+  const linkFile = memory.linkerFor(resolution);
+  const project = new Map(sources.map((file) => [file.path, linkFile(file)]));
   const flags = readNextFlags(sources.find(({ path }) => /^next\.config\.[cm]?[jt]s$/.test(path)));
   const used = reachableFrom([...project.keys()].filter(offer.tests ? isTestFile : isServerEntry), project);
   const linked = [...project.values()].map((file) => {
     const diagnostics = diagnose(file, release, flags, project, used.has(file.file.path), offer);
-    return { module: createModule(file, diagnostics, project, release), diagnostics };
+    return { module: createModule(file, diagnostics, project, release, memory), diagnostics };
   });
   const unresolved = [...project.values()].flatMap(({ file, targets }) =>
     used.has(file.path) ? file.imports.filter(({ specifier }) => targets.get(specifier) === null) : [],
@@ -65,19 +67,6 @@ export function linkProject(
     diagnostics: linked.flatMap(({ module, diagnostics }) =>
       used.has(module.path) ? diagnostics : syntaxErrors(project, module.path),
     ),
-  };
-}
-
-function linkFile(file: TransformedFile, resolution: Resolution): LinkedFile {
-  const specifiers = new Set(file.imports.map(({ specifier }) => specifier));
-  const patterns = file.patterns.map((pattern) => resolvePattern(pattern, file.path, resolution));
-  return {
-    file,
-    targets: new Map([
-      ...patterns.flatMap(({ targets }) => [...targets]),
-      ...[...specifiers].map((specifier) => [specifier, resolveImport(specifier, file.path, resolution)] as const),
-    ]),
-    patterns,
   };
 }
 
@@ -171,31 +160,40 @@ function namesOf({ offered, bundled }: Offer): string {
 }
 
 function createModule(
-  { file, targets, patterns }: LinkedFile,
+  linked: LinkedFile,
   diagnostics: readonly Diagnostic[],
   project: ReadonlyMap<string, LinkedFile>,
   release: CompilerRelease,
+  memory: LinkMemory,
 ): CompiledModule {
+  const { file } = linked;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const fails = errors.length > 0;
-  const common = {
-    path: file.path,
-    exports: [...new Set(file.exports.map(({ name }) => name))],
-    lines: Object.fromEntries(file.exports.map(({ name, line }) => [name, line])),
-    ...(fails && { errors }),
-  };
-  if (isClientModule(file) && !fails) return { ...common, ...clientModule(file, project, release) };
+  const isClient = isClientModule(file) && errors.length === 0;
+  if (isClient) return { ...commonOf(file), ...clientModule(file, project, release) };
   // A test file asks for its imports itself, once it has said what it mocks.
   const awaits = isTestFile(file.path) ? [] : waitsFor(file.path, project);
+  const module = memory.moduleOf(linked, awaits, () => serverModule(linked, awaits));
+  return errors.length > 0 ? { ...module, code: '', map: '', errors } : module;
+}
+
+function serverModule({ file, targets, patterns }: LinkedFile, awaits: string[]): CompiledModule {
   const imports = Object.fromEntries([...targets].filter((entry): entry is [string, string] => entry[1] !== null));
   return {
-    ...common,
-    code: fails ? '' : file.code,
-    map: fails ? '' : file.map,
+    ...commonOf(file),
+    code: file.code,
+    map: file.map,
     async: file.async || awaits.length > 0,
     imports: { ...imports, ...importsOfParts(Object.values(imports), file.code) },
     ...(awaits.length > 0 && { awaits }),
     ...(patterns.length > 0 && { contexts: patterns.map(({ context }) => context) }),
+  };
+}
+
+function commonOf({ path, exports }: TransformedFile) {
+  return {
+    path,
+    exports: [...new Set(exports.map(({ name }) => name))],
+    lines: Object.fromEntries(exports.map(({ name, line }) => [name, line])),
   };
 }
 

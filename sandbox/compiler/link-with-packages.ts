@@ -1,5 +1,6 @@
 import { addedModules, lockToKeep, wantedPackages, type AddPackages } from './added-packages';
 import type { CompilerRelease } from './compiler-release';
+import type { LinkMemory } from './link-memory';
 import { linkProject, type LinkedProject, type Offer, type ProjectFiles } from './link-project';
 import { readPathAliases } from './path-aliases';
 import { resolveImport } from './resolve-import';
@@ -12,20 +13,21 @@ export async function linkWithPackages(
   release: CompilerRelease,
   own: Offer,
   addPackages: AddPackages | undefined,
+  memory: LinkMemory,
 ): Promise<{ linked: LinkedProject; lock: string | null }> {
   const offer: Offer = { ...own, addsPackages: addPackages !== undefined };
-  const linked = linkProject(sources, files, release, offer);
+  const linked = linkProject(sources, files, release, offer, memory);
   const wanted = addPackages ? wantedPackages(linked.unresolved, files) : null;
   if (!addPackages || !wanted) return { linked, lock: null };
   const added = await addPackages(wanted);
   if (!added.ok) {
     const refused = { names: new Set(Object.keys(wanted.dependencies)), message: added.message };
-    return { linked: linkProject(sources, files, release, { ...offer, refused }), lock: null };
+    return { linked: linkProject(sources, files, release, { ...offer, refused }, memory), lock: null };
   }
   const isThere = (name: string) => Object.hasOwn(added.modules, name);
   const bundled = new Set([...offer.bundled, ...wanted.imports.filter(isThere)]);
   const lacking = new Set(wanted.imports.filter((name) => !isThere(name)));
-  const again = linkProject(sources, files, release, { ...offer, bundled, lacking });
+  const again = linkProject(sources, files, release, { ...offer, bundled, lacking }, memory);
   const resolution = { files: new Set<string>(), aliases: readPathAliases({}), release, ...offer };
   const modules = addedModules(added.modules, (specifier) => resolveImport(specifier, '', resolution));
   return { linked: { ...again, modules: [...again.modules, ...modules] }, lock: lockToKeep(added.lock, files) };

@@ -2,6 +2,7 @@ import type { CompiledModule, Diagnostic, NextVersion } from '../protocol';
 import type { AddPackages } from './added-packages';
 import { readCompilerOptions } from './compiler-options';
 import type { CompilerRelease } from './compiler-release';
+import { createLinkMemory } from './link-memory';
 import type { Offer, ProjectFiles } from './link-project';
 import { linkWithPackages } from './link-with-packages';
 import { createPackageModules, type PackageModules } from './package-modules';
@@ -43,6 +44,7 @@ const NO_PACKAGES = createPackageModules({ entries: new Set(), load: () => Promi
 
 export function createProjectCompiler(options: ProjectCompilerOptions): ProjectCompiler {
   const { transform, offeredPackages, packages = NO_PACKAGES, addPackages, tests = false } = options;
+  const memory = createLinkMemory();
   const transformed = new Map<string, { text: string; options: string; file: TransformedFile }>();
   let previous = new Map<string, CompiledModule>();
 
@@ -52,16 +54,22 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
       (entry): entry is [string, string] => typeof entry[1] === 'string' && isCompiled(entry[0]),
     );
     for (const path of transformed.keys()) if (typeof files[path] !== 'string') transformed.delete(path);
-    return Promise.all(sources.map(([path, text]) => transformOne(path, text, optionsFor(path, options))));
+    const ofCode = { options, key: JSON.stringify(options) };
+    const testOptions = { ...options, test: true };
+    const ofTests = { options: testOptions, key: JSON.stringify(testOptions) };
+    return Promise.all(sources.map(([path, text]) => transformOne(path, text, isTestFile(path) ? ofTests : ofCode)));
   }
 
   function isCompiled(path: string): boolean {
     return isSourceModule(path) || (tests && isTestFile(path));
   }
 
-  async function transformOne(path: string, text: string, options: FileOptions): Promise<TransformedFile> {
+  async function transformOne(
+    path: string,
+    text: string,
+    { options, key }: { options: FileOptions; key: string },
+  ): Promise<TransformedFile> {
     const cached = transformed.get(path);
-    const key = JSON.stringify(options);
     if (cached?.text === text && cached.options === key) return cached.file;
     const file = await transform(path, text, options);
     transformed.set(path, { text, options: key, file });
@@ -74,13 +82,14 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
       const sources = await transformAll(files, optionsOf(release, files));
       const offered = tests ? [...offeredPackages(next), VITEST] : offeredPackages(next);
       const offer: Offer = { offered: new Set(offered), bundled: packages.entries, tests };
-      const { linked, lock } = await linkWithPackages(sources, files, release, offer, addPackages);
+      const { linked, lock } = await linkWithPackages(sources, files, release, offer, addPackages, memory);
       const own = linked.modules.map((module) => reuse(previous.get(module.path), module));
       const targets = own.flatMap(({ imports }) => Object.values(imports));
       const all = [...own, ...(await packages.reachableFrom(targets))];
       const changed = all.filter((module) => previous.get(module.path) !== module);
-      const removed = [...previous.keys()].filter((path) => !all.some((module) => module.path === path));
-      previous = new Map(all.map((module) => [module.path, module]));
+      const current = new Map(all.map((module) => [module.path, module]));
+      const removed = [...previous.keys()].filter((path) => !current.has(path));
+      previous = current;
       return { all, changed, removed, diagnostics: linked.diagnostics, ...(lock !== null && { lock }) };
     },
   };
@@ -94,15 +103,12 @@ function optionsOf({ bundler, useCache }: CompilerRelease, files: ProjectFiles):
   };
 }
 
-function optionsFor(path: string, options: FileOptions): FileOptions {
-  return isTestFile(path) ? { ...options, test: true } : options;
-}
-
 function reuse(before: CompiledModule | undefined, module: CompiledModule): CompiledModule {
+  if (before === module) return before;
   return before &&
-    JSON.stringify({ ...before, code: '', map: '' }) === JSON.stringify({ ...module, code: '', map: '' }) &&
     before.code === module.code &&
-    before.map === module.map
+    before.map === module.map &&
+    JSON.stringify({ ...before, code: '', map: '' }) === JSON.stringify({ ...module, code: '', map: '' })
     ? before
     : module;
 }
