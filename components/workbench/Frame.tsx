@@ -12,7 +12,6 @@ import { LinkBanner } from './LinkBanner';
 import { Panes } from './Panes';
 import { PresenterView } from './presenter-view';
 import { PhoneTabs } from './PhoneTabs';
-import { PrintedProject } from './PrintedProject';
 import { StatusBar } from './StatusBar';
 import { StorageBanner } from './StorageBanner';
 import { Toasts } from './Toasts';
@@ -61,7 +60,6 @@ function Panels(props: FrameProps) {
       {isOwn(props) ? <DropTarget /> : null}
       <Dialogs />
       <Toasts />
-      {header ? null : <PrintedProject />}
     </div>
   );
 }
