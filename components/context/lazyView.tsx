@@ -3,6 +3,7 @@
 import { useEffect, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { BusyBar } from '@/components/ui/BusyBar';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { View } from './panel';
@@ -43,7 +44,8 @@ export function lazyView<Props extends object>(load: () => Promise<ComponentType
 /** Nothing for a second: most are there by then. */
 function NotYet() {
   return (
-    <div aria-busy className="flex min-h-24 flex-1">
+    <div aria-busy className="relative flex min-h-24 flex-1">
+      <BusyBar label="Loading" />
       <div className="flex flex-1 animate-[appear_1ms_1s_both]">
         <EmptyState title="Loading…" />
       </div>

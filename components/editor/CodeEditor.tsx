@@ -3,6 +3,7 @@
 import MonacoEditor from '@monaco-editor/react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { BusyBar } from '@/components/ui/BusyBar';
 import { attachEditor, type Editor } from '@/lib/editor/attach-editor';
 import { editorOptions } from '@/lib/editor/editor-options';
 import type { EditorServices } from '@/lib/editor/editor-services';
@@ -23,6 +24,7 @@ export function CodeEditor({ services, group, onDrawn }: CodeEditorProps) {
   const status = useRef<HTMLDivElement>(null);
   const hasVim = useStored('settings', (state) => state.editorKeys === 'vim');
   const theme = useEditorTheme();
+  const isFirstCheck = useStored('problems', ({ typeCheck }) => typeCheck === 'waiting');
   useEffect(() => {
     if (!editor || !status.current) return;
     const detach = attachEditor(services, { group, editor, status: status.current }, workbench);
@@ -37,6 +39,7 @@ export function CodeEditor({ services, group, onDrawn }: CodeEditorProps) {
   }, [services, group, workbench, editor]);
   return (
     <div className="absolute inset-0 flex flex-col">
+      {isFirstCheck ? <BusyBar label="Loading the types" /> : null}
       <div className="min-h-0 flex-1">
         <MonacoEditor
           theme={theme}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
+import { BusyBar } from '@/components/ui/BusyBar';
 import { takeEarlyText } from '@/lib/page/early-input';
 import { groupAt, type GroupName } from '@/lib/files/editor-groups';
 
@@ -39,9 +40,12 @@ export function CodePreview({ group, problem, onTouched }: CodePreviewProps) {
       {problem ? (
         <p className="px-3 py-2 text-bad">{problem} Reload the page to try again.</p>
       ) : (
-        <p role="status" className="absolute right-3 bottom-2 animate-[appear_1ms_1s_both] text-sm text-faint">
-          Loading the editor…
-        </p>
+        <>
+          <BusyBar label="Loading the editor" />
+          <p role="status" className="absolute right-3 bottom-2 animate-[appear_1ms_1s_both] text-sm text-faint">
+            Loading the editor…
+          </p>
+        </>
       )}
       <div className="flex py-2.5 font-mono text-[13px] leading-[21px]">
         <div aria-hidden className="w-[38px] shrink-0 pr-3.5 text-right text-faint select-none">
