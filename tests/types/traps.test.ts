@@ -7,7 +7,8 @@ import { loadCourse } from '@/server/lessons/load-course';
 import { isWhole } from '../is-whole';
 import { jobsOf } from '../lessons/jobs-of';
 import { createEditorTypes } from './editor-types';
-import { TRAP_CASES, type TrapCase } from './trap-cases';
+import { TRAP_CASES } from './trap-cases';
+import type { TrapCase } from './traps/trap-case';
 
 const { beside, check, traps, trapIds } = await createEditorTypes();
 
