@@ -63,6 +63,17 @@ describe('code', () => {
     expect(own.exports).toEqual({ isStrict: false });
   });
 
+  test('knows module and exports where the bundler does', async () => {
+    const kinds = 'export const kinds = [typeof module, typeof exports, typeof require];';
+    const own = '{ const module = 1; kinds.push(typeof module); }';
+    const seen = async (text: string, bundler: 'turbopack' | 'webpack') =>
+      run(await transform(text, 'a.ts', bundler)).exports.kinds;
+    expect(await seen(kinds, 'turbopack')).toEqual(['undefined', 'undefined', 'function']);
+    expect(await seen(kinds, 'webpack')).toEqual(['object', 'object', 'function']);
+    expect(await seen(kinds + own, 'turbopack')).toContain('number');
+    expect(await seen('exports.kinds = [typeof module, typeof exports];', 'turbopack')).toEqual(['object', 'object']);
+  });
+
   test('makes class fields as the version of Next does', async () => {
     const text = 'class A { x }\nexport const GET = () => Object.keys(new A() as object)';
     expect(call(run(await transform(text, 'a.ts', 'turbopack')).exports.GET)).toEqual(['x']);

@@ -14,11 +14,13 @@ import { findEnvReads } from './find-env-reads';
 import { isJsxRuntime } from './find-imports';
 import { awaitImports, beforeTests, findMocks } from './test-file';
 import { losesNames } from './lost-names';
-import { isCallOf, specifierOf } from './printed-calls';
+import { linkJson, findJsonImports } from './link-json';
+import { isCallOf } from './printed-calls';
 import { loaderOf } from './source-module';
 import { parseCode, visit } from './syntax-tree';
 import { findUseCacheFault } from './use-cache-faults';
 import type { Place, TransformedFile } from './transformed-file';
+import { withoutCommonJs } from './without-commonjs';
 
 /** What is used of esbuild; esbuild-wasm has the same. */
 export interface Esbuild {
@@ -103,9 +105,10 @@ async function transformBody(
   const isDecorated = hasStandardDecorators(code);
   if (isDecorated && bundler === 'webpack')
     return refuse(path, { message: DECORATORS_REFUSED, ...firstDecorator(text) });
-  const linked = finish(code, program, { path, text }, bundler);
+  const module = isModule(code, shape);
+  const linked = finish(code, program, { path, text }, bundler, module);
   const finished = { code: isDecorated ? asOldProposal(linked) : linked, map };
-  return { path, ...(isModule(code, shape) ? makeStrict(finished) : finished), async: false, ...shape };
+  return { path, ...(module ? makeStrict(finished) : finished), async: false, ...shape };
 }
 
 interface Steps {
@@ -143,7 +146,7 @@ async function transformInSteps(
   const { code, map } = await esbuild.transform(linked, { ...settings, loader: 'js' });
   const imported = mocks ? awaitImports(code, parseCode(code, 'script')) : code;
   const body = async ? `${imported}return ${COMPLETION};\n` : imported;
-  const finished = makeStrict({ code: finish(body, parseCode(body, 'script'), { path, text }, bundler), map });
+  const finished = makeStrict({ code: finish(body, parseCode(body, 'script'), { path, text }, bundler, true), map });
   return {
     path,
     ...finished,
@@ -194,12 +197,14 @@ function finish(
   program: Program,
   { path, text: source }: { path: string; text: string },
   bundler: FileOptions['bundler'],
+  module: boolean,
 ): string {
   const inserted: { at: number; text: string }[] = [];
   const attributed = findJsonImports(source);
   visit(program, (node) => {
     if (node.type === 'ImportExpression') inserted.push({ at: node.start, text: 'require.' });
     if (isCallOf(node, '__toESM')) inserted.push(...linkJson(node, attributed));
+    if (module && bundler === 'turbopack') inserted.push(...withoutCommonJs(node, source));
   });
   if (/\benv\b/.test(code) && !isConfiguration(path)) {
     for (const { node, name, asks } of findEnvReads(program, bundler)) {
@@ -217,23 +222,6 @@ function finish(
 
 /** `import * as name` of an ES module is the module's own object; esbuild's helper would make a copy, and of a cycle too early. */
 const TO_NAMESPACE = /^var __toESM = \(mod, isNodeMode, target\) => /m;
-
-/** esbuild's helper makes the namespace of a module of this; of JSON, the bundlers export more. */
-function linkJson(call: AnyNode, attributed: Map<string, boolean[]>): { at: number; text: string }[] {
-  const required = call.type === 'CallExpression' ? call.arguments[0] : undefined;
-  const specifier = required && specifierOf(required);
-  if (!required || !specifier?.endsWith('.json')) return [];
-  const link = { at: required.start + 'require'.length, text: '.json' };
-  return attributed.get(specifier)?.shift() ? [link, { at: required.end - 1, text: ', true' }] : [link];
-}
-
-/** The JSON files that are imported, and of each import whether it says so (`with { type: 'json' }`), as esbuild does not. */
-function findJsonImports(text: string): Map<string, boolean[]> {
-  const found = new Map<string, boolean[]>();
-  for (const [, , specifier = '', attributes] of text.matchAll(/\bfrom\s*(['"])([^'"]+\.json)\1(\s*with\b)?/g))
-    found.set(specifier, [...(found.get(specifier) ?? []), attributes !== undefined]);
-  return found;
-}
 
 /** Next runs the configuration as it is: nothing has been configured yet. */
 function isConfiguration(path: string): boolean {
