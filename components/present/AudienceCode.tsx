@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MonacoBundle } from '@/lib/editor/load-monaco';
 import { LINE_HEIGHT } from '@/lib/present/stage-editor';
 import type { StageShot } from '@/lib/present/stage-shot';
@@ -31,10 +31,19 @@ export function AudienceCode({ monaco, shot, size }: AudienceCodeProps) {
   const [from, to] = shot.lines ?? [0, 0];
   const lines = useMemo(() => dimAround(colored?.lines ?? [], from, to), [colored, from, to]);
   const count = shot.code.replace(/\n$/, '').split('\n').length;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (place.current) scrollAs({ linesAbove: shot.linesAbove, from, to }, place.current, lineHeight);
+  }, [shot.at, shot.linesAbove, from, to, lineHeight]);
   return (
     <div
-      className="absolute inset-x-0 top-0 flex transition-transform duration-300"
-      style={{ lineHeight: `${lineHeight}px`, transform: `translateY(${-shot.linesAbove * lineHeight}px)` }}
+      ref={place}
+      // On a small screen there is more than what the speaker's shows at once.
+      tabIndex={0}
+      role="group"
+      aria-label="Code"
+      className="absolute inset-0 flex overflow-auto motion-safe:scroll-smooth"
+      style={{ lineHeight: `${lineHeight}px` }}
     >
       <pre aria-hidden className="w-[3em] shrink-0 pr-[0.8em] text-right font-mono text-faint">
         {Array.from({ length: count }, (_, at) => at + 1).join('\n')}
@@ -46,6 +55,17 @@ export function AudienceCode({ monaco, shot, size }: AudienceCodeProps) {
       )}
     </div>
   );
+}
+
+/** Where the speaker's window is; where marked lines would not be seen there, to them. */
+function scrollAs(
+  { linesAbove, from, to }: Record<'linesAbove' | 'from' | 'to', number>,
+  place: HTMLElement,
+  lineHeight: number,
+): void {
+  const top = linesAbove * lineHeight;
+  const isSeen = to * lineHeight <= top + place.clientHeight;
+  place.scrollTop = isSeen ? top : ((from - 1 + to) * lineHeight - place.clientHeight) / 2;
 }
 
 function dimAround(lines: Piece[][], from: number, to: number): Piece[][] {

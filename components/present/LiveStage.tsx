@@ -5,9 +5,11 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { useTheme } from '@/components/context/useTheme';
 import type { AudienceLinkStore } from '@/lib/present/audience-link-store';
+import type { RemoteStore } from '@/lib/present/remote-store';
 import { broadcastShow } from '@/lib/present/show-channel';
 import type { Show } from '@/lib/present/show-store';
 import { takeShot, whenShotChanges } from '@/lib/present/stage-shot';
+import { RemoteCard } from './RemoteCard';
 import { SpeakerNotes } from './SpeakerNotes';
 import { StageBar } from './StageBar';
 import { StageView } from './StageView';
@@ -16,12 +18,13 @@ import { useStageKeys } from './useStageKeys';
 interface LiveStageProps {
   show: Show;
   audience: AudienceLinkStore;
+  remotes: RemoteStore;
   theme: ReturnType<typeof useTheme>;
   onLeave: () => void;
 }
 
 /** The stage in the speaker's window: it can be written on. */
-export function LiveStage({ show, audience, theme, onLeave }: LiveStageProps) {
+export function LiveStage({ show, audience, remotes, theme, onLeave }: LiveStageProps) {
   const { store } = show;
   const [hasNotes, setNotes] = useState(false);
   const openWindow = useAudienceWindow(show, () => setNotes(true));
@@ -31,6 +34,7 @@ export function LiveStage({ show, audience, theme, onLeave }: LiveStageProps) {
   useStageKeys(store, {
     ...{ n: toggleNotes, w: openWindow, b: toggleDark, '.': toggleDark, Escape: onLeave },
     q: () => void audience.getState().toggle(),
+    m: () => void remotes.getState().toggle(),
   });
   return (
     <StageView
@@ -39,7 +43,15 @@ export function LiveStage({ show, audience, theme, onLeave }: LiveStageProps) {
       bar={
         <>
           {hasNotes ? <SpeakerNotes store={store} /> : null}
-          <StageBar store={store} audience={audience} onNotes={toggleNotes} onWindow={openWindow} onLeave={onLeave} />
+          <RemoteCard remotes={remotes} />
+          <StageBar
+            store={store}
+            audience={audience}
+            remotes={remotes}
+            onNotes={toggleNotes}
+            onWindow={openWindow}
+            onLeave={onLeave}
+          />
         </>
       }
     />

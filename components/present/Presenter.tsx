@@ -6,6 +6,7 @@ import { useStored, useWorkbench, WorkbenchProvider } from '@/components/context
 import type { WholeScene } from '@/lib/project/scene';
 import { createAudienceLinkStore } from '@/lib/present/audience-link-store';
 import { findStageEdits, forgetStageEdits, keepStageEdits } from '@/lib/present/kept-edits';
+import { createRemoteStore } from '@/lib/present/remote-store';
 import { keepEdits, projectToFollow, startShow } from '@/lib/present/start-show';
 import type { Workbench } from '@/lib/workbench/workbench';
 import { LeaveDialog } from './LeaveDialog';
@@ -28,6 +29,7 @@ export function Presenter() {
       project: () => projectToFollow(workbench),
     }),
   );
+  const [remotes] = useState(() => createRemoteStore(show.store, HAS_SERVER));
   const [asked, setAsked] = useState<ReadonlyMap<number, WholeScene> | null>(null);
   useEffect(() => {
     show.store.getState().open();
@@ -36,10 +38,11 @@ export function Presenter() {
     const endKeeping = name === null ? () => {} : keepStageEdits(show, name);
     return () => {
       endKeeping();
+      remotes.getState().end();
       leave();
       stop();
     };
-  }, [show, audience, name]);
+  }, [show, audience, remotes, name]);
   const close = () => {
     if (name !== null) forgetStageEdits(name);
     workbench.layout.getState().show({ presenting: false });
@@ -54,7 +57,7 @@ export function Presenter() {
       {walkthrough ? (
         <Walkthrough show={show} theme={theme} autoplay={walkthrough.autoplay} onLeave={leave} />
       ) : (
-        <LiveStage show={show} audience={audience} theme={theme} onLeave={leave} />
+        <LiveStage show={show} audience={audience} remotes={remotes} theme={theme} onLeave={leave} />
       )}
       <LeaveDialog
         edits={asked}

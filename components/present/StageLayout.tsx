@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useState, type ReactNode } from 'react';
-import { QrCode } from '@/components/ui/QrCode';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { StageShot } from '@/lib/present/stage-shot';
+import { LinkCard } from './LinkCard';
 import { StageAnswer } from './StageAnswer';
 import './stage.css';
 
@@ -19,16 +19,20 @@ interface StageLayoutProps {
 export function StageLayout({ shot, code, request, bar, onSize }: StageLayoutProps) {
   const { title, file, answer, zoom, isDark, link } = shot;
   const [size, setSize] = useState(16);
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    const measure = () => setSize(fontSizeFor(innerWidth, innerHeight, zoom));
-    measure();
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
+    if (!main.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize(fontSizeFor(entry.contentRect, zoom));
+    });
+    observer.observe(main.current);
+    return () => observer.disconnect();
   }, [zoom]);
   useEffect(() => onSize(size), [size, onSize]);
   return (
     <div data-stage className="flex h-dvh flex-col bg-panel" style={{ fontSize: size }}>
       <main
+        ref={main}
         className="grid min-h-0 flex-1 font-mono max-phone:grid-cols-1! max-phone:grid-rows-2"
         style={{ gridTemplateColumns: `minmax(0, ${Math.ceil(size * COLUMNS * 0.6 + GUTTER)}px) minmax(0, 1fr)` }}
       >
@@ -43,36 +47,10 @@ export function StageLayout({ shot, code, request, bar, onSize }: StageLayoutPro
           <StageAnswer answer={answer} />
         </div>
       </main>
-      {link === null ? null : <AudienceLink url={link} />}
+      {link === null ? null : <LinkCard label="Link for the audience" url={link} />}
       {bar}
       {isDark ? <div className="fixed inset-0 z-50 bg-[#000]" data-dark /> : null}
     </div>
-  );
-}
-
-/** For the cameras of the audience; those who type need no more than the address. */
-function AudienceLink({ url }: { url: string }) {
-  const address = url.replace(/^https?:\/\//, '');
-  return (
-    <aside
-      aria-label="Link for the audience"
-      className="fixed right-4 bottom-12 z-20 flex flex-col gap-2 rounded-lg bg-panel p-3 shadow-float"
-    >
-      <QrCode url={url} className="size-[40vh] max-h-100 max-w-100" />
-      {address.length > 80 ? null : <p className="max-w-[40vh] text-center text-[16px]">{brokenAtQuery(address)}</p>}
-    </aside>
-  );
-}
-
-function brokenAtQuery(address: string): ReactNode {
-  const [path, query] = address.split('?');
-  return query === undefined ? (
-    path
-  ) : (
-    <>
-      {path}
-      <wbr />?{query}
-    </>
   );
 }
 
@@ -80,7 +58,8 @@ const COLUMNS = 60;
 /** Line numbers and the scroll bar. */
 const GUTTER = 66;
 
-function fontSizeFor(width: number, height: number, zoom: number): number {
-  const fits = Math.min(height / 46, width / 64);
+/** For 30 lines under the name of their file, beside a response. */
+function fontSizeFor({ width, height }: DOMRectReadOnly, zoom: number): number {
+  const fits = Math.min(height / 44, width / 64);
   return Math.round(Math.min(40, Math.max(13, fits)) * 1.1 ** zoom);
 }

@@ -19,7 +19,11 @@ export function WalkthroughBar({ store, player, onLeave }: WalkthroughBarProps) 
   const scene = scenes[at];
   return (
     <footer className="shrink-0 border-t border-line text-base">
-      <div role="status" aria-label="Note" className="max-h-[20dvh] overflow-auto px-3 py-2">
+      <div
+        role="status"
+        aria-label="Note"
+        className="h-[max(6rem,20dvh)] overflow-auto px-4 py-2 text-[16px] leading-[24px]"
+      >
         <p className="font-semibold">
           {at + 1}/{scenes.length} {scene?.title}
         </p>

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Project } from '@/lib/project/project';
+import { takeOver } from '@/lib/page/take-over';
 import { encodeLink } from '@/lib/share/link';
 import { findLink, forgetLink, keepLink } from './kept-link';
 import { publishShow } from './publish-show';
@@ -8,9 +9,9 @@ import { createShowLink, type ShowLink } from './show-link';
 import type { Show } from './show-store';
 import { takeShot, whenShotChanges } from './stage-shot';
 
-/** How others follow the show. `scenes`: without a server, by a link to each scene. */
+/** How others follow the show. `scenes`: without a server, by a link to each scene. `elsewhere`: another window tells them. */
 export type AudienceLink =
-  | { state: 'none' | 'creating' | 'scenes' }
+  | { state: 'none' | 'creating' | 'scenes' | 'elsewhere' }
   | { state: 'on'; url: string; isLost: boolean }
   | { state: 'failed'; message: string };
 
@@ -42,9 +43,9 @@ export function createAudienceLinkStore({ show: { store, stage }, name, hasServe
     const publish = (link: ShowLink) => {
       keepLink(name, link, true);
       turn({ state: 'on', url: link.url, isLost: false });
-      const { tell, end } = publishShow(
+      const { tell, end, stop } = publishShow(
         link,
-        () => takeShot(store, stage),
+        () => ({ type: 'shot', shot: takeShot(store, stage) }),
         (state) => {
           if (state !== 'gone') return turn({ state: 'on', url: link.url, isLost: state === 'lost' });
           forgetLink();
@@ -54,10 +55,18 @@ export function createAudienceLinkStore({ show: { store, stage }, name, hasServe
         },
       );
       const deafen = whenShotChanges(store, stage, tell);
+      const release = takeOver(`show:${link.id}`, () => {
+        undo = () => {};
+        deafen();
+        stop();
+        showLink(null);
+        turn({ state: 'elsewhere' });
+      });
       undo = () => {
         undo = () => {};
         deafen();
         end();
+        release();
       };
       tell();
     };

@@ -21,9 +21,9 @@ function openShow(answers: (Response | null)[]) {
   });
   const states: string[] = [];
   let title = '';
-  const { tell, end } = publishShow(
+  const { tell, end, stop } = publishShow(
     link,
-    () => ({ title }) as StageShot,
+    () => ({ type: 'shot', shot: { title } as StageShot }),
     (state) => states.push(state),
   );
   const show = (next: string) => {
@@ -31,7 +31,7 @@ function openShow(answers: (Response | null)[]) {
     tell();
   };
   const titles = () => told.map(({ message }) => message.shot?.title ?? message.type);
-  return { told, states, show, end, titles };
+  return { told, states, show, end, stop, titles };
 }
 
 beforeEach(() => void vi.useFakeTimers({ now: 1000 }));
@@ -80,6 +80,17 @@ test('what is too large to be told does not end the show: the next smaller state
     ['large', 'small'],
     ['lost', 'told'],
   ]);
+});
+
+test('whoever stops says nothing more, not even that it is over', async () => {
+  const { show, stop, end, titles } = openShow([null]);
+  show('a');
+  await vi.advanceTimersByTimeAsync(500);
+  stop();
+  show('b');
+  end();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(titles()).toEqual(['a']);
 });
 
 test('a show that the server does not know is told no more', async () => {

@@ -1,7 +1,6 @@
 import { after } from '@/lib/page/timers';
 import { tellShow, type ShowLink } from './show-link';
 import type { ShowMessage } from './show-message';
-import type { StageShot } from './stage-shot';
 
 /** How it goes: `gone` where the server does not take it any more. */
 export type PublishState = 'told' | 'lost' | 'gone';
@@ -10,28 +9,40 @@ export type PublishState = 'told' | 'lost' | 'gone';
 const PAUSE_MS = 100;
 const RETRY_MS = 1000;
 
+export interface Publisher {
+  /** There is something new. */
+  tell(): void;
+  /** Says that it is over, and no more. */
+  end(): void;
+  /** Says no more. */
+  stop(): void;
+}
+
 /**
- * Tells a show on the server what is on the stage. States are whole, so that only the newest is told, one at a time and until
+ * Tells a show on the server what it looks like. States are whole, so that only the newest is told, one at a time and until
  * the server has it.
  */
 export function publishShow(
-  link: ShowLink,
-  shot: () => StageShot,
+  link: Pick<ShowLink, 'id' | 'secret'>,
+  current: () => ShowMessage,
   onState: (state: PublishState) => void,
-): { tell(): void; end(): void } {
+): Publisher {
   let isEnded = false;
+  const stopping = new AbortController();
+  const isStopped = () => stopping.signal.aborted;
   let isNews = false;
   let isBusy = false;
   let count = 0;
-  const message = (): ShowMessage => (isEnded ? { type: 'end' } : { type: 'shot', shot: shot() });
+  const message = (): ShowMessage => (isEnded ? { type: 'end' } : current());
   const tellNewest = async () => {
-    if (isBusy || !isNews) return;
+    if (isBusy || !isNews || isStopped()) return;
     isBusy = true;
     isNews = false;
     // Whoever comes back, with another memory, is not older than what she told before.
     count = Math.max(Date.now(), count + 1);
     const told = await tellShow(link, count, message());
     isBusy = false;
+    if (isStopped()) return;
     if (typeof told === 'object') count = told.newest;
     if (told === 'refused') return onState('gone');
     if (told === 'lost' || typeof told === 'object') isNews = true;
@@ -44,5 +55,5 @@ export function publishShow(
     isNews = true;
     void tellNewest();
   };
-  return { tell: () => tell(), end: () => tell(true) };
+  return { tell: () => tell(), end: () => tell(true), stop: () => stopping.abort() };
 }

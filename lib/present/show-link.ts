@@ -39,7 +39,11 @@ export async function createShowLink(
 export type Told = 'told' | 'refused' | 'too-large' | 'lost' | { newest: number };
 
 /** Tells a show's audience what it looks like. A larger count is newer. */
-export async function tellShow({ id, secret }: ShowLink, count: number, message: ShowMessage): Promise<Told> {
+export async function tellShow(
+  { id, secret }: Pick<ShowLink, 'id' | 'secret'>,
+  count: number,
+  message: ShowMessage,
+): Promise<Told> {
   const response = await ask(`/api/follow/${id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${secret}` },

@@ -1,8 +1,20 @@
 import * as v from 'valibot';
+import { promptSchema, type Prompt } from './prompt';
 import type { StageShot } from './stage-shot';
 
-/** What whoever follows a show is told: all that is to be seen, or that it is over. */
-export type ShowMessage = { type: 'shot'; shot: StageShot } | { type: 'end' };
+/** How often each button of a remote was pressed since the phone has it. */
+export type Presses = Record<'next' | 'previous' | 'rescue', number>;
+
+/**
+ * What whoever follows a show is told: all that is to be seen, or that it is over. A phone that is a remote is told the
+ * `prompt`, how many presses the stage has `heard`, and when it was told, in milliseconds since 1970; the phone tells its
+ * `presses`.
+ */
+export type ShowMessage =
+  | { type: 'shot'; shot: StageShot }
+  | { type: 'prompt'; prompt: Prompt; heard: number; toldAt: number }
+  | { type: 'presses'; presses: Presses }
+  | { type: 'end' };
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -23,6 +35,8 @@ const stageShot = v.object({
 
 const showMessage = v.variant('type', [
   v.object({ type: v.literal('shot'), shot: stageShot }),
+  v.object({ type: v.literal('prompt'), prompt: promptSchema, heard: count, toldAt: count }),
+  v.object({ type: v.literal('presses'), presses: v.object({ next: count, previous: count, rescue: count }) }),
   v.object({ type: v.literal('end') }),
 ]);
 

@@ -6,13 +6,13 @@ import { root } from './paths.mjs';
 const DEADLINE_MS = 60_000;
 
 /**
- * Starts a Next.js server on a free port and waits until it answers.
- * @param {{ command?: 'start' | 'dev', folder?: string, next?: string }} [options] `folder`: the app to serve, ours by
- *   default; `next`: that app's own Next.js program
+ * Starts a Next.js server and waits until it answers.
+ * @param {{ command?: 'start' | 'dev', folder?: string, next?: string, port?: number }} [options] `folder`: the app to
+ *   serve, ours by default; `next`: that app's own Next.js program; `port`: a free one by default
  * @returns {Promise<{ url: string, pid: number | undefined, stop(): Promise<void> }>} rejects where it ends early or stays silent for a minute
  */
-export async function startNext({ command = 'start', folder = root, next = nextProgram } = {}) {
-  const port = await freePort();
+export async function startNext({ command = 'start', folder = root, next = nextProgram, port: wanted } = {}) {
+  const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, [next, command, '-p', String(port)], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],

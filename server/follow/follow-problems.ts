@@ -6,6 +6,11 @@ export function noSuchShow(): Response {
   return problem({ status: 404, title: 'There is no such show', detail });
 }
 
+export function secretIsMissing(): Response {
+  const detail = 'Send "Authorization: Bearer SECRET" with the secret that came when the show was created.';
+  return problem({ status: 401, title: 'The secret is missing', detail }, { 'WWW-Authenticate': 'Bearer' });
+}
+
 export function tooMany(title: string, seconds: number): Response {
   return problem({ status: 429, title, detail: `Try again in ${seconds} s.` }, { 'Retry-After': String(seconds) });
 }

@@ -3,11 +3,13 @@ import { openStorage } from '../links/open-storage';
 import { createAudience, type Audience } from './audience';
 import { readFollowConfig } from './follow-config';
 import { createRedisStates } from './redis-states';
+import { createRemoteStore, type RemoteStore } from './remote-store';
 import { createShowStore, removeOldShows, SHOW_TTL_MS, type ShowStore } from './show-store';
 import { createLocalStates } from './show-states';
 
 interface Shows {
   store: ShowStore;
+  remotes: RemoteStore;
   audience: Audience;
 }
 
@@ -32,5 +34,6 @@ function openShows(): Shows {
   }
   const states = isLocal ? createLocalStates(storage) : createRedisStates(place, SHOW_TTL_MS);
   const { readers } = readFollowConfig(process.env);
-  return { store: createShowStore(storage, states), audience: createAudience(states, readers) };
+  const store = createShowStore(storage, states);
+  return { store, remotes: createRemoteStore(store, states), audience: createAudience(states, readers) };
 }

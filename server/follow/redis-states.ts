@@ -11,6 +11,11 @@ redis.call('PEXPIRE', KEYS[1], ARGV[3])
 redis.call('PUBLISH', KEYS[1], ARGV[1] .. ' ' .. ARGV[2])
 return tonumber(ARGV[1])`;
 
+const TAKE = `
+local state = redis.call('HMGET', KEYS[1], 'count', 'message')
+redis.call('DEL', KEYS[1])
+return state`;
+
 /** States for any number of servers on one Redis. */
 export function createRedisStates(url: string, ttlMs: number): ShowStates {
   const client = connectRedis(url, 'shows');
@@ -38,6 +43,10 @@ export function createRedisStates(url: string, ttlMs: number): ShowStates {
   return {
     get,
     put: async (id, { count, message }) => Number(await client.eval(PUT, 1, redisKey(id), count, message, ttlMs)),
+    take: async (id) => {
+      const [count, message] = (await client.eval(TAKE, 1, redisKey(id))) as (string | null)[];
+      return count && message ? { count: Number(count), message } : null;
+    },
     watch: async (id, listener) => {
       subscriber ??= openSubscriber();
       listeners.set(redisKey(id), listener);

@@ -14,6 +14,8 @@ export interface ShowStates {
   /** Keeps a state, unless a newer one is there. @returns the count of the newest */
   put(id: string, state: ShowState): Promise<number>;
   get(id: string): Promise<ShowState | null>;
+  /** Takes the newest away: of all who ask for it, on any server, one gets it. */
+  take(id: string): Promise<ShowState | null>;
   /** Hears of every state that any server keeps from now on. A state may be heard of twice. @returns its undo */
   watch(id: string, listener: (state: ShowState) => void): Promise<() => void>;
 }
@@ -32,13 +34,20 @@ export function createLocalStates(storage: Storage): ShowStates {
     listeners.get(id)?.forEach((listener) => listener(state));
     return state.count;
   };
+  const take = async (id: string) => {
+    const state = await get(id);
+    await storage.removeItem(stateKey(id));
+    return state;
+  };
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(act);
+    queue = result.catch(() => {});
+    return result;
+  };
   return {
     get,
-    put: (id, state) => {
-      const result = queue.then(() => put(id, state));
-      queue = result.catch(() => {});
-      return result;
-    },
+    put: (id, state) => inTurn(() => put(id, state)),
+    take: (id) => inTurn(() => take(id)),
     watch: (id, listener) => {
       const heard = listeners.get(id) ?? new Set();
       listeners.set(id, heard.add(listener));
@@ -54,4 +63,9 @@ export function createLocalStates(storage: Storage): ShowStates {
 /** In the storage, where the show itself is `follow:ID`. */
 export function stateKey(id: string): string {
   return `follow:${id}:state`;
+}
+
+/** Where the state lies that whoever claims a remote takes. */
+export function ticketId(id: string): string {
+  return `${id}:ticket`;
 }

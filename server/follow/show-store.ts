@@ -5,15 +5,18 @@ import type { Project } from '@/lib/project/project';
 import { guardStore, type Unavailable } from '../links/guard-store';
 import { createSecret, isSecret } from '../links/link-secret';
 import { projectSchema } from '../links/stored-link';
-import { stateKey, type ShowState, type ShowStates } from './show-states';
+import { stateKey, ticketId, type ShowState, type ShowStates } from './show-states';
 
 /** Shows that an audience follows: whoever has a show's secret tells what it looks like, whoever has its id is told. */
 export interface ShowStore {
-  create(project: Project): Promise<{ state: 'created'; id: string; secret: string } | Unavailable>;
+  /** A show without a project is nothing to try. */
+  create(project?: Project): Promise<{ state: 'created'; id: string; secret: string } | Unavailable>;
   /** The scenes as they were when the show was created. */
   readProject(id: string): Promise<{ state: 'found'; project: Project } | { state: 'missing' } | Unavailable>;
   /** Whether this is the secret of who tells the show. */
   check(id: string, secret: string): Promise<{ state: 'right' | 'missing' | 'wrong-secret' } | Unavailable>;
+  /** Makes a new secret; the one before tells nothing any more. */
+  renewSecret(id: string): Promise<{ state: 'renewed'; secret: string } | { state: 'missing' } | Unavailable>;
   /** For who has the show's secret. `older`: a state with this count was told before. */
   tell(id: string, state: ShowState): Promise<{ state: 'told' } | { state: 'older'; count: number } | Unavailable>;
   exists(id: string): Promise<{ state: 'found' | 'missing' } | Unavailable>;
@@ -31,10 +34,10 @@ export function createShowStore(storage: Storage, states: ShowStates): ShowStore
     return record && record.expiresAt > Date.now() ? record : null;
   };
   return {
-    create: guardStore(async (project: Project) => {
+    create: guardStore(async (project?: Project) => {
       const id = createId();
       const { secret, hash } = createSecret();
-      await storage.setItem(projectKey(id), { ...project }, options);
+      if (project) await storage.setItem(projectKey(id), { ...project }, options);
       await storage.setItem(showKey(id), { secretHash: hash, expiresAt: Date.now() + SHOW_TTL_MS }, options);
       return { state: 'created', id, secret };
     }),
@@ -46,6 +49,13 @@ export function createShowStore(storage: Storage, states: ShowStates): ShowStore
       const record = await find(id);
       if (!record) return { state: 'missing' };
       return { state: isSecret(secret, record.secretHash) ? 'right' : 'wrong-secret' };
+    }),
+    renewSecret: guardStore(async (id: string) => {
+      const record = await find(id);
+      if (!record) return { state: 'missing' };
+      const { secret, hash } = createSecret();
+      await storage.setItem(showKey(id), { ...record, secretHash: hash }, options);
+      return { state: 'renewed', secret };
     }),
     tell: guardStore(async (id: string, state: ShowState) => {
       const count = await states.put(id, state);
@@ -62,7 +72,7 @@ export async function removeOldShows(storage: Storage): Promise<number> {
     const id = /^follow:(\w+)$/.exec(key)?.[1];
     const record = id === undefined ? undefined : recordSchema.safeParse(await storage.getItem(key)).data;
     if (id === undefined || !record || record.expiresAt > Date.now()) continue;
-    for (const part of [stateKey(id), projectKey(id), key]) await storage.removeItem(part);
+    for (const part of [stateKey(id), stateKey(ticketId(id)), projectKey(id), key]) await storage.removeItem(part);
     removed += 1;
   }
   return removed;

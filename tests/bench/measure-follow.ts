@@ -1,72 +1,118 @@
-import { EventSource } from 'eventsource';
-import { startNext } from '../../scripts/lib/production-server.mjs';
-import { createShow, shotOf, tell } from '../links/tell-show';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort, startNext } from '../../scripts/lib/production-server.mjs';
+import { createShow, shotOf, tell, type CreatedShow } from '../links/tell-show';
 import { startRedis } from '../links/redis-server';
+import { seatReaders, type Readers } from './seat-readers';
 import { percentile } from './timings';
 
 const READERS = 500;
 const CHANGES = 30;
 const PAUSE_MS = 700;
+/** How long the writer is away, and then the server. */
+const AWAY_MS = 3000;
 
-/** How long it takes from a change on the stage until readers have it: `READERS` of one show, on one server and on two. */
-export async function measureFollow(playgroundUrl: string): Promise<void> {
-  await report('one server, SQLite', [playgroundUrl]);
+type Servers = Awaited<ReturnType<typeof startServers>>;
+
+/**
+ * How long it takes from a change on the stage until readers have it: `READERS` of one show, on one server and on two. Then the
+ * writer dies and returns, and a server is killed and started again. Prints the table of docs/PRESENT.md.
+ */
+export async function measureFollow(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'follow-'));
   const redis = await startRedis();
-  process.env['LINKS_STORE'] = redis.url;
-  const servers = await Promise.all([startNext(), startNext()]);
   try {
-    await report(
-      'two servers, one Redis',
-      servers.map(({ url }) => url),
-    );
+    const rows = [
+      await measure('one server, SQLite', `sqlite:${path.join(folder, 'shows.db')}`, 1),
+      await measure('two servers, one Redis', redis.url, 2),
+    ];
+    console.log(`\n${READERS} readers, ${CHANGES} changes; away for ${AWAY_MS / 1000} s\n`);
+    console.log('|  | p50 | p95 | slowest | writer back | server back | readers who missed one of these |');
+    console.log(`${'| --- '.repeat(7)}|\n${rows.join('\n')}`);
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
     await redis.stop();
+    rmSync(folder, { recursive: true });
   }
 }
 
-async function report(what: string, urls: string[]): Promise<void> {
-  const { seenMs, missed } = await follow(urls);
-  const figures = [50, 95, 100].map((percent) => `p${percent} ${percentile(seenMs, percent).toFixed(0)} ms`);
-  console.log(
-    `${what}: ${READERS} readers, ${CHANGES} changes, ${figures.join(', ')}; ${missed} readers miss the last`,
-  );
-}
-
-async function follow(urls: string[]): Promise<{ seenMs: number[]; missed: number }> {
-  const [writer = ''] = urls;
-  const show = await createShow(writer);
-  const toldAt = new Map<string, number>();
-  const seenMs: number[] = [];
-  const last = new Map<number, string>();
-  const sources = Array.from({ length: READERS }, (_, reader) => {
-    const source = new EventSource(`${urls[reader % urls.length]}/api/follow/${show.id}`);
-    source.addEventListener('message', ({ data }) => {
-      const { title } = (JSON.parse(String(data)) as { shot: { title: string } }).shot;
-      last.set(reader, title);
-      const at = toldAt.get(title);
-      if (at !== undefined) seenMs.push(performance.now() - at);
-    });
-    return source;
-  });
-  // All are there before the first change is timed.
-  await tell(writer, show, 1, shotOf('Start'));
-  const allSee = (title: string) => [...last.values()].filter((seen) => seen === title).length === READERS;
-  await until(() => allSee('Start'));
-  for (let change = 1; change <= CHANGES; change += 1) {
-    const title = `Scene ${change}`;
-    toldAt.set(title, performance.now());
-    await tell(writer, show, change + 1, shotOf(title));
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+/** @returns the row of a table: times in milliseconds from the change, or the return, until the last reader has it */
+async function measure(what: string, store: string, count: number): Promise<string> {
+  process.env['LINKS_STORE'] = store;
+  const servers = await startServers(count);
+  const urls = servers.all.map(({ url }) => url);
+  const show = await createShow(urls[0] ?? '');
+  const readers = seatReaders(READERS, urls, show.id);
+  try {
+    const told = teller(urls, show);
+    await told('Start');
+    const missed = [await readers.missing('Start')];
+    for (let change = 1; change <= CHANGES; change += 1) {
+      const title = `Scene ${change}`;
+      readers.time(title);
+      await told(title);
+      await pause(PAUSE_MS);
+    }
+    missed.push(await readers.missing(`Scene ${CHANGES}`));
+    const figures = [50, 95, 100].map((percent) => `${percentile(readers.seenMs, percent).toFixed(0)} ms`);
+    const back = [await writerReturns(readers, told, missed), await serverReturns(readers, servers, told, missed)];
+    const times = back.map((ms) => `${ms.toFixed(0)} ms`);
+    return `| ${[what, ...figures, ...times, Math.max(...missed)].join(' | ')} |`;
+  } finally {
+    readers.leave();
+    await servers.stop();
   }
-  await until(() => allSee(`Scene ${CHANGES}`));
-  const missed = READERS - [...last.values()].filter((seen) => seen === `Scene ${CHANGES}`).length;
-  sources.forEach((source) => source.close());
-  return { seenMs, missed };
 }
 
-/** At most half a minute. */
-async function until(isSo: () => boolean): Promise<void> {
-  const end = performance.now() + 30_000;
-  while (!isSo() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+type Tell = (title: string, signal?: AbortSignal) => Promise<unknown>;
+
+/** Her window dies while she tells something, and she goes on with the secret that was kept. */
+async function writerReturns(readers: Readers, told: Tell, missed: number[]): Promise<number> {
+  await told('Half told', AbortSignal.timeout(1)).catch(() => {});
+  await pause(AWAY_MS);
+  const from = performance.now();
+  await told('The writer is back');
+  missed.push(await readers.missing('The writer is back'));
+  return performance.now() - from;
+}
+
+/** Readers of a server that is killed come back by themselves, and see what was told meanwhile or since. */
+async function serverReturns(readers: Readers, servers: Servers, told: Tell, missed: number[]): Promise<number> {
+  await servers.killFirst();
+  await pause(AWAY_MS);
+  await servers.startFirst();
+  const from = performance.now();
+  await told('The server is back');
+  missed.push(await readers.missing('The server is back'));
+  return performance.now() - from;
+}
+
+/** Tells the first server what the show looks like. */
+function teller([url = '']: string[], show: CreatedShow): Tell {
+  let count = 0;
+  return async (title, signal) => {
+    count += 1;
+    const { status } = await tell(url, show, count, shotOf(title), signal);
+    if (status !== 204) throw new Error(`Failed to tell “${title}”: ${status}`);
+  };
+}
+
+async function startServers(count: number) {
+  const ports = await Promise.all(Array.from({ length: count }, () => freePort()));
+  const all = await Promise.all(ports.map((port) => startNext({ port })));
+  return {
+    all,
+    killFirst: async () => {
+      if (all[0]?.pid !== undefined) process.kill(all[0].pid, 'SIGKILL');
+      await all[0]?.stop();
+    },
+    startFirst: async () => {
+      all[0] = await startNext({ port: ports[0] ?? 0 });
+    },
+    stop: () => Promise.all(all.map((server) => server.stop())),
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

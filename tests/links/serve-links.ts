@@ -8,6 +8,8 @@ import { POST } from '@/app/api/links/route';
 import * as follow from '@/app/api/follow/[id]/route';
 import * as followProject from '@/app/api/follow/[id]/project/route';
 import * as follows from '@/app/api/follow/route';
+import * as remote from '@/app/api/remotes/[id]/route';
+import * as remotes from '@/app/api/remotes/route';
 
 // Answers the route handlers without the rest of Next.js, which takes seconds to start; prints its url when it listens.
 const server = createServer((request, response) => void answer(request, response));
@@ -28,6 +30,8 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
 function handle(request: NextRequest): Promise<Response> {
   const [, , what, show = '', part] = request.nextUrl.pathname.split('/');
   if (what === 'follow') return handleFollow(request, show, part);
+  if (what === 'remotes')
+    return show === '' ? remotes.POST(request) : remote.POST(request, { params: Promise.resolve({ id: show }) });
   if (request.method === 'POST') return POST(request);
   const id = request.nextUrl.pathname.split('/').at(-1) ?? '';
   const context = { params: Promise.resolve({ id }) };

@@ -17,11 +17,18 @@ export async function createShow(server: string): Promise<CreatedShow> {
 }
 
 /** Tells a show what it looks like now, as its writer does. */
-export function tell(server: string, { id, secret }: CreatedShow, count: number, message: object): Promise<Response> {
+export function tell(
+  server: string,
+  { id, secret }: CreatedShow,
+  count: number,
+  message: object,
+  signal?: AbortSignal,
+): Promise<Response> {
   return fetch(`${server}/api/follow/${id}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
     body: JSON.stringify({ count, message }),
+    ...(signal && { signal }),
   });
 }
 

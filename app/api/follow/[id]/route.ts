@@ -1,8 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { parseShowMessage } from '@/lib/present/show-message';
-import { noSuchShow, tooLarge, tooMany } from '@/server/follow/follow-problems';
+import { noSuchShow, secretIsMissing, tooLarge, tooMany } from '@/server/follow/follow-problems';
 import { getShows } from '@/server/follow/get-shows';
+import { readBearer } from '@/server/follow/read-bearer';
 import { isShowId } from '@/server/follow/show-store';
 import { streamFrames } from '@/server/follow/stream-frames';
 import { clientAddress } from '@/server/links/client-address';
@@ -20,7 +21,6 @@ const MAX_BYTES = 512 * 1024;
 const TOLD_PER_MINUTE = 1200;
 
 const paramsSchema = z.object({ id: z.string().refine(isShowId) });
-const authorizationSchema = z.string().regex(/^Bearer [\w-]{1,200}$/);
 const toldSchema = z.object({
   count: z.int().positive(),
   message: z.unknown().transform((value, context) => {
@@ -61,10 +61,10 @@ export async function PUT(request: NextRequest, { params }: Context) {
   const { success, data } = paramsSchema.safeParse(await params);
   if (!success) return noSuchShow();
 
-  const authorization = authorizationSchema.safeParse(request.headers.get('authorization'));
-  if (!authorization.success) return secretIsMissing();
+  const secret = readBearer(request.headers);
+  if (secret === null) return secretIsMissing();
   const { store } = getShows();
-  const { state } = await store.check(data.id, authorization.data.slice('Bearer '.length));
+  const { state } = await store.check(data.id, secret);
   if (state === 'unavailable') return storeIsDown();
   if (state === 'missing') return noSuchShow();
   if (state === 'wrong-secret') return secretIsWrong();
@@ -113,11 +113,6 @@ function clientIsFull() {
 
 function invalidState(detail: string) {
   return problem({ status: 422, title: 'The body is no state of a show', detail });
-}
-
-function secretIsMissing() {
-  const detail = 'Send "Authorization: Bearer SECRET" with the secret that came when the show was created.';
-  return problem({ status: 401, title: 'The secret is missing', detail }, { 'WWW-Authenticate': 'Bearer' });
 }
 
 function secretIsWrong() {
