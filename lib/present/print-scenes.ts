@@ -35,6 +35,7 @@ export async function printScenes(project: Project): Promise<boolean> {
 }
 
 const STYLE = `body { font: 11pt/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 48rem; padding: 0 1rem; color: #15181d; background: #fff }
+section > p { white-space: pre-wrap }
 section { break-inside: avoid-page; border-top: 1px solid #868e99; margin-top: 1.5rem }
 pre { font: 9pt/1.4 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; background: #f1f2f4; padding: .6rem }
 h3 { font-size: 10pt; margin: .8rem 0 .2rem }`;

@@ -66,7 +66,7 @@ async function madeAt(): Promise<string | undefined> {
 
 /** All of the project, as others would have it. */
 async function linkOfProject(): Promise<string> {
-  await command('Share');
+  await command('Share…');
   const field = page.getByRole('textbox', { name: 'Link', exact: true });
   await field.waitFor();
   const link = await field.inputValue();
