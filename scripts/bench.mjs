@@ -5,7 +5,8 @@ import { withPlayground } from './lib/with-playground.mjs';
 
 // `npm run bench`: how fast the playground (production build, Chromium) and `next dev` 16 answer, on the same files, as a
 // table. `--against COMMIT` builds that commit, too, and measures all in turn; `--rounds N` takes medians of N instead of 5.
-// `--only follow` is 500 readers of one show, `--only switches` other releases, `--only links` how long links are.
+// `--only tests` is a thousand tests and the save of one file, beside vitest, which the table ends with; `--only follow`
+// 500 readers of one show, `--only switches` other releases, `--only links` how long links are.
 const args = process.argv.slice(2);
 
 await attempt(() =>

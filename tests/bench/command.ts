@@ -3,6 +3,7 @@ import { measureLinks } from '../share/measure-links';
 import { measureFollow } from './measure-follow';
 import { measureNextDev } from './measure-next-dev';
 import { measurePlayground, measureSwitches } from './measure-playground';
+import { measureTests } from './measure-tests';
 import { tableOf, type Sides } from './rows';
 
 /** How often each side is measured, in turn, and how many times slower Chromium is made then; `next dev` is not. */
@@ -14,6 +15,7 @@ const RUNS = [
 /** What is measured beside the table, by `--only`. */
 const ALONE: Record<string, (url: string) => Promise<void>> = {
   follow: measureFollow,
+  tests: measureTests,
   async switches(url) {
     for (const { to, milliseconds } of await measureSwitches(url))
       console.log(`switch to ${to} -> first response: ${milliseconds.toFixed(0)} ms`);
@@ -55,4 +57,5 @@ export async function runCommand(playgroundUrl: string, args: string[], olderUrl
     const speed = slowdown === 1 ? '' : `, Chromium’s processor ${slowdown} times slower`;
     console.log(`\nMedians of ${count}${speed}\n\n${tableOf(sides)}\n`);
   }
+  await measureTests(playgroundUrl);
 }
