@@ -13,6 +13,7 @@ import {
   type SignatureForm,
   type SigningOptions,
 } from './signature';
+import { createRow } from '@/lib/request/request-form';
 import { withSignature } from '@/lib/request/signature-header';
 
 const BODY = '{"text":"ä"}';
@@ -111,4 +112,14 @@ test('other headers stay, and a request that asks for no signature is not signed
 test('headers of one kind give way to those of another', () => {
   const rows = withSignature(withSignature([], 'standard'), 'slack');
   expect(rows.map(({ name }) => name)).toEqual(['X-Slack-Request-Timestamp', 'X-Slack-Signature']);
+});
+
+test('a signature that was written by hand is switched off, and stays', () => {
+  const typed = createRow('x-hub-signature-256', 'sha256=00');
+  const rows = withSignature([typed, createRow('X-A', 'b')], 'github');
+  expect(rows.map(({ name, enabled }) => [name, enabled])).toEqual([
+    ['x-hub-signature-256', false],
+    ['X-A', true],
+    ['X-Hub-Signature-256', true],
+  ]);
 });
