@@ -10,6 +10,8 @@ export interface Toast {
 export interface ToastState {
   toasts: Toast[];
   add(text: string, action?: Toast['action']): void;
+  /** Shows it no longer than until the work has come to its end. @returns the work */
+  addWhile<T>(text: string, work: Promise<T>): Promise<T>;
   dismiss(id: number): void;
 }
 
@@ -26,6 +28,11 @@ export function createToastStore() {
       const id = ++lastId;
       set({ toasts: [...get().toasts, { id, text, ...(action && { action }) }].slice(-MOST_TOASTS) });
       setTimeout(() => get().dismiss(id), SHOWN_MS);
+    },
+    addWhile: (text, work) => {
+      get().add(text);
+      const id = lastId;
+      return work.finally(() => get().dismiss(id));
     },
     dismiss: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
   }));

@@ -125,6 +125,8 @@ test('drift is found, opens the line, and is gone when the code is mended; the A
   const download = page.waitForEvent('download', { timeout: SLOW });
   await command('Export OpenAPI');
   const exported: unknown = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  await page.getByText(/^Saved openapi.json/).waitFor();
+  expect(await page.getByText('Writing the OpenAPI document…').count()).toBe(0);
   const schema = { $ref: '#/components/schemas/CommentOutput' };
   expect(exported).toMatchObject({
     openapi: '3.1.0',
