@@ -9,14 +9,23 @@ export function toFetchSnippet(request: ResolvedRequest, origin = LOCAL_ORIGIN):
   return `const response = await fetch(${url}${init === '' ? '' : `, {\n${init}\n}`});\n`;
 }
 
-/** The lines of a RequestInit object for the request, without its braces; '' where nothing needs saying. */
-export function fetchInit(request: ResolvedRequest, indent: string): string {
+/**
+ * The lines of a RequestInit object for the request, without its braces; '' where nothing needs saying.
+ * @param valueOf the JavaScript that gives a header's value
+ */
+export function fetchInit(
+  request: ResolvedRequest,
+  indent: string,
+  valueOf: HeaderCode = (_, value) => quoteJs(value),
+): string {
   const lines: string[] = [];
   if (request.method !== 'GET') lines.push(`method: ${quoteJs(request.method)},`);
-  if (request.headers.length > 0) lines.push(...headerLines(request.headers));
+  if (request.headers.length > 0) lines.push(...headerLines(request.headers, valueOf));
   if (request.body !== undefined && request.body.length > 0) lines.push(`body: ${bodyExpression(request.body)},`);
   return lines.map((line) => indent + line).join('\n');
 }
+
+type HeaderCode = (name: string, value: string) => string;
 
 /** A JavaScript string literal in single quotes. */
 export function quoteJs(text: string): string {
@@ -25,12 +34,12 @@ export function quoteJs(text: string): string {
 }
 
 /** An object cannot have a name twice. */
-function headerLines(headers: [string, string][]): string[] {
+function headerLines(headers: [string, string][], valueOf: HeaderCode): string[] {
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
   if (names.size === headers.length && !names.has('__proto__')) {
-    return ['headers: {', ...headers.map(([name, value]) => `  ${quoteJs(name)}: ${quoteJs(value)},`), '},'];
+    return ['headers: {', ...headers.map(([name, value]) => `  ${quoteJs(name)}: ${valueOf(name, value)},`), '},'];
   }
-  return ['headers: [', ...headers.map(([name, value]) => `  [${quoteJs(name)}, ${quoteJs(value)}],`), '],'];
+  return ['headers: [', ...headers.map(([name, value]) => `  [${quoteJs(name)}, ${valueOf(name, value)}],`), '],'];
 }
 
 function bodyExpression(body: string | Uint8Array): string {

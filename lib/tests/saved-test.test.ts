@@ -87,3 +87,16 @@ test('of JSON that nests too deep for code, the text is asserted', () => {
   const ids = assertionsOf(response(body, [['content-type', 'application/json']])).map(({ id }) => id);
   expect(ids).toEqual(['status', 'header content-type application/json', 'text']);
 });
+
+test('what proves who sends is read from the environment', () => {
+  const headers: [string, string][] = [
+    ['Authorization', 'Bearer very-secret'],
+    ['X-Api-Key', 'key-1'],
+    ['Accept', '*/*'],
+  ];
+  const text = withTest('', 'a', { url: '/', headers }, [], ['Authorization', 'X-Api-Key']);
+  expect(text).toContain("'Authorization': process.env.TEST_AUTHORIZATION ?? '',");
+  expect(text).toContain("'X-Api-Key': process.env.TEST_X_API_KEY ?? '',");
+  expect(text).toContain("'Accept': '*/*',");
+  expect(text).not.toMatch(/very-secret|key-1/);
+});

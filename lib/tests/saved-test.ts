@@ -19,9 +19,16 @@ export function testFileOf(files: Project['files'], { route }: Pick<PlaygroundRe
  * @returns the test file's text with one more test, which sends the request through the server and asserts this much of
  * what comes
  * @param text the file as it is; '' for a new one
+ * @param hidden headers whose values are not written: the test reads them from the environment (`variableOf`)
  */
-export function withTest(text: string, name: string, request: PlaygroundRequest, taken: readonly Assertion[]): string {
-  const test = testText(unusedName(text, name), request, taken);
+export function withTest(
+  text: string,
+  name: string,
+  request: PlaygroundRequest,
+  taken: readonly Assertion[],
+  hidden: readonly string[] = [],
+): string {
+  const test = testText(unusedName(text, name), argumentsOf(request, hidden), taken);
   if (text.trim() === '') return `import { expect, test } from 'vitest';\n\n${test}`;
   return `${withImports(text).trimEnd()}\n\n${test}`;
 }
@@ -31,11 +38,16 @@ export function textOf(files: Project['files'], path: string): string {
   return toText(files[path] ?? '') ?? '';
 }
 
-function testText(name: string, request: PlaygroundRequest, taken: readonly Assertion[]): string {
+/** @returns the variable of the environment that holds the value of a header which a test does not say, such as `TEST_COOKIE` */
+export function variableOf(header: string): string {
+  return `TEST_${header.toUpperCase().replaceAll(/\W/g, '_')}`;
+}
+
+function testText(name: string, argument: string, taken: readonly Assertion[]): string {
   const needs = new Set(taken.map((assertion) => assertion.needs));
   const counted = needs.has('json') || needs.has('text') ? 'response.clone()' : 'response';
   const lines = [
-    `const response = await fetch(${argumentsOf(request)});`,
+    `const response = await fetch(${argument});`,
     ...taken.filter((assertion) => !assertion.needs).map(({ code }) => code),
     // The body can be read once.
     ...(needs.has('chunks')
@@ -54,10 +66,15 @@ function testText(name: string, request: PlaygroundRequest, taken: readonly Asse
 }
 
 /** A redirect is the answer, not what it leads to. */
-function argumentsOf({ method = 'GET', url, headers = [], body }: PlaygroundRequest): string {
+function argumentsOf(
+  { method = 'GET', url, headers = [], body }: PlaygroundRequest,
+  hidden: readonly string[],
+): string {
   const { pathname, search } = new URL(absoluteUrl(url, LOCAL_ORIGIN));
   const sent = headers.filter(([name]) => !OWN_HEADERS.has(name.toLowerCase()));
-  const init = fetchInit({ method, url, headers: sent, ...(body === undefined ? {} : { body }) }, '    ');
+  const valueOf = (name: string, value: string) =>
+    hidden.includes(name) ? `process.env.${variableOf(name)} ?? ''` : quoteJs(value);
+  const init = fetchInit({ method, url, headers: sent, ...(body === undefined ? {} : { body }) }, '    ', valueOf);
   const lines = [...(init === '' ? [] : [init]), "    redirect: 'manual',"];
   return `${quoteJs(pathname + search)}, {\n${lines.join('\n')}\n  }`;
 }
