@@ -27,12 +27,15 @@
  * @typedef {{ kind: 'route' | 'fetch' | 'function', key: string, tags: string[], ageSeconds: number,
  *   revalidateSeconds: number | false, expireSeconds?: number, state: 'fresh' | 'stale' | 'expired',
  *   byteLength: number, madeBy?: string }} CacheEntry
- * @typedef {{ files?: readonly string[], name?: string, onResult?(result: TestResult): void, signal?: AbortSignal }} RunTestsOptions
+ * @typedef {{ files?: readonly string[], name?: string, coverage?: boolean, onResult?(result: TestResult): void, signal?: AbortSignal }} RunTestsOptions
  * @typedef {{ file: string, name: string[], state: 'passed' | 'failed' | 'skipped' | 'todo', durationMs: number,
- *   error?: { message: string, diff?: string, position?: { file: string, line: number, column: number } },
+ *   error?: { message: string, diff?: string, position?: { file: string, line: number, column: number },
+ *     response?: { status: number, statusText: string, headers: [string, string][], body: string } }, // that it looked at last
  *   logs: { level: 'log' | 'info' | 'warn' | 'error' | 'debug', text: string }[] }} TestResult
  * @typedef {{ ok: boolean, passed: number, failed: number, skipped: number, durationMs: number, results: TestResult[],
- *   diagnostics: Diagnostic[] }} TestRun
+ *   diagnostics: Diagnostic[], coverage?: CoveredFile[] }} TestRun
+ * @typedef {{ file: string, branches: { kind: 'function' | 'then' | 'else' | 'right' | 'case' | 'catch' | 'default',
+ *   line: number, column: number, isTaken: boolean }[] }} CoveredFile
  * @typedef {{ kind: 'compile' | 'timed-out' | 'crashed' | 'aborted' | 'connection-closed', message: string,
  *   cause?: 'code' | 'starting' | 'computer',
  *   file?: string, line?: number, column?: number }} Failure
@@ -244,8 +247,8 @@ function send(connection, request, { signal, onChunk } = {}) {
   return callAbortably(connection, signal, { method: 'send', request, chunks: onChunk !== undefined, onChunk });
 }
 
-function runTests(connection, { files, name, signal, onResult } = {}) {
-  return callAbortably(connection, signal, { method: 'runTests', files, name, onResult });
+function runTests(connection, { files, name, coverage, signal, onResult } = {}) {
+  return callAbortably(connection, signal, { method: 'runTests', files, name, coverage, onResult });
 }
 
 async function callAbortably(connection, signal, call) {

@@ -52,6 +52,8 @@ export interface CompiledModule {
   exports: string[];
   /** Exported name -> the line of what it names, 1-based. */
   lines?: Record<string, number>;
+  /** Its branches, each of which says when it is taken: only where tests are covered. */
+  branches?: Branch[];
   /** Why the file cannot run: a syntax error, or an import that leads nowhere. Never an empty list. */
   errors?: Diagnostic[];
 }
@@ -230,6 +232,8 @@ export interface TestProgress {
   results: TestOutcome[];
   /** A file of the project that holds snapshots, as it is with those that are new. */
   written?: { path: string; text: string };
+  /** Of each covered file that was evaluated, what was taken so far. */
+  taken?: TakenBranches[];
 }
 
 /** What the project's code wrote and stands on the disk now, all of it: told at most ten times a second, and only after changes. */
@@ -263,6 +267,32 @@ export interface TestError {
   diff?: string;
   /** The line of the project that failed. */
   position?: Position;
+  /** The response that the test looked at last. */
+  response?: TestedResponse;
+}
+
+/** Something in a file's code that may or may not be run, and where it stands, 1-based. */
+export interface Branch {
+  kind: 'function' | 'then' | 'else' | 'right' | 'case' | 'catch' | 'default';
+  line: number;
+  column: number;
+}
+
+/** In the code of a covered file, the function that is told the number of each branch that is taken. */
+export const TAKE_BRANCH = '__takeBranch';
+
+/** The numbers of the branches of a file that were taken. */
+export interface TakenBranches {
+  file: string;
+  taken: number[];
+}
+
+export interface TestedResponse {
+  status: number;
+  statusText: string;
+  headers: HeaderList;
+  /** As text, and JSON as it was read; cut where it is long. */
+  body: string;
 }
 
 /** What can be a step of a request's way. */

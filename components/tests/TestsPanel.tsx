@@ -4,6 +4,7 @@ import { useStored } from '@/components/context/WorkbenchContext';
 import { formatDuration } from '@/lib/response/format';
 import { testFilesOf } from '@/lib/project/test-files';
 import type { TestsState } from '@/lib/tests/tests-store';
+import { CoverageSummary } from './CoverageSummary';
 import { NoTests } from './NoTests';
 import { ReleasesTable } from './ReleasesTable';
 import { TestFile } from './TestFile';
@@ -23,6 +24,7 @@ export function TestsPanel() {
         {summaryOf(state)}
       </p>
       {state.releases ? <ReleasesTable releases={state.releases} /> : null}
+      {state.coverage ? <CoverageSummary coverage={state.coverage} /> : null}
       <ul aria-label="Test files">
         {paths.map((path) => (
           <TestFile key={path} path={path} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Columns3, Eye, ListRestart, Play, Square } from 'lucide-react';
+import { Columns3, Eye, ListRestart, Play, Split, Square, type LucideIcon } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { FilterField } from '@/components/ui/FilterField';
@@ -11,19 +11,13 @@ import { ExportResults } from './ExportResults';
 
 export function TestsToolbar() {
   const { tests, runTests, compareReleases, stopTests } = useWorkbench();
-  const { query, underWay, results, isWatching } = useStored('tests', (state) => state);
+  const { query, underWay, results, isWatching, isCovering } = useStored('tests', (state) => state);
   const failed = failedFiles(results);
   return (
     <>
       <FilterField label="Filter the tests" value={query} onChange={tests.getState().setQuery} />
-      <ToggleButton
-        isSelected={isWatching}
-        onChange={tests.getState().setWatching}
-        className="flex h-6 items-center gap-1.5 rounded-sm px-2 text-sm text-soft hover:bg-raised selected:bg-raised selected:text-text max-phone:h-10"
-      >
-        <Eye size={14} aria-hidden />
-        Watch
-      </ToggleButton>
+      <Toggle icon={Eye} label="Watch" isOn={isWatching} onChange={tests.getState().setWatching} />
+      <Toggle icon={Split} label="Coverage" isOn={isCovering} onChange={tests.getState().setCovering} />
       <IconButton
         icon={ListRestart}
         label="Run the files with failed tests"
@@ -43,5 +37,25 @@ export function TestsToolbar() {
         <IconButton icon={Play} label="Run all tests" onPress={() => void runTests()} />
       )}
     </>
+  );
+}
+
+interface ToggleProps {
+  icon: LucideIcon;
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+function Toggle({ icon: Icon, label, isOn, onChange }: ToggleProps) {
+  return (
+    <ToggleButton
+      isSelected={isOn}
+      onChange={onChange}
+      className="flex h-6 items-center gap-1.5 rounded-sm px-2 text-sm text-soft hover:bg-raised selected:bg-raised selected:text-text max-phone:h-10"
+    >
+      <Icon size={14} aria-hidden />
+      {label}
+    </ToggleButton>
   );
 }

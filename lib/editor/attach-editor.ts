@@ -12,6 +12,7 @@ import { pathOf } from './project-models';
 import { followVimKeys } from './vim-keys';
 import { placeNotes, showNotes } from './show-notes';
 import { showReasons } from './show-reasons';
+import { showCoverage } from './show-coverage';
 import { showTests } from './show-tests';
 
 export type Editor = Monaco.editor.IStandaloneCodeEditor;
@@ -64,6 +65,7 @@ export function attachEditor({ monaco, models }: EditorServices, place: EditorPl
     showNotes(editor, project),
     showReasons(editor, stores),
     showTests(monaco, editor, stores),
+    showCoverage(editor, stores),
     serveActions(editor, group, stores),
     watchPaste(editor, stores),
     addKeys(monaco, editor, settings),

@@ -3,7 +3,7 @@ import type { ToastStore } from '@/lib/console/toast-store';
 import type { ProjectStore } from '@/lib/files/project-store';
 import type { ServerStore } from '@/lib/run/server-store';
 import type { RequestStore } from '@/lib/request/request-store';
-import type { TestResult } from '@/sandbox/host/playground';
+import type { CoveredFile, TestResult } from '@/sandbox/host/playground';
 import type { SettingsStore } from '@/lib/settings/settings-store';
 import type { EditorActions } from './editor-actions';
 
@@ -23,8 +23,11 @@ export interface EditorStores {
   settings: SettingsStore;
   layout: { getState(): { readOnly: boolean } };
   toasts: ToastStore;
-  /** By file: what its tests came to. */
-  tests: Readable<{ results: Readonly<Record<string, readonly TestResult[]>> }>;
+  /** By file: what its tests came to; and what the last run took of the code, with the text of each file as it was run. */
+  tests: Readable<{
+    results: Readonly<Record<string, readonly TestResult[]>>;
+    coverage: readonly (CoveredFile & { text: string })[] | null;
+  }>;
   runTests(choice: { files: readonly string[]; name?: string }): Promise<void>;
   /** Takes note that code was pasted into a file. */
   notePaste(file: string, code: string): Promise<void>;

@@ -48,7 +48,14 @@ const pageMessage = v.union([
   v.object({ type: v.literal('call'), call, method: v.literal('build') }),
   v.object({ type: v.literal('call'), call, method: v.literal('advanceTime'), milliseconds: v.unknown() }),
   v.object({ type: v.literal('call'), call, method: v.literal('cacheEntries') }),
-  v.object({ type: v.literal('call'), call, method: v.literal('runTests'), files: v.unknown(), name: v.unknown() }),
+  v.object({
+    type: v.literal('call'),
+    call,
+    method: v.literal('runTests'),
+    files: v.unknown(),
+    name: v.unknown(),
+    coverage: v.optional(v.unknown()),
+  }),
   v.object({ type: v.literal('call'), call, method: v.literal('restart') }),
   v.object({ type: v.literal('abort'), call }),
   /** The embedding page became light or dark. */

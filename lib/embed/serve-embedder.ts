@@ -83,12 +83,12 @@ export function serveEmbedder({ port, target, readLink, onMessage }: EmbedderOpt
     }
   }
 
-  async function runTests({ call, files, name }: Extract<CallMessage, { method: 'runTests' }>) {
+  async function runTests({ call, files, name, coverage }: Extract<CallMessage, { method: 'runTests' }>) {
     const controller = new AbortController();
     aborts.set(call, controller);
     const onResult = (result: TestResult) => post({ type: 'test-result', call, result });
     // What is wrong with them, the playground says.
-    const options = { files, name } as RunTestsOptions;
+    const options = { files, name, coverage } as RunTestsOptions;
     try {
       return await target.runTests({ ...options, onResult, signal: controller.signal });
     } finally {

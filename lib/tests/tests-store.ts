@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { TestResult, TestRun } from '@/sandbox/host/playground';
+import type { CoveredFile, TestResult, TestRun } from '@/sandbox/host/playground';
 import type { NextVersion } from '@/sandbox/protocol';
 
 /** What a run was asked for: all of these files, or the one test of that full name in them. */
@@ -9,6 +9,11 @@ export interface TestChoice {
 }
 
 export type Releases = Partial<Record<NextVersion, readonly TestResult[]>>;
+
+/** What the last run took of a file's branches; `text` is the file as it was run. */
+export interface Coverage extends CoveredFile {
+  text: string;
+}
 
 export interface TestsState {
   /** By file: what each test came to when it last ran. */
@@ -20,6 +25,10 @@ export interface TestsState {
   failure: string | null;
   /** What all tests came to on each release, as far as they have run there; null where nobody asked. */
   releases: Releases | null;
+  /** What the last run took of the code; null where nobody asked. */
+  coverage: readonly Coverage[] | null;
+  /** Whether runs tell what they take of the code. */
+  isCovering: boolean;
   /** Whether tests run again after each change of the code. */
   isWatching: boolean;
   /** What shown tests must be called. */
@@ -29,10 +38,12 @@ export interface TestsState {
 export interface TestsActions {
   begin(choice: TestChoice): void;
   add(result: TestResult): void;
-  end(run: TestRun): void;
+  end(run: TestRun, coverage?: readonly Coverage[] | null): void;
   fail(reason: string): void;
   setReleases(releases: Releases | null): void;
   setWatching(isWatching: boolean): void;
+  /** Off forgets what the last run took. */
+  setCovering(isCovering: boolean): void;
   setQuery(query: string): void;
   /** For another project. */
   clear(): void;
@@ -41,10 +52,10 @@ export interface TestsActions {
 export type TestsStore = ReturnType<typeof createTestsStore>;
 
 export function createTestsStore() {
-  const empty = { results: {}, underWay: null, last: null, failure: null, releases: null };
+  const empty = { results: {}, underWay: null, last: null, failure: null, releases: null, coverage: null };
   return createStore<TestsState & TestsActions>()((set, get) => ({
     ...empty,
-    ...{ isWatching: false, query: '' },
+    ...{ isWatching: false, isCovering: false, query: '' },
     begin: (choice) => {
       const { files, name } = choice;
       // One test alone leaves the others' results where they are.
@@ -56,11 +67,12 @@ export function createTestsStore() {
       if (underWay?.name !== undefined && fullNameOf(result) !== underWay.name) return;
       set({ results: { ...results, [result.file]: withResult(results[result.file] ?? [], result) } });
     },
-    end: ({ ok, passed, failed, skipped, durationMs }) =>
-      set({ underWay: null, last: { ok, passed, failed, skipped, durationMs } }),
+    end: ({ ok, passed, failed, skipped, durationMs }, coverage = null) =>
+      set({ underWay: null, last: { ok, passed, failed, skipped, durationMs }, coverage }),
     fail: (failure) => set({ underWay: null, last: null, failure }),
     setReleases: (releases) => set({ releases }),
     setWatching: (isWatching) => set({ isWatching }),
+    setCovering: (isCovering) => set({ isCovering, ...(isCovering ? {} : { coverage: null }) }),
     setQuery: (query) => set({ query }),
     clear: () => set(empty),
   }));

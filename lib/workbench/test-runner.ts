@@ -1,7 +1,8 @@
+import { toText } from '@/lib/project/file-content';
 import type { ProjectFile } from '@/lib/project/project';
 import { reasonOf } from '@/lib/project/result';
 import type { Playground } from '@/sandbox/host/playground';
-import { testFilesOf } from '@/lib/project/test-files';
+import { isTestFile, testFilesOf } from '@/lib/project/test-files';
 import type { Releases, TestChoice } from '@/lib/tests/tests-store';
 import { NEXT_VERSIONS } from '@/sandbox/protocol';
 import type { Stores } from './stores';
@@ -17,6 +18,8 @@ export interface TestRunner {
   /** Runs all tests on each release, one after the other. */
   compareReleases(): Promise<void>;
   stopTests(): void;
+  /** Runs what waits for a pause in typing. */
+  runWatched(): void;
   /** Runs them again after changes, where the visitor wants it. @returns its undo */
   watchTests(): () => void;
 }
@@ -26,10 +29,16 @@ const PAUSE_MS = 500;
 
 export function createTestRunner({ project, tests, toasts, ready }: TestRunnerOptions): TestRunner {
   let underWay: AbortController | null = null;
+  /** The files on which all tests have run; null where none have. */
+  let lastRun: Readonly<Record<string, ProjectFile>> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function runTests(
-    choice: TestChoice = { files: testFilesOf(project.getState().project.files) },
-  ): Promise<void> {
+  async function runTests(choice?: TestChoice): Promise<void> {
+    await run(choice ?? { files: testFilesOf(project.getState().project.files) }, choice === undefined);
+  }
+
+  /** @param isUpToDate whether all tests have run on the code as it is when these have */
+  async function run(choice: TestChoice, isUpToDate: boolean): Promise<void> {
     underWay?.abort();
     if (choice.files.length === 0) return;
     const stopping = (underWay = new AbortController());
@@ -40,13 +49,18 @@ export function createTestRunner({ project, tests, toasts, ready }: TestRunnerOp
     try {
       const playground = await ready();
       const { files } = project.getState().project;
-      const run = await playground.runTests({
+      const done = await playground.runTests({
         ...choice,
+        coverage: tests.getState().isCovering,
         signal: stopping.signal,
         onSnapshots: (path, text) => ifCurrent(() => keepSnapshots(path, text, files[path])),
         onResult: (result) => ifCurrent(() => tests.getState().add(result)),
       });
-      ifCurrent(() => tests.getState().end(run));
+      const coverage = done.coverage?.map((covered) => ({ ...covered, text: toText(files[covered.file] ?? '') ?? '' }));
+      ifCurrent(() => {
+        tests.getState().end(done, coverage);
+        if (isUpToDate) lastRun = files;
+      });
     } catch (error) {
       ifCurrent(() => tests.getState().fail(reasonOf(error)));
     }
@@ -87,25 +101,42 @@ export function createTestRunner({ project, tests, toasts, ready }: TestRunnerOp
     underWay?.abort();
   }
 
+  /** Where nothing but test files was changed, only those. */
+  function runWatched(): void {
+    if (timer === undefined) return;
+    forgetWatched();
+    const { files } = project.getState().project;
+    const before = lastRun;
+    const changed = Object.keys({ ...before, ...files }).filter((path) => before?.[path] !== files[path]);
+    const onlyTests = before && changed.every(isTestFile);
+    if (onlyTests) void run({ files: changed.filter((path) => path in files) }, true);
+    else void runTests();
+  }
+
+  function forgetWatched(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
   function watchTests(): () => void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = project.subscribe((now, before) => {
       if (now.generation !== before.generation) {
         stopTests();
         underWay = null;
+        lastRun = null;
         tests.getState().clear();
       }
-      if (!tests.getState().isWatching || now.origin === 'link') return clearTimeout(timer);
+      if (!tests.getState().isWatching || now.origin === 'link') return forgetWatched();
       if (now.project.files === before.project.files && now.project.next === before.project.next) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void runTests(), PAUSE_MS);
+      timer = setTimeout(runWatched, PAUSE_MS);
     });
     return () => {
-      clearTimeout(timer);
+      forgetWatched();
       unsubscribe();
       stopTests();
     };
   }
 
-  return { runTests, compareReleases, stopTests, watchTests };
+  return { runTests, compareReleases, stopTests, runWatched, watchTests };
 }

@@ -158,6 +158,7 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
     notePaste: async (file, code) => (await import('./offer-needs')).offerNeeds(stores, file, code),
     saveNow: async () => {
       if (stores.settings.getState().formatOnSave) await stores.editor.run('format');
+      testRunner.runWatched();
       await own?.saver.saveNow();
     },
     resetExample: async (original) => {

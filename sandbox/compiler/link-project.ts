@@ -182,6 +182,7 @@ function serverModule({ file, targets, patterns }: LinkedFile, awaits: string[])
     ...commonOf(file),
     code: file.code,
     map: file.map,
+    ...(file.branches && { branches: file.branches }),
     async: file.async || awaits.length > 0,
     imports: { ...imports, ...importsOfParts(Object.values(imports), file.code) },
     ...(awaits.length > 0 && { awaits }),

@@ -21,6 +21,8 @@ export interface ProjectCompilerOptions {
   addPackages?: AddPackages | undefined;
   /** Whether it compiles for tests: the project's test files as well, refusing only what cannot run. */
   tests?: boolean;
+  /** Whether each branch of the code says when it is taken. */
+  coverage?: boolean;
 }
 
 export interface ProjectCompiler {
@@ -43,7 +45,7 @@ export interface ProjectCompilation {
 const NO_PACKAGES = createPackageModules({ entries: new Set(), load: () => Promise.resolve('') });
 
 export function createProjectCompiler(options: ProjectCompilerOptions): ProjectCompiler {
-  const { transform, offeredPackages, packages = NO_PACKAGES, addPackages, tests = false } = options;
+  const { transform, offeredPackages, packages = NO_PACKAGES, addPackages, tests = false, coverage = false } = options;
   const memory = createLinkMemory();
   const transformed = new Map<string, { text: string; options: string; file: TransformedFile }>();
   let previous = new Map<string, CompiledModule>();
@@ -79,7 +81,7 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
   return {
     async compile(files, next) {
       const release = RELEASES[next];
-      const sources = await transformAll(files, optionsOf(release, files));
+      const sources = await transformAll(files, { ...optionsOf(release, files), ...(coverage && { coverage }) });
       const offered = tests ? [...offeredPackages(next), VITEST] : offeredPackages(next);
       const offer: Offer = { offered: new Set(offered), bundled: packages.entries, tests };
       const { linked, lock } = await linkWithPackages(sources, files, release, offer, addPackages, memory);

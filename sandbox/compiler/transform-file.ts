@@ -3,6 +3,7 @@ import type { AnyNode, Program } from 'acorn';
 import type { TransformOptions, TransformResult } from 'esbuild';
 import { analyzeModule, type ModuleShape } from './analyze-module';
 import type { Diagnostic } from '../protocol';
+import { countBranches } from './count-branches';
 import type { CompilerOptions } from './compiler-options';
 import type { CompilerRelease, UseCacheRules } from './compiler-release';
 import { compileUseCache } from './compile-use-cache';
@@ -34,6 +35,8 @@ export interface FileOptions extends CompilerOptions {
   useCache?: UseCacheRules;
   /** Whether it is a test file: what it mocks is in force before it imports anything. */
   test?: boolean;
+  /** Whether its branches say when they are taken. */
+  coverage?: boolean;
 }
 
 const NO_ASYNC = { 'async-await': false, 'async-generator': false, 'for-await': false };
@@ -51,10 +54,14 @@ export async function transformFile(
   const settings = createSettings(path, text, options);
   const useCache = mayUseCache(text) ? options.useCache : undefined;
   const { bundler, test = false } = options;
-  const steps = (async: boolean) => transformInSteps(esbuild, path, text, settings, { async, useCache, bundler, test });
+  const coverage = options.coverage === true && !test && !isConfiguration(path);
+  const steps = (async: boolean) =>
+    transformInSteps(esbuild, path, text, settings, { async, useCache, bundler, test, coverage });
   try {
     if (test) return await steps(true);
-    return await (useCache ? steps(false) : transformBody(esbuild, path, text, settings, bundler));
+    if (useCache) return await steps(false);
+    const file = await transformBody(esbuild, path, text, settings, bundler);
+    return coverage && !file.error && !hasStandardDecorators(file.code) ? await steps(false) : file;
   } catch (error) {
     const messages = messagesOf(error);
     if (!messages) throw error;
@@ -117,6 +124,7 @@ interface Steps {
   useCache: FileOptions['useCache'];
   bundler: FileOptions['bundler'];
   test: boolean;
+  coverage: boolean;
 }
 
 /** Compiles a file of which more has to be rewritten than esbuild does, by way of an ES module. */
@@ -125,7 +133,7 @@ async function transformInSteps(
   path: string,
   text: string,
   settings: TransformOptions,
-  { async, useCache, bundler, test }: Steps,
+  { async, useCache, bundler, test, coverage }: Steps,
 ): Promise<TransformedFile> {
   const written = await esbuild.transform(text, { ...settings, format: 'esm', supported: {} });
   const mocks = test ? findMocks(parseCode(written.code, 'module'), written.code) : null;
@@ -138,8 +146,10 @@ async function transformInSteps(
     const error: Diagnostic = { severity: 'error', file: path, ...fault };
     return { path, code: '', map: '', async: false, ...shape, error };
   }
-  const cached = useCache ? compileUseCache(path, { ...printed, program }) : { ...printed, imports: [] };
-  const parsed = useCache ? parseCode(cached.code, 'module') : program;
+  const counted = coverage ? countBranches(path, { ...printed, program }) : printed;
+  const toCache = coverage ? parseCode(counted.code, 'module') : program;
+  const cached = useCache ? compileUseCache(path, { ...counted, program: toCache }) : { ...counted, imports: [] };
+  const parsed = useCache ? parseCode(cached.code, 'module') : toCache;
   const linked = async
     ? deferTopLevelAwait(cached.code, parsed, shape.exports, cached.map, mocks ? beforeTests(parsed) : undefined)
     : withMap(cached.code, cached.map);
@@ -151,6 +161,7 @@ async function transformInSteps(
     path,
     ...finished,
     async,
+    ...('branches' in counted && { branches: counted.branches }),
     ...shape,
     imports: [...shape.imports, ...cached.imports, ...(mocks?.imports(placeOf) ?? [])],
   };

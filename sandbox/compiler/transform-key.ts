@@ -7,7 +7,7 @@ import type { FileOptions } from './transform-file';
 export function transformKey(
   path: string,
   text: string,
-  { bundler, useCache, test, jsxImportSource, ...options }: FileOptions,
+  { bundler, useCache, test, coverage, jsxImportSource, ...options }: FileOptions,
 ): string {
   const rulesOf = /\b(class|env)\b/.test(text) ? bundler : '';
   const rules = useCache && mayUseCache(text) ? [useCache] : [];
@@ -20,6 +20,7 @@ export function transformKey(
     ...typeScript,
     ...(jsxImportSource === undefined ? [] : [jsxImportSource]),
     ...(test ? ['test'] : []),
+    ...(coverage ? ['coverage'] : []),
   ];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../protocol';
+import type { Branch, Diagnostic } from '../protocol';
 
 /** A literal that can be read without running the file. */
 export type StaticValue = string | number | boolean | null | StaticValue[] | { [key: string]: StaticValue };
@@ -68,6 +68,8 @@ export interface TransformedFile {
   /** In source order. */
   exports: ModuleExport[];
   directives: Directive[];
+  /** Only where they are counted: see count-branches.ts. */
+  branches?: Branch[];
   /** A syntax error; `code` is empty then. */
   error?: Diagnostic;
 }

@@ -37,8 +37,8 @@ export function createLocalSandbox({ sharesCompiler = false }: LocalSandboxOptio
       },
     },
     assetUrl: (name) => `/generated/${name}`,
-    createCompiler: ({ tests }) =>
-      createProjectCompiler({ transform: client.transform, offeredPackages, packages, addPackages, tests }),
+    createCompiler: (chosen) =>
+      createProjectCompiler({ transform: client.transform, offeredPackages, packages, addPackages, ...chosen }),
   });
   return {
     ...sandbox,

@@ -28,7 +28,7 @@ export interface PlaygroundOptions {
 interface SandboxParts {
   supply: ServerSupply;
   /** A compiler is the playground's alone: it knows what changed since it last compiled. */
-  createCompiler: (options: { tests: boolean }) => Compiler;
+  createCompiler: (options: { tests: boolean; coverage?: boolean }) => Compiler;
   assetUrl: ((name: string) => string) | undefined;
   now: () => number;
 }

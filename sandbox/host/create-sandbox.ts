@@ -21,7 +21,7 @@ export interface SandboxOptions {
   /** Where a generated file that a server may ask for is, by its name; without it servers draw no images. */
   assetUrl?: (name: string) => string;
   /** Called for each playground, and again when its tests are first run. */
-  createCompiler: (options: { tests: boolean }) => Compiler;
+  createCompiler: (options: { tests: boolean; coverage?: boolean }) => Compiler;
   /** A clock in milliseconds. Default `performance.now`. */
   now?: () => number;
 }

@@ -3,13 +3,14 @@ import type { Project } from '@/lib/project/project';
 import { createCompileQueue, type Compiler } from './compile-queue';
 import { createProjectServer } from './project-server';
 import { failure } from './failures';
-import type { AnswerFetch, RunTestsOptions, TestResult, TestRun } from './playground';
+import type { AnswerFetch, CoveredFile, RunTestsOptions, TestResult, TestRun } from './playground';
+import type { ProjectImage } from './project-image';
 import { runTestFile, type TestEvents } from './run-test-file';
 import type { ServerSupply } from './server-supply';
 
 interface TestParts {
   supply: ServerSupply;
-  createCompiler: (options: { tests: boolean }) => Compiler;
+  createCompiler: (options: { tests: boolean; coverage?: boolean }) => Compiler;
   fetch: AnswerFetch | undefined;
   assetUrl: ((name: string) => string) | undefined;
   deadlineMs: number;
@@ -23,14 +24,16 @@ export interface TestRuns {
 
 /** Runs a project's tests, each run on a fresh server of its own: what the visitor's server holds stays as it is. */
 export function createTestRuns(parts: TestParts): TestRuns {
-  let compiler: Compiler | undefined;
+  const compilers = new Map<boolean, Compiler>();
   /** Ends each run under way. */
   const underWay = new Set<() => void>();
   let last: Promise<unknown> = Promise.resolve();
 
   async function runOnce(project: Project, options: RunTestsOptions, files: string[]): Promise<TestRun> {
     const startedAt = parts.now();
-    compiler ??= parts.createCompiler({ tests: true });
+    const coverage = options.coverage === true;
+    const compiler = compilers.get(coverage) ?? parts.createCompiler({ tests: true, coverage });
+    compilers.set(coverage, compiler);
     const projects = createCompileQueue(compiler, parts.now);
     const events: TestEvents = { take: () => undefined };
     const server = createProjectServer({ ...parts, projects, emit: (event) => events.take(event) });
@@ -39,6 +42,7 @@ export function createTestRuns(parts: TestParts): TestRuns {
       results.push(result);
       options.onResult?.(result);
     };
+    const taken = new Map<string, Set<number>>();
     const stopping = new AbortController();
     const stop = () => {
       stopping.abort();
@@ -48,7 +52,7 @@ export function createTestRuns(parts: TestParts): TestRuns {
     options.signal?.addEventListener('abort', stop);
     if (options.signal?.aborted) stop();
     try {
-      const { diagnostics } = await projects.compile({
+      const { diagnostics, image } = await projects.compile({
         ...project,
         next: options.next ?? project.next,
         mode: 'development',
@@ -56,9 +60,10 @@ export function createTestRuns(parts: TestParts): TestRuns {
       for (const file of files) {
         if (stopping.signal.aborted) break;
         const { name = null, onSnapshots } = options;
-        await runTestFile({ server, events, file, name, report, onSnapshots, signal: stopping.signal });
+        await runTestFile({ server, events, file, name, report, onSnapshots, taken, signal: stopping.signal });
       }
-      return summarize(results, diagnostics, parts.now() - startedAt, stopping.signal.aborted);
+      const run = summarize(results, diagnostics, parts.now() - startedAt, stopping.signal.aborted);
+      return coverage ? { ...run, coverage: coverageOf(image, taken) } : run;
     } finally {
       options.signal?.removeEventListener('abort', stop);
       underWay.delete(stop);
@@ -89,6 +94,16 @@ function filesToRun(project: Project, { files, name }: RunTestsOptions): string[
   const unknown = asked.find((path) => !all.includes(String(path)));
   if (unknown !== undefined) throw misuse(`${JSON.stringify(unknown)} is no test file of the project`);
   return all.filter((path) => asked.includes(path)).sort();
+}
+
+/** @returns of each file that was evaluated its branches, and whether each was taken */
+function coverageOf({ modules }: ProjectImage, taken: ReadonlyMap<string, ReadonlySet<number>>): CoveredFile[] {
+  return [...taken]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, numbers]) => {
+      const branches = modules.get(file)?.branches ?? [];
+      return { file, branches: branches.map((branch, number) => ({ ...branch, isTaken: numbers.has(number) })) };
+    });
 }
 
 function misuse(reason: string): TypeError {

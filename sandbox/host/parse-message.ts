@@ -187,6 +187,7 @@ const testError = v.object({
   message: v.string(),
   diff: v.exactOptional(v.string()),
   position: v.exactOptional(position),
+  response: v.exactOptional(v.object({ status: v.number(), statusText: v.string(), headers, body: v.string() })),
 });
 
 const events: Schemas<ServerEvent> = {
@@ -207,6 +208,7 @@ const events: Schemas<ServerEvent> = {
       v.maxLength(MOST_TEST_RESULTS),
     ),
     written: v.exactOptional(v.object({ path: v.string(), text: v.string() })),
+    taken: v.exactOptional(v.array(v.object({ file: v.string(), taken: v.array(id) }))),
   }),
   'written-files': v.object({
     type: v.literal('written-files'),

@@ -1,4 +1,5 @@
 import type {
+  Branch,
   BuiltRoute,
   CacheChange,
   CacheEntry,
@@ -57,6 +58,8 @@ export interface RunTestsOptions {
   onResult?: (result: TestResult) => void;
   /** Called with a test file, or one of `__snapshots__`, that new snapshots were written into. */
   onSnapshots?: (path: string, text: string) => void;
+  /** Whether the run tells which branches its tests took (`coverage`). */
+  coverage?: boolean;
   /** On which release in place of the project's own. */
   next?: NextVersion;
   /** Ends the run: it resolves with the results so far, and is not `ok`. */
@@ -84,6 +87,18 @@ export interface TestRun {
   results: TestResult[];
   /** Of the test files and what they import. */
   diagnostics: Diagnostic[];
+  /** Where it was asked for: of each file of the project, tests aside, that was evaluated. */
+  coverage?: CoveredFile[];
+}
+
+export interface CoveredFile {
+  file: string;
+  /** In source order. */
+  branches: CoveredBranch[];
+}
+
+export interface CoveredBranch extends Branch {
+  isTaken: boolean;
 }
 
 export interface SendOptions {

@@ -15,6 +15,8 @@ interface TestFileRun {
   name: string | null;
   report: (result: TestResult) => void;
   onSnapshots: ((path: string, text: string) => void) | undefined;
+  /** Grows by the numbers of the branches that are taken, by file. */
+  taken: Map<string, Set<number>>;
   signal: AbortSignal;
 }
 
@@ -33,6 +35,7 @@ export async function runTestFile({
   name,
   report,
   onSnapshots,
+  taken,
   signal,
 }: TestFileRun): Promise<void> {
   const done = new Set<number>();
@@ -50,6 +53,8 @@ export async function runTestFile({
       if (event.type === 'log') keep(lines, event);
       if (event.type !== 'tests') return;
       takeProgress(event, begun, finish);
+      for (const { file: path, taken: numbers } of event.taken ?? [])
+        taken.set(path, new Set([...(taken.get(path) ?? []), ...numbers]));
       if (event.written && holdsSnapshots(event.written.path, file))
         onSnapshots?.(event.written.path, event.written.text);
     };

@@ -44,7 +44,7 @@ export const twice = (value: number) => db.double(value);`,
 /** Runs test files beside a small project. */
 async function run(
   files: Record<string, string>,
-  options: Pick<RunTestsOptions, 'files' | 'name'> = {},
+  options: Pick<RunTestsOptions, 'files' | 'name' | 'coverage'> = {},
 ): Promise<TestRun & { told: number }> {
   return page.evaluate(
     async ([files, options]) => {
@@ -111,6 +111,69 @@ test('a handler is called directly, and through the server', async () => {
   expect(wrong?.error?.position).toEqual({ file: 'app/api/rows/route.test.ts', line: 16, column: 39 });
   expect(wrong?.error?.diff).toContain('-     "other",\n+     "real",');
   expect(outcome).toMatchObject({ ok: false, passed: 2, failed: 2, skipped: 0, diagnostics: [], told: 4 });
+});
+
+test('a test that failed has the response that it looked at last, whoever made it and whether or not it read the body', async () => {
+  const { results } = await run({
+    'app/api/rows/route.test.ts': `
+      import { expect, test, vi } from 'vitest';
+      import { GET, POST } from './route';
+      test('directly', async () => {
+        const response = await GET(new Request('http://localhost/api/rows'));
+        expect(await response.json()).toEqual({ rows: [] });
+      });
+      test('through the server, under a faked time', async () => {
+        vi.useFakeTimers();
+        const response = await fetch('/api/rows', { method: 'POST', body: '{"name":"Ada"}' });
+        expect(response.status).toBe(200);
+      });
+      test('a body without an end', async () => {
+        const body = new ReadableStream({ start: (to) => to.enqueue(new TextEncoder().encode('begun')) });
+        expect.soft(new Response(body, { status: 202, headers: { 'x-a': '1' } }).ok).toBe(false);
+      });
+      test('none', () => expect(1).toBe(2));`,
+  });
+  const responses = results.map(({ error }) => error?.response);
+  expect(responses.map((response) => response && [response.status, response.body])).toEqual([
+    [200, '{\n  "rows": [\n    "real"\n  ]\n}'],
+    [201, '{"name":"Ada"}'],
+    [202, 'begun'],
+    undefined,
+  ]);
+  expect(responses[0]?.headers).toContainEqual(['content-type', 'application/json']);
+  expect(responses[2]?.headers).toContainEqual(['x-a', '1']);
+});
+
+test('a run tells, where it is asked, which branches its tests took, directly and through the server', async () => {
+  const files = {
+    'app/api/rows/route.test.ts': `
+      import { expect, test, vi } from 'vitest';
+      import { GET } from './route';
+      vi.mock('@/lib/db', () => ({ db: { rows: async () => ['mocked'] } }));
+      test('directly', async () => void (await GET(new Request('http://localhost/api/rows'))));`,
+    'lib/through.test.ts': `
+      test('through the server', async () => {
+        expect((await fetch('/api/rows', { method: 'POST', body: '{"name":"Ada"}' })).status).toBe(201);
+      });
+      test('an error has its line', () => { throw new Error('here'); });`,
+  };
+  const taken = ({ coverage = [] }: TestRun) =>
+    coverage.map(({ file, branches }) => [
+      file,
+      branches.map(({ kind, line, isTaken }) => `${line} ${kind} ${isTaken}`),
+    ]);
+  const both = await run(files, { coverage: true });
+  expect(linesOf(both)).toEqual(['passed directly', 'passed through the server', 'failed an error has its line: here']);
+  expect(both.results[2]?.error?.position).toMatchObject({ line: 5 });
+  expect(taken(both)).toEqual([
+    ['app/api/rows/route.ts', ['3 function true', '7 function true', '9 then false', '9 else true']],
+    ['lib/db.ts', ['1 function false', '2 function false']],
+  ]);
+  const one = await run(files, { coverage: true, files: ['app/api/rows/route.test.ts'] });
+  expect(taken(one)).toEqual([
+    ['app/api/rows/route.ts', ['3 function true', '7 function false', '9 then false', '9 else false']],
+  ]);
+  expect(await run(files)).not.toHaveProperty('coverage');
 });
 
 test('what handlers fetch is counted by spying on fetch, and fixtures answer it', async () => {

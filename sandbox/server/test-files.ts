@@ -5,6 +5,7 @@ import { emitEventOf } from '../runtime/emit-event';
 import type { ForkOptions, ModuleRegistry } from '../runtime/modules/module-registry';
 import { mapStack } from '../runtime/modules/map-stack';
 import { firstPosition } from '../runtime/modules/source-position';
+import { takenBranches } from '../runtime/modules/taken-branches';
 import { getDisk } from '../runtime/node/file-system';
 import process from '../runtime/node/process';
 import { keepGlobals } from './keep-globals';
@@ -23,6 +24,7 @@ export function createTestFiles(modules: ModuleRegistry, origin: () => string) {
   const context = new AsyncLocalStorage<number>();
   let current: number | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  const currentTest = () => context.getStore() ?? current;
 
   async function run({ file, name, done }: RunTestFile): Promise<void> {
     const text = await loadCode();
@@ -34,6 +36,7 @@ export function createTestFiles(modules: ModuleRegistry, origin: () => string) {
       fork: (options: ForkOptions) => modules.fork(options),
       emit: (progress: Omit<TestProgress, 'type' | 'request'>) => emitEventOf(null, { type: 'tests', ...progress }),
       inTest: (test: number, callback: () => unknown) => context.run(test, callback),
+      current: currentTest,
       setCurrent: (test: number | null) => (current = test),
       locate: firstPosition,
       mapStack,
@@ -42,11 +45,13 @@ export function createTestFiles(modules: ModuleRegistry, origin: () => string) {
     });
     current = null;
     restoreGlobals();
+    const taken = takenBranches();
+    if (taken.length > 0) emitEventOf(null, { type: 'tests', begun: null, results: [], taken });
   }
 
   return {
     /** @returns the test that logs, or null */
-    current: () => context.getStore() ?? current,
+    current: currentTest,
     run(message: RunTestFile): Promise<void> {
       const running = last.then(() => run(message));
       last = running.catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { RunnerTestCase, RunnerTestSuite, RunnerTask, TestError as VitestError } from 'vitest';
-import type { TestError, TestOutcome } from '../protocol';
+import type { TestedResponse, TestError, TestOutcome } from '../protocol';
 import type { CompileFailure, TestServer } from './test-server';
 
 const MOST_CHARACTERS = 20_000;
@@ -20,13 +20,19 @@ export function nameOf(task: RunnerTask): string[] {
   return [...(task.suite ? nameOf(task.suite) : []), task.name];
 }
 
-export function outcomeOf(test: RunnerTestCase, number: number, server: TestServer): TestOutcome {
+export function outcomeOf(
+  test: RunnerTestCase,
+  number: number,
+  server: TestServer,
+  response: TestedResponse | undefined,
+): TestOutcome {
   const { result } = test;
   const common = { test: number, name: nameOf(test), durationMs: result?.duration ?? 0 };
   if (test.mode === 'todo') return { ...common, state: 'todo' };
   if (result?.state === 'pass') return { ...common, state: 'passed' };
   if (result?.state !== 'fail') return { ...common, state: 'skipped' };
-  return { ...common, state: 'failed', error: errorOf(result.errors ?? [], server) };
+  const error = errorOf(result.errors ?? [], server);
+  return { ...common, state: 'failed', error: { ...error, ...(response && { response }) } };
 }
 
 /** @returns what failed beside the tests: hooks, and the file itself */

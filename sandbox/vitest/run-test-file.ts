@@ -1,6 +1,7 @@
 import { startTests } from '@vitest/runner';
 import { setSafeTimers } from '@vitest/utils/timers';
 import * as vitest from 'vitest';
+import { type LastResponses, watchResponses } from './last-response';
 import { Mocker } from './mocker';
 import { compileOutcome, strayFailure } from './outcomes';
 import { createProgress, type Progress } from './test-progress';
@@ -40,13 +41,15 @@ export async function runTestFile(server: TestServer): Promise<void> {
   const { stackTraceLimit } = Error;
   const progress = createProgress(server.emit);
   const stray = listenForStray(server, progress);
+  const responses = watchResponses(() => server.current());
   try {
     Error.stackTraceLimit = 50;
     Object.assign(server.process.env, ENVIRONMENT);
-    await run(server, progress);
+    await run(server, progress, responses);
     await stray.settled();
   } finally {
     stray.stop();
+    responses.stop();
     vitest.vi.useRealTimers();
     vitest.vi.restoreAllMocks();
     progress.flush();
@@ -56,7 +59,7 @@ export async function runTestFile(server: TestServer): Promise<void> {
   }
 }
 
-async function run(server: TestServer, progress: Progress): Promise<void> {
+async function run(server: TestServer, progress: Progress, responses: LastResponses): Promise<void> {
   const mocker = new Mocker(server.file, () => registry);
   const registry = server.fork({
     loadPackage: (name) => (name === 'vitest' ? { exports: vitest } : null),
@@ -68,7 +71,7 @@ async function run(server: TestServer, progress: Progress): Promise<void> {
   Object.assign(globalThis, { __vitest_worker__: state, __vitest_mocker__: mocker, fetch: fetchFrom(server.origin) });
   for (const name of GLOBALS) Object.assign(globalThis, { [name]: vitest[name] });
   setSafeTimers();
-  const runner = new TestRunner(config, server, registry, progress);
+  const runner = new TestRunner(config, server, registry, progress, responses);
   const [error] = registry.errorsOf(server.file);
   if (error) return progress.finish(compileOutcome(new CompileFailure(error)));
   const [file] = await startTests([`${ROOT}/${server.file}`], runner);

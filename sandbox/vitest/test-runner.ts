@@ -1,6 +1,8 @@
 import { getFn } from '@vitest/runner';
 import { TestRunner as VitestRunner, type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite } from 'vitest';
+import type { TestedResponse } from '../protocol';
 import type { ModuleRegistry } from '../runtime/modules/module-registry';
+import type { LastResponses } from './last-response';
 import { nameOf, outcomeOf, suiteFailures, testsOf } from './outcomes';
 import type { Progress } from './test-progress';
 import { CompileFailure, ROOT, type TestServer } from './test-server';
@@ -14,16 +16,26 @@ export class TestRunner extends VitestRunner {
   readonly #server: TestServer;
   readonly #registry: ModuleRegistry;
   readonly #progress: Progress;
+  readonly #responses: LastResponses;
   readonly #later = setTimeout;
   readonly #numbers = new Map<RunnerTestCase, number>();
   /** Tests of which nothing is told (any more). */
   readonly #told = new Set<RunnerTestCase>();
+  /** Of tests that failed. */
+  readonly #looked = new Map<RunnerTestCase, TestedResponse>();
 
-  constructor(config: object, server: TestServer, registry: ModuleRegistry, progress: Progress) {
+  constructor(
+    config: object,
+    server: TestServer,
+    registry: ModuleRegistry,
+    progress: Progress,
+    responses: LastResponses,
+  ) {
     super(config as Config);
     this.#server = server;
     this.#registry = registry;
     this.#progress = progress;
+    this.#responses = responses;
     this.trace = ((_name: string, attributes: unknown, run?: () => unknown) =>
       (run ?? (attributes as () => unknown))()) as VitestRunner['trace'];
   }
@@ -63,7 +75,14 @@ export class TestRunner extends VitestRunner {
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
-    await this.#server.inTest(this.#numberOf(test), () => getFn(test)());
+    const number = this.#numberOf(test);
+    try {
+      await this.#server.inTest(number, () => getFn(test)());
+      if (test.result?.state === 'fail') await this.#keepResponse(test, number);
+    } catch (error) {
+      await this.#keepResponse(test, number);
+      throw error;
+    }
   }
 
   override onAfterRunTask(test: RunnerTestCase): void {
@@ -78,10 +97,15 @@ export class TestRunner extends VitestRunner {
     for (const failure of suiteFailures(file, this.#server)) this.#progress.finish(failure);
   }
 
+  async #keepResponse(test: RunnerTestCase, number: number): Promise<void> {
+    const response = await this.#responses.of(number);
+    if (response) this.#looked.set(test, response);
+  }
+
   #tell(test: RunnerTestCase): void {
     if (this.#told.has(test)) return;
     this.#told.add(test);
-    this.#progress.finish(outcomeOf(test, this.#numberOf(test), this.#server));
+    this.#progress.finish(outcomeOf(test, this.#numberOf(test), this.#server, this.#looked.get(test)));
   }
 
   #numberOf(test: RunnerTestCase): number {

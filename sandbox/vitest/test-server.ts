@@ -15,6 +15,8 @@ export interface TestServer {
   emit(progress: Omit<TestProgress, 'type' | 'request'>): void;
   /** Counts to a test what `run`, and all that it leads to, logs. */
   inTest<T>(test: number, run: () => T): T;
+  /** @returns the test on whose behalf code runs; null for none */
+  current(): number | null;
   /** Counts to a test what is logged outside of all. */
   setCurrent(test: number | null): void;
   /** @returns the topmost line of the project in a stack */

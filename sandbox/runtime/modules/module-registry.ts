@@ -1,4 +1,4 @@
-import type { CompiledModule, Diagnostic } from '../../protocol';
+import { TAKE_BRANCH, type CompiledModule, type Diagnostic } from '../../protocol';
 import { evaluate } from '../project-code';
 import { createRequire, type Replacements, type Require } from './create-require';
 import { definedNames } from './defined-names';
@@ -8,6 +8,7 @@ import { inlinedEnv } from './inlined-env';
 import { metaEnv } from './meta-env';
 import { finishNamespace, isNamespace, type Bundler } from './module-namespace';
 import { addSource } from './source-position';
+import { countTaken } from './taken-branches';
 
 interface Instance {
   exports: unknown;
@@ -188,6 +189,7 @@ export class ModuleRegistry {
     module.instance = instance;
     const run = () => {
       const scope = { ...this.#fileNames(compiled.path), inlinedEnv, ...this.#scope };
+      if (compiled.branches) Object.assign(scope, { [TAKE_BRANCH]: countTaken(compiled.path) });
       if (!this.#replacements && !isConfiguration(compiled.path)) Object.assign(scope, definedNames(scope));
       const body = evaluateIn(scope, compiled.code);
       const completion = evaluate(compiled.path, () =>
