@@ -11,8 +11,11 @@ export async function measureVitest(): Promise<TestTimings> {
   const runs = createRuns();
   const first = runs.next();
   const vitest = await startVitest('test', [], {
-    ...{ root, config: false, watch: true },
-    ...{ reporters: [runs.reporter], include: ['**/*.test.ts'] },
+    root,
+    config: false,
+    watch: true,
+    reporters: [runs.reporter],
+    include: ['**/*.test.ts'],
   });
   try {
     const firstRunMs = (await first).durationMs;
