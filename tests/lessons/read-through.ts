@@ -1,4 +1,5 @@
 import { transform } from 'esbuild';
+import type { Check } from '@/lib/lessons/check';
 import { COURSE_END } from '@/lib/lessons/course';
 import { parseDiagram } from '@/lib/lessons/diagram';
 import { codeOf, linksOf, tasksOf, type CodeBlock } from '@/lib/lessons/lesson-text';
@@ -63,7 +64,17 @@ function faultsOfFields({ id, about, text, checks }: LessonFolder, known: Known)
       ? []
       : [`"docs" leads to ${docs}, which is no page of nextjs.org/docs or MDN`]),
     ...(example === undefined || known.examples.includes(example) ? [] : [`"example" names ${example}, which is none`]),
+    ...checks.flatMap(faultsOfMistakes),
     ...tasks.filter((task) => !names.includes(task)).map((task) => `the task "${task}" has the name of no check`),
     ...tasks.filter((task, at) => tasks.indexOf(task) < at).map((task) => `the task "${task}" stands there twice`),
   ];
+}
+
+/** Whatever breaks answers 500: what is said of one must be told by more. */
+function faultsOfMistakes({ name, mistakes = [] }: Check): string[] {
+  return mistakes.flatMap(({ if: sign, say }) =>
+    sign.status === 500 && Object.keys(sign).length === 1
+      ? [`the check "${name}" tells a mistake by status 500 alone, which any error has; add "logs": ${say}`]
+      : [],
+  );
 }

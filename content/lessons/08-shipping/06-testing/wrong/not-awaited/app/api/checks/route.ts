@@ -1,0 +1,9 @@
+import { POST } from '../price/route';
+
+export async function GET(request: Request) {
+  const product = new URL(request.url).searchParams.get('product') ?? 'lamp';
+  const body = JSON.stringify({ product, amount: 2 });
+  const response = POST(new Request('http://localhost/api/price', { method: 'POST', body }));
+  const { cents } = await response.json();
+  return Response.json({ status: response.status, cents });
+}
