@@ -76,6 +76,13 @@ test('after one visit everything goes on without the server: reload, an example 
   const pages = ['/learn', '/learn/done', ...lessons.map((id) => `/learn/${id}`)];
   const texts = await page.evaluate((all) => Promise.all(all.map(async (url) => (await fetch(url)).text())), pages);
   expect(pages.filter((_, at) => !texts[at]?.includes('<h1'))).toEqual([]);
+  // Another release and mode, the packages that lessons import, drawn pictures: all of it is there.
+  for (const id of ['input/zod', 'caching/use-cache', 'other-systems/stripe-webhook', 'shipping/from-14-to-16']) {
+    await page.goto(`${site.url}/learn/${id}`);
+    await editorIsReady(page);
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByText(/^\d of \d pass\.$/).waitFor({ timeout: 60_000 });
+  }
 });
 
 test('a new build is offered, waits for other tabs, and never gives its files to pages of the old one', async () => {
