@@ -14,7 +14,7 @@ const headers: [source: string, headers: Record<string, string>][] = [
   ['/embed.js', forOtherOrigins],
   ['/generated/:path*', generated],
   ['/_next/static/:path*', generated],
-  ['/embed', embed(policy)],
+  ['/embed/:path*', embed(policy)],
   ['/sandbox.html', sandbox(headerPolicy)],
   ['/generated/sandbox.html', sandbox(headerPolicy)],
   ['/generated/docs/frame.html', sandbox(docsHeaderPolicy)],

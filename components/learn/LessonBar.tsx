@@ -4,10 +4,12 @@ import { ArrowRight, CircleCheck, GitCompareArrows, RotateCcw } from 'lucide-rea
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
-import { COURSE_END, lessonAddress, type LessonPlace } from '@/lib/lessons/course';
+import { COURSE_END, type LessonPlace } from '@/lib/lessons/course';
 import { LESSON_DESTINATIONS } from '@/lib/workbench/destinations';
 import { FirstFailure } from './FirstFailure';
 import { useLesson, useStudy } from './LessonContext';
+import { OtherRelease } from './OtherRelease';
+import { useLessonAddress } from './useLessonAddress';
 import { useStanding } from './useStanding';
 
 /** How the checks stand, what is wrong first, and what can be done with the lesson. */
@@ -17,6 +19,7 @@ export function LessonBar() {
   const { isSolved } = useStanding();
   return (
     <div className="no-print shrink-0 border-t border-line px-3 py-1.5">
+      <OtherRelease />
       <FirstFailure />
       <div className="flex min-h-8 flex-wrap items-center gap-1.5">
         <Button look={isSolved ? 'quiet' : 'primary'} onPress={() => void study.getState().check()}>
@@ -32,7 +35,7 @@ export function LessonBar() {
               onPress={() => layout.getState().open(LESSON_DESTINATIONS.solution)}
             />
           ) : null}
-          {isLinked ? null : <NextLink to={afterOf(place)} isDue={isSolved} />}
+          {isLinked ? null : <NextLink place={place} isDue={isSolved} />}
         </span>
       </div>
     </div>
@@ -51,24 +54,17 @@ function Score() {
   );
 }
 
-interface NextPage {
-  address: string;
-  label: string;
-}
-
 /** After the last lesson comes the end of the course. */
-function afterOf({ next }: LessonPlace): NextPage {
-  if (!next) return { address: COURSE_END, label: 'What you have learned' };
-  return { address: lessonAddress(next.id), label: `Next lesson: ${next.title}` };
-}
-
-function NextLink({ to: { address, label }, isDue }: { to: NextPage; isDue: boolean }) {
+function NextLink({ place: { next }, isDue }: { place: LessonPlace; isDue: boolean }) {
+  const addressOf = useLessonAddress();
+  const label = next ? `Next lesson: ${next.title}` : 'What you have learned';
   const look = isDue
     ? 'bg-accent px-3 font-semibold text-onaccent'
     : 'px-1.5 text-faint hover:bg-raised hover:text-text';
   return (
     <a
-      href={address}
+      href={next ? addressOf(next.id) : COURSE_END}
+      target={next ? '_self' : undefined}
       aria-label={label}
       title={label}
       className={`inline-flex h-8 items-center justify-center gap-1.5 rounded max-phone:h-11 max-phone:min-w-11 ${look}`}

@@ -15,6 +15,8 @@ export interface LessonContextValue {
   study: StudyStore;
   /** Whether it came with a link, and is no part of the course. */
   isLinked: boolean;
+  /** Whether it stands in another site's page. */
+  isEmbedded: boolean;
 }
 
 const LessonContext = createContext<LessonContextValue | null>(null);

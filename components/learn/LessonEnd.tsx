@@ -2,9 +2,10 @@
 
 import { useWorkbench } from '@/components/context/WorkbenchContext';
 import { Button } from '@/components/ui/Button';
-import { COURSE_END, lessonAddress } from '@/lib/lessons/course';
+import { COURSE_END } from '@/lib/lessons/course';
 import { LESSON_DESTINATIONS } from '@/lib/workbench/destinations';
 import { useLesson } from './LessonContext';
+import { useLessonAddress } from './useLessonAddress';
 
 /** Where no page of the Next.js docs is named. */
 const ROUTE_DOCS = 'https://nextjs.org/docs/app/api-reference/file-conventions/route';
@@ -13,7 +14,8 @@ const LINK = 'text-accent underline underline-offset-2';
 
 /** Where to go from a lesson. */
 export function LessonEnd() {
-  const { lesson, place, isLinked } = useLesson();
+  const { lesson, place, isLinked, isEmbedded } = useLesson();
+  const addressOf = useLessonAddress();
   const { layout } = useWorkbench();
   const { docs, example } = lesson.about;
   const isNextDocs = docs?.startsWith('https://nextjs.org/') ?? false;
@@ -33,12 +35,12 @@ export function LessonEnd() {
         </a>
       )}
       {place.previous ? (
-        <a href={lessonAddress(place.previous.id)} className={LINK}>
+        <a href={addressOf(place.previous.id)} target="_self" className={LINK}>
           Lesson before: {place.previous.title}
         </a>
       ) : null}
       {place.next ? (
-        <a href={lessonAddress(place.next.id)} className={LINK}>
+        <a href={addressOf(place.next.id)} target="_self" className={LINK}>
           Next lesson: {place.next.title}
         </a>
       ) : isLinked ? null : (
@@ -50,9 +52,11 @@ export function LessonEnd() {
         All lessons
       </a>
       {/* The header of a phone has no room for it. */}
-      <span className="no-print -ml-3 hidden max-phone:block">
-        <Button onPress={() => layout.getState().open(LESSON_DESTINATIONS.share)}>Share this lesson</Button>
-      </span>
+      {isEmbedded ? null : (
+        <span className="no-print -ml-3 hidden max-phone:block">
+          <Button onPress={() => layout.getState().open(LESSON_DESTINATIONS.share)}>Share this lesson</Button>
+        </span>
+      )}
     </nav>
   );
 }

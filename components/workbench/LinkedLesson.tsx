@@ -11,25 +11,26 @@ import { decodeLink } from '@/lib/share/link';
 import { crc32 } from '@/lib/share/crc32';
 import { LessonWorkbench } from './LessonWorkbench';
 
-/** Shows the lesson that the page's own link carries. */
-export function LinkedLesson() {
+/** Shows the lesson that the page's own link carries. `embedded` inside another site's page. */
+export function LinkedLesson({ embedded = false }: { embedded?: boolean }) {
   const hash = useSyncExternalStore(
     onHashChange,
     () => location.hash,
     () => null,
   );
   const opened = useMemo(() => (hash === null ? null : openLink(hash)), [hash]);
-  if (!opened) return null;
+  if (hash === null || !opened) return null;
   if (!opened.ok) return <MessagePage title="This link holds no lesson">{opened.message}</MessagePage>;
   const { text, ...lesson } = opened.lesson;
   return (
     <LessonWorkbench
       key={hash}
       lesson={lesson}
-      place={placeOf(opened.lesson)}
+      place={placeOf(opened.lesson, hash)}
       text={<LessonText text={text} />}
       tasks={tasksOf(text)}
       origin="link"
+      embedded={embedded}
     />
   );
 }
@@ -40,9 +41,10 @@ function openLink(hash: string) {
 }
 
 /** What was written is found again by the lesson's text and checks. */
-function placeOf({ text, checks }: Lesson): LessonPlace {
+function placeOf({ text, checks }: Lesson, hash: string): LessonPlace {
   const sum = crc32(new TextEncoder().encode(text + JSON.stringify(checks))).toString(16);
-  return { id: `link/${sum}`, part: 'A lesson from a link', number: 1, count: 1, previous: null, next: null };
+  const alone = { part: 'A lesson from a link', number: 1, count: 1, previous: null, next: null };
+  return { id: `link/${sum}`, address: `/learn/open${hash}`, ...alone };
 }
 
 function onHashChange(listener: () => void): () => void {

@@ -18,6 +18,8 @@ export interface PartEntry {
 /** Where a lesson is in the course. */
 export interface LessonPlace {
   id: string;
+  /** Its page, from the site's root. */
+  address: string;
   /** The title of its part. */
   part: string;
   /** Its place in the part, from 1. */

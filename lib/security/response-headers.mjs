@@ -38,7 +38,7 @@ export function page(options) {
 }
 
 /**
- * The only page that other sites may frame.
+ * The only pages that other sites may frame: what begins with `/embed`.
  * @param {import('./page-policy.mjs').PolicyOptions} options
  * @returns {Headers}
  */

@@ -1,5 +1,6 @@
 /** On plain files each page is a folder; a redirect to it is refused in cross-origin isolated pages. */
-const EMBED_PAGE = process.env.NEXT_PUBLIC_STATIC ? '/embed/' : '/embed';
+const FOLDER = process.env.NEXT_PUBLIC_STATIC ? '/' : '';
+const EMBED_PAGE = `/embed${FOLDER}`;
 
 /** How an embedded playground begins. */
 export interface EmbedChoices {
@@ -22,12 +23,27 @@ export function embedUrl(origin: string, hash: string, choices: EmbedChoices): s
 
 /** HTML for any page; the browser loads it when it is scrolled near. */
 export function iframeSnippet(origin: string, hash: string, title: string, choices: EmbedChoices): string {
+  return iframe(embedUrl(origin, hash, choices), title, 480);
+}
+
+/** The page of a lesson that other sites may frame; `address` is that of the lesson, from the site's root. */
+export function embeddedLesson(address: string): string {
+  return address.replace(/^[^#]+/, (path) => `/embed${path}${FOLDER}`);
+}
+
+/** HTML for any page: the lesson with its text, workbench and checks. */
+export function lessonSnippet(origin: string, address: string, title: string): string {
+  return iframe(origin + embeddedLesson(address), title, 640);
+}
+
+/** The browser loads it when it is scrolled near. `height` is in pixels. */
+function iframe(src: string, title: string, height: number): string {
   const attributes = [
-    `src="${escapeHtml(embedUrl(origin, hash, choices))}"`,
+    `src="${escapeHtml(src)}"`,
     `title="${escapeHtml(title)}"`,
     'loading="lazy"',
     'allow="clipboard-write"',
-    'style="width:100%;height:480px;border:0"',
+    `style="width:100%;height:${height}px;border:0"`,
   ];
   return `<iframe ${attributes.join(' ')}></iframe>`;
 }

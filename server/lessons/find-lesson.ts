@@ -31,7 +31,8 @@ export async function findLesson(id: string): Promise<FoundLesson | null> {
   if (!lesson || !part) return null;
   const number = part.lessons.indexOf(lesson) + 1;
   const beside = { previous: before ? entryOf(before) : null, next: after ? entryOf(after) : null };
-  return { lesson, place: { id, part: part.title, number, count: part.lessons.length, ...beside } };
+  const address = lessonAddress(id);
+  return { lesson, place: { id, address, part: part.title, number, count: part.lessons.length, ...beside } };
 }
 
 /** The first lesson that names an example as its own. */

@@ -13,6 +13,8 @@ beforeAll(async () => {
   elsewhere = await serveFiles({
     '/page': { type: 'text/html', body: frame('/') },
     '/embed': { type: 'text/html', body: frame('/embed?view=headless') },
+    '/lesson': { type: 'text/html', body: frame('/learn/first-handler/hello') },
+    '/embedded-lesson': { type: 'text/html', body: frame('/embed/learn/first-handler/hello') },
   });
 });
 
@@ -26,17 +28,17 @@ async function policyOf(path: string): Promise<Map<string, string>> {
   return new Map(header.split('; ').map((directive) => directive.split(/ (.*)/s, 2) as [string, string]));
 }
 
-test.each(['/', '/embed', '/nowhere'])('%s has a strict policy', async (path) => {
+test.each(['/', '/embed', '/embed/learn/first-handler/hello', '/nowhere'])('%s has a strict policy', async (path) => {
   const policy = await policyOf(path);
   expect(policy.get('script-src')).not.toContain("'unsafe-eval'");
   expect(policy.get('script-src')).not.toMatch(/https?:|data:|\*/);
   expect(policy.get('frame-src')).toBe("'self'");
   expect(policy.get('object-src')).toBe("'none'");
   expect(policy.get('base-uri')).toBe("'none'");
-  expect(policy.get('frame-ancestors')).toBe(path === '/embed' ? undefined : "'none'");
+  expect(policy.get('frame-ancestors')).toBe(path.startsWith('/embed') ? undefined : "'none'");
 });
 
-test.each(['/', '/embed'])('%s runs no inline script but its own', async (path) => {
+test.each(['/', '/embed', '/embed/learn/first-handler/hello'])('%s runs no inline script but its own', async (path) => {
   const { before, injected } = await withPage(async (page, violations) => {
     await page.goto(inject('playgroundUrl') + path);
     await page.waitForTimeout(500);
@@ -67,8 +69,10 @@ test('every answer says what it is, and gives nothing away', async () => {
   }
 });
 
-test('other sites may frame the embed page and no other', async () => {
+test('other sites may frame the embed pages and no other', async () => {
   expect(await framedText('/page')).toBe(null);
+  expect(await framedText('/lesson')).toBe(null);
+  expect(await framedText('/embedded-lesson')).toBe('embed/learn/first-handler/hello');
   expect(await framedText('/embed')).toBe('embed');
 });
 

@@ -86,6 +86,8 @@ test('every page refuses to be framed by other sites, but the embed page', async
   expect(await policyOf('/')).toContain("frame-ancestors 'none'");
   expect(await policyOf('/404.html')).toContain("frame-ancestors 'none'");
   expect(await policyOf('/examples/cors/')).toContain("frame-ancestors 'none'");
+  expect(await policyOf('/learn/first-handler/hello/')).toContain("frame-ancestors 'none'");
   expect(await policyOf('/embed/')).not.toContain('frame-ancestors');
+  expect(await policyOf('/embed/learn/first-handler/hello/')).not.toContain('frame-ancestors');
   expect(await policyOf('/sandbox.html')).toContain('sandbox allow-scripts');
 });
