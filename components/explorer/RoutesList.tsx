@@ -2,10 +2,12 @@
 
 import { Button } from 'react-aria-components';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { BuildCheck } from './BuildCheck';
 import { FileLink } from '@/components/context/FileLink';
 import { methodColor } from '@/components/ui/MethodName';
 import { useStored, useWorkbench } from '@/components/context/WorkbenchContext';
 import { buildMark } from '@/lib/run/build-mark';
+import { routeKinds } from '@/lib/run/server-store';
 import { DESTINATIONS } from '@/lib/workbench/destinations';
 import type { ProjectRoute } from '@/lib/project/routes-of';
 
@@ -17,11 +19,14 @@ export function RoutesList({ routes }: { routes: ProjectRoute[] }) {
     );
   }
   return (
-    <ul aria-label="Routes" className="py-1.5">
-      {routes.map((route) => (
-        <RouteItem key={route.file} route={route} />
-      ))}
-    </ul>
+    <>
+      <ul aria-label="Routes" className="py-1.5">
+        {routes.map((route) => (
+          <RouteItem key={route.file} route={route} />
+        ))}
+      </ul>
+      <BuildCheck />
+    </>
   );
 }
 
@@ -42,14 +47,16 @@ function RouteItem({ route }: { route: ProjectRoute }) {
   );
 }
 
-/** What the build that serves made of a route, and the line that decided. */
+/** What the build that serves made of a route, or in development what one will make of it, and the line that decided. */
 function RouteBuild({ pattern }: { pattern: string }) {
-  const built = useStored('server', (state) => state.built.find(({ route }) => route === pattern));
-  const isServed = useStored('project', ({ project }) => project.mode === 'production');
-  if (!isServed || !built?.because) return null;
+  const mode = useStored('project', ({ project }) => project.mode);
+  const built = useStored('server', (state) => routeKinds(state, mode).find(({ route }) => route === pattern));
+  const isChecked = useStored('server', ({ check }) => mode === 'production' || check.state === 'built');
+  if (!built?.because) return null;
   const { message, file, line, column } = built.because;
   return (
     <p className="text-sm text-soft">
+      {isChecked ? '' : 'In a build '}
       {buildMark(built)}: {message} (
       <FileLink {...{ file, line, column }} label={`${file}:${line}`} className="text-soft" />)
     </p>

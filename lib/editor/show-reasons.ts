@@ -1,10 +1,14 @@
 import { buildMark } from '@/lib/run/build-mark';
+import { routeKinds } from '@/lib/run/server-store';
 import type { BuiltRoute } from '@/sandbox/protocol';
 import type { EditorStores } from './editor-stores';
 import type { Monaco } from './load-monaco';
 import { pathOf } from './project-models';
 
-/** Marks each line that made the build that serves take a route as static or dynamic. @returns its undo */
+/**
+ * Marks each line that made the build that serves take a route as static or dynamic, and in development each that will, as far
+ * as is known. @returns its undo
+ */
 export function showReasons(
   editor: Monaco.editor.IStandaloneCodeEditor,
   { project, server }: Pick<EditorStores, 'project' | 'server'>,
@@ -12,13 +16,12 @@ export function showReasons(
   const marks = editor.createDecorationsCollection();
   const update = () => {
     const model = editor.getModel();
-    // Of what a build made nothing serves in development.
-    const isServed = model && project.getState().project.mode === 'production';
-    marks.set(isServed ? server.getState().built.flatMap((route) => markOf(model, route)) : []);
+    const routes = routeKinds(server.getState(), project.getState().project.mode);
+    marks.set(model ? routes.flatMap((route) => markOf(model, route)) : []);
   };
   const changed = editor.onDidChangeModel(update);
   const undo = [
-    server.subscribe((now, before) => now.built !== before.built && update()),
+    server.subscribe((now, before) => KINDS.some((part) => now[part] !== before[part]) && update()),
     project.subscribe((now, before) => now.project.mode !== before.project.mode && update()),
   ];
   update();
@@ -28,6 +31,8 @@ export function showReasons(
     marks.clear();
   };
 }
+
+const KINDS = ['built', 'expected', 'check'] as const;
 
 function markOf(model: Monaco.editor.ITextModel, route: BuiltRoute): Monaco.editor.IModelDeltaDecoration[] {
   const { because, kind } = route;

@@ -6,7 +6,7 @@ import { createProjectStore } from '@/lib/files/project-store';
 import { createWrittenStore } from '@/lib/files/written-store';
 import { createOutgoingStore } from '@/lib/outgoing/outgoing-store';
 import type { Project } from '@/lib/project/project';
-import { createServerStore } from '@/lib/run/server-store';
+import { createServerStore, routeKinds } from '@/lib/run/server-store';
 import { listenToServer } from './listen-to-server';
 
 const first: Project = { version: 1, next: '16', mode: 'development', files: {} };
@@ -73,6 +73,34 @@ test('what a build made of the routes is known until another server starts', () 
   expect(server.getState().built).toMatchObject([{ route: '/a', because }]);
   emit({ type: 'server', state: { name: 'starting' } });
   expect(server.getState().built).toEqual([]);
+});
+
+test('what a run told of a coming build is known until the project is compiled again', () => {
+  const { server, emit } = listen();
+  const detail = {
+    ...{
+      method: 'GET',
+      file: 'app/a/route.ts',
+      status: 200,
+      route: '/a',
+      build: 'dynamic',
+      because: 'GET used `cookies`',
+    },
+    ...{ becauseFile: 'lib/session.ts', becauseLine: 3, becauseColumn: 5 },
+  };
+  const run = (line: number) =>
+    emit({
+      ...{ type: 'trace', request: 1 },
+      steps: [{ kind: 'handler', label: 'ran', atMs: 1, detail: { ...detail, becauseLine: line } }],
+    });
+  run(3);
+  run(4);
+  const because = { message: 'GET used `cookies`', file: 'lib/session.ts', line: 4, column: 5 };
+  expect(server.getState().expected).toEqual([{ route: '/a', kind: 'dynamic', because }]);
+  expect(routeKinds(server.getState(), 'development')).toEqual(server.getState().expected);
+  expect(routeKinds(server.getState(), 'production')).toEqual([]);
+  emit({ type: 'compiled', files: 1, milliseconds: 1 });
+  expect(server.getState().expected).toEqual([]);
 });
 
 test('the console says why a server ended, and where', () => {

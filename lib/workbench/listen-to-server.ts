@@ -1,3 +1,4 @@
+import { expectedRoute } from '@/lib/run/expected-route';
 import type { Playground, PlaygroundEvent, ServerState } from '@/sandbox/host/playground';
 import { NOTHING_WRITTEN, shownPath } from '@/lib/files/written-store';
 import type { NewEntry } from '@/lib/console/console-store';
@@ -93,6 +94,7 @@ function receive(
     case 'diagnostics':
       return problems.getState().setCompile(event.diagnostics);
     case 'trace':
+      server.getState().expect(event.steps.map(expectedRoute).filter((route) => route !== null));
       // The rest is in the answer.
       return event.steps.filter(({ kind }) => kind === 'fetch').forEach(outgoing.getState().add);
     case 'written-files':

@@ -4,10 +4,12 @@ import { compareBuild } from './compare-build';
 import { compareLogs, extraErrors, type LogDifference } from './compare-logs';
 import type { Count } from './count';
 import { countCacheStates } from './count-cache-states';
+import { countExpected } from './count-expected';
 import { countReasons } from './count-reasons';
 import { createNormalizer } from './create-normalizer';
 import type { JobAnswer, JobResult } from './job';
 import type { PlannedJob } from './jobs-of';
+import { isListed } from './known-differences';
 import type { RecordedAnswer } from './recorded-case';
 
 /** One answer (or, without an id, one build) that is not what the server gave. */
@@ -34,7 +36,7 @@ export interface Verdict {
   logDifferences: LogDifference[];
   /** Answers with a cache state in their head, and of them those of which the trace says the same. */
   cacheStates: Count;
-  /** Route handlers in a build's table, and of them those whose reason makes the recorded mark. */
+  /** Route handlers in a build's table, and of them those whose reason, or in development whose run, makes the recorded mark. */
   reasons: Count;
 }
 
@@ -68,10 +70,12 @@ export async function judgeJob(job: PlannedJob, result: JobResult): Promise<Verd
   return {
     ...{ ...about, answers, builds, differences },
     ...{ logWords: logs.count, logDifferences: logs.differences },
-    cacheStates: countCacheStates(recordedAnswers, result.answers),
+    cacheStates: countCacheStates(recordedAnswers, result.answers, ({ id, attempt }) =>
+      isListed({ ...about, id, attempt }),
+    ),
     reasons: build
       ? countReasons(build, result.build, Object.keys({ ...source.files, ...source.filesFor?.[next] }))
-      : { equal: 0, total: 0 },
+      : countExpected(source.builds?.[next], result.answers),
   };
 }
 

@@ -24,6 +24,11 @@ export function unlisted(differences: Difference[], list: KnownDifference[]): Di
   return differences.filter((difference) => !list.some((entry) => covers(entry, difference)));
 }
 
+/** @returns whether an answer is listed as different */
+export function isListed(answer: Omit<Difference, 'lines'>): boolean {
+  return readKnownDifferences().some((entry) => covers(entry, answer));
+}
+
 /** @returns a sentence for every entry of the list that no longer holds somewhere it was looked for */
 export function outdated(verdicts: Verdict[], list: KnownDifference[]): string[] {
   return list.flatMap((entry) =>
@@ -38,7 +43,7 @@ export function outdated(verdicts: Verdict[], list: KnownDifference[]): string[]
   );
 }
 
-function covers(entry: KnownDifference, difference: Difference): boolean {
+function covers(entry: KnownDifference, difference: Omit<Difference, 'lines'>): boolean {
   if (!isAbout(entry, difference)) return false;
   if (entry.id !== undefined && entry.id !== (difference.id ?? 'build')) return false;
   return entry.attempt === undefined || entry.attempt === difference.attempt;

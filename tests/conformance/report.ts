@@ -25,7 +25,11 @@ export function summaryOf(verdicts: Verdict[]): string {
       ),
     ...ours
       .filter(({ reasons }) => reasons.total > 0)
-      .map(({ next, reasons }) => `next ${next} builds       reasons that make the mark ${show(reasons)}`),
+      .map(({ next, mode, reasons }) =>
+        mode === 'production'
+          ? `next ${next} builds       reasons that make the mark ${show(reasons)}`
+          : `next ${next} ${mode.padEnd(11)}  marks of a build told by runs ${show(reasons)}`,
+      ),
     ...seeds.map(
       ({ next, mode, answers }) => `next ${next} ${mode.padEnd(11)}  case ${SEEDS}: equal answers ${show(answers)}`,
     ),

@@ -5,9 +5,9 @@ import loadConfig from '../stand-ins/server/config';
 import { serverProject } from '../project';
 import type { DynamicUse } from './dynamic-use';
 
-type Userland = Record<string, unknown>;
+export type Userland = Record<string, unknown>;
 
-interface Reason {
+export interface Reason {
   message: string;
   /** The export that decided, … */
   name: string;
@@ -32,7 +32,7 @@ export async function withReasons(
   );
 }
 
-function becauseOf({ message, name, position }: Reason, file: string): NonNullable<BuiltRoute['because']> {
+export function becauseOf({ message, name, position }: Reason, file: string): NonNullable<BuiltRoute['because']> {
   const { modules } = serverProject();
   const line = modules.lineOf(file, name) ?? modules.lineOf(file, 'GET') ?? 1;
   return { message, ...(position ?? { file, line, column: 1 }) };
@@ -43,10 +43,17 @@ async function reasonOf({ kind }: BuiltRoute, { file, pathname }: AppFile, use?:
   if (kind === 'ssg') return { message: 'generateStaticParams lists paths to prerender', name: 'generateStaticParams' };
   const wish = wishOf(userland);
   if (kind === 'static') return wish ?? ofGet('GET used nothing of the request during the build');
-  return dynamicReason(userland, pathname.includes('['), wish, use);
+  const reason = dynamicReason(userland, pathname.includes('['), wish, use);
+  return reason ?? ofGet('GET gave no answer to keep during the build');
 }
 
-function dynamicReason(userland: Userland, hasParams: boolean, wish?: Reason, use?: DynamicUse): Reason {
+/** @returns what leaves a route dynamic, of what its module exports and its GET used; undefined where nothing of that does */
+export function dynamicReason(
+  userland: Userland,
+  hasParams: boolean,
+  wish?: Reason,
+  use?: DynamicUse,
+): Reason | undefined {
   const { runtime, dynamic, revalidate, GET } = userland;
   const method = METHODS.find((name) => name in userland && !isLost(name));
   if (/edge/.test(String(runtime))) return { message: `runtime is '${String(runtime)}'`, name: 'runtime' };
@@ -59,17 +66,17 @@ function dynamicReason(userland: Userland, hasParams: boolean, wish?: Reason, us
     return ofGet('its path has parameters, and there is no generateStaticParams');
   if (!wish && !serverProject().release.keepsUnasked)
     return ofGet("nothing asks for a static answer, such as dynamic = 'force-static' or revalidate");
-  return ofGet('GET gave no answer to keep during the build');
+  return undefined;
 }
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-function ofGet(message: string): Reason {
+export function ofGet(message: string): Reason {
   return { message, name: 'GET' };
 }
 
 /** What a module sets to have its answers kept. */
-function wishOf({ dynamic, revalidate, generateStaticParams }: Userland): Reason | undefined {
+export function wishOf({ dynamic, revalidate, generateStaticParams }: Userland): Reason | undefined {
   if (dynamic === 'force-static' || dynamic === 'error') return { message: `dynamic is '${dynamic}'`, name: 'dynamic' };
   if (revalidate === false || (typeof revalidate === 'number' && revalidate > 0))
     return { message: `revalidate is ${revalidate}`, name: 'revalidate' };

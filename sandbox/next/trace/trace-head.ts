@@ -1,6 +1,6 @@
 import type { ResponseHead } from '../../protocol';
 import type { RequestTrace } from '../../runtime/request-trace';
-import { serverProject } from '../project';
+import { DIST, serverProject } from '../project';
 import { cacheStep, withoutLookup, type CacheState } from './cache-step';
 import { routeLookupOf } from './watch-cache';
 
@@ -17,6 +17,8 @@ export function traceHead(
   }
   const header = headers.find(([name]) => name.toLowerCase() === 'x-nextjs-cache')?.[1];
   if (isNotFoundPage && isBuilt()) trace.add(withoutLookup('HIT', 'the build made the page for what is not found'));
+  else if (!header && isBuiltPage(trace))
+    trace.add(withoutLookup('HIT', `the build made the page ${trace.match?.route}`));
   else addCache(trace, url, header);
   for (const [name, value] of headers) if (/^set-cookie$/i.test(name)) addCookie(trace, value);
 }
@@ -32,6 +34,14 @@ function addCache(trace: RequestTrace, url: string, header: string | undefined):
   const [path = url] = url.split('?');
   if (lookup) return trace.add(cacheStep(lookup, lookup.key, state), lookup.begun);
   if (state) trace.add(withoutLookup(state, `another request asked for ${path} at the same time`));
+}
+
+/** Of pages, which are not rendered here, newer releases ask no cache. */
+function isBuiltPage({ isPage, match }: RequestTrace): boolean {
+  if (!isPage || !match || !isBuilt()) return false;
+  const manifest = serverProject().disk.text(`${DIST}/prerender-manifest.json`) ?? '{}';
+  const { routes = {} } = JSON.parse(manifest) as { routes?: Record<string, unknown> };
+  return match.route in routes;
 }
 
 function isBuilt(): boolean {

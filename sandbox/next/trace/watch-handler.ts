@@ -1,14 +1,19 @@
 import { mapStack } from '../../runtime/modules/map-stack';
 import { firstPosition } from '../../runtime/modules/source-position';
 import { requestContext } from '../../runtime/request-context';
-import type { Step } from '../../runtime/request-trace';
+import type { RequestTrace, Step } from '../../runtime/request-trace';
 import { beginStep, noteStep } from '../../runtime/trace-step';
+import { expectBuild } from '../build/expect-build';
 import { serverProject } from '../project';
 import { withoutLookup } from './cache-step';
 import { routeLookupOf } from './watch-cache';
 import { watchResult } from './watch-result';
+import { routeStore, watchUses } from './watch-uses';
 
-/** Notes the run of a handler: what it returned or threw. */
+/** Of each request the module of the route that answers it. */
+const routeModules = new WeakMap<RequestTrace, object>();
+
+/** Notes the run of a handler: what it returned or threw, and in development what a build will make of its route. */
 export function watchHandler(run: () => unknown): unknown {
   const end = beginStep();
   const context = requestContext.getStore();
@@ -16,21 +21,43 @@ export function watchHandler(run: () => unknown): unknown {
   const { file = '', line = 1 } = trace?.match ?? {};
   const name = method === 'HEAD' && !isExported(file, method) ? 'GET' : method;
   const subject = isExported(file, name) ? `${name} of ${file}` : `Next.js itself, as ${file} exports no ${name},`;
-  const finish = (said: string, detail: Step['detail'], position?: Step['position']) =>
+  const expected = expectation(trace, method);
+  const finish = (said: string, status: number | null, position?: Step['position']) =>
     end({
       kind: 'handler',
       label: `${subject} ${said}`,
-      detail: { method, file, ...detail },
+      detail: { method, file, status, ...expected(status) },
       position: position ?? (file ? { file, line, column: 1 } : null),
     });
   return watchResult(
     run(),
     (value) => {
       const status = value instanceof Response ? value.status : null;
-      finish(`returned ${status ?? 'no Response'}`, { status });
+      finish(`returned ${status ?? 'no Response'}`, status);
     },
-    (error) => finish(saidOf(error), { status: null }, placeOf(error)),
+    (error) => finish(saidOf(error), null, placeOf(error)),
   );
+}
+
+/** @returns what is known, once the handler has run, of what a build will make of the route */
+function expectation(trace: RequestTrace | undefined, method: string): (status: number | null) => Step['detail'] {
+  const store = trace && serverProject().mode === 'development' ? routeStore(routeModules.get(trace)) : undefined;
+  const { match } = trace ?? {};
+  if (!store || !match) return () => ({});
+  const usedOf = watchUses(store);
+  return (status) => {
+    const expected = expectBuild(match, { method, status, use: usedOf() });
+    if (!expected?.because) return {};
+    const { message, file, line, column } = expected.because;
+    return {
+      route: match.route,
+      build: expected.kind,
+      because: message,
+      becauseFile: file,
+      becauseLine: line,
+      becauseColumn: column,
+    };
+  };
 }
 
 /** Metadata files export what Next.js makes a GET of. */
@@ -46,6 +73,8 @@ export function watchRoute(routeModule: unknown): void {
     const answer: unknown = Reflect.get(routeModule, name);
     if (typeof answer !== 'function') continue;
     Reflect.set(routeModule, name, function (this: unknown, ...args: unknown[]): unknown {
+      const { trace } = requestContext.getStore() ?? {};
+      if (trace) routeModules.set(trace, routeModule);
       noteBypass();
       noteParams((args[1] as { params?: unknown } | undefined)?.params);
       return (answer as (...args: unknown[]) => unknown).apply(this, args);
