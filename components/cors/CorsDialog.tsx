@@ -8,8 +8,10 @@ import { MethodName } from '@/components/ui/MethodName';
 import { Segments } from '@/components/ui/Segments';
 import { TextField } from '@/components/ui/TextField';
 import { createCorsStore, type CorsChoices, type CorsStore } from '@/lib/cors/cors-store';
-import { cookiesOfCall } from '@/lib/cors/cookies-of-call';
+import { cookiesForJar, cookiesOfCall } from '@/lib/cors/cookies-of-call';
+import { createPreflightCache, type PreflightCache } from '@/lib/cors/preflight-cache';
 import { resolveForm } from '@/lib/request/resolve-form';
+import { SERVER_ORIGIN } from '@/lib/request/validate-request';
 import { serverTime } from '@/lib/run/server-store';
 import type { Workbench } from '@/lib/workbench/workbench';
 import { CorsSteps } from './CorsSteps';
@@ -32,7 +34,7 @@ let chosen: CorsChoices = { page: 'https://other.example', mode: 'cors', credent
 export function CorsDialog() {
   const workbench = useWorkbench();
   const [store] = useState(() => createLab(workbench));
-  const { page, mode, credentials, lab, call } = useStore(store);
+  const { page, mode, credentials, lab, call, stop, callAnew } = useStore(store);
   const choose = (changes: Partial<CorsChoices>) => {
     store.getState().choose(changes);
     chosen = { page, mode, credentials, ...changes };
@@ -60,16 +62,22 @@ export function CorsDialog() {
               onChange={(value) => choose({ credentials: value })}
             />
           </Choice>
-          <Button type="submit" look="primary" isDisabled={lab.state === 'calling'} className="ml-auto w-28">
-            {lab.state === 'calling' ? 'Calling…' : 'Call'}
-          </Button>
+          {lab.state === 'calling' ? (
+            <Button key="stop" look="quiet" onPress={stop} className="ml-auto w-28">
+              Stop
+            </Button>
+          ) : (
+            <Button key="call" type="submit" look="primary" className="ml-auto w-28">
+              Call
+            </Button>
+          )}
         </div>
       </form>
       <div role="status" className="flex flex-col gap-3">
         {lab.state === 'failed' ? <p className="text-bad">{lab.reason}</p> : null}
         {lab.state === 'done' ? <CorsVerdictView {...lab} onFix={readOnly ? null : fix} /> : null}
       </div>
-      {lab.state === 'done' ? <CorsSteps {...lab} /> : null}
+      {lab.state === 'done' ? <CorsSteps {...lab} onAskAgain={() => void callAnew()} /> : null}
     </>
   );
 }
@@ -94,8 +102,24 @@ function Choice({ label, children }: { label: string; children: React.ReactNode 
   );
 }
 
-function createLab({ request, project, signing, cookies, server, sendAside }: Workbench): CorsStore {
+/** What preflights were answered, by the server's clock; of one project, and for as long as it is on the screen. */
+let asked: { generation: number; preflights: PreflightCache } | undefined;
+
+function preflightsOf({ project, server }: Workbench): PreflightCache {
+  const { generation } = project.getState();
+  if (asked?.generation !== generation)
+    asked = { generation, preflights: createPreflightCache(() => serverTime(server.getState())) };
+  return asked.preflights;
+}
+
+function createLab(workbench: Workbench): CorsStore {
+  const { request, project, signing, cookies, server, sendAside } = workbench;
   return createCorsStore({
+    preflights: preflightsOf(workbench),
+    keepCookies: (sent, headers, from) => {
+      const { href } = new URL(sent.url, SERVER_ORIGIN);
+      cookies.getState().receive(sent, cookiesForJar(headers, href, from));
+    },
     choices: chosen,
     readRequest: () =>
       resolveForm(request.getState().form, project.getState().project.files, signing.getState().secret),

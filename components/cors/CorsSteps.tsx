@@ -1,13 +1,24 @@
+import { Button } from '@/components/ui/Button';
 import { statusColor } from '@/components/ui/status-color';
 import { isDropped } from '@/lib/cors/safelisted-header';
+import { isSameSite } from '@/lib/cors/page-origin';
+import { spanOf } from '@/lib/caches/entry-times';
 import type { CorsCall } from '@/lib/cors/cors-call';
 import type { CorsOutcome, CorsStep } from '@/lib/cors/make-call';
 import { readableHeaders } from '@/lib/cors/readable-headers';
 import type { HeaderList } from '@/sandbox/protocol';
 
+interface CorsStepsProps {
+  call: CorsCall;
+  outcome: CorsOutcome;
+  /** Calls again as if no preflight had been answered yet. */
+  onAskAgain: () => void;
+}
+
 /** What the browser asked the server, in order, and what of it concerns CORS. */
-export function CorsSteps({ call, outcome: { steps, dropped, verdict } }: { call: CorsCall; outcome: CorsOutcome }) {
-  const hasPreflight = steps.some(({ preflight }) => preflight !== null);
+export function CorsSteps({ call, outcome: { steps, dropped, verdict }, onAskAgain }: CorsStepsProps) {
+  const allowed = steps.find(({ allowedForSeconds }) => allowedForSeconds !== undefined)?.allowedForSeconds;
+  const hasPreflight = allowed !== undefined || steps.some(({ preflight }) => preflight !== null);
   return (
     <>
       {dropped.length > 0 ? (
@@ -19,6 +30,17 @@ export function CorsSteps({ call, outcome: { steps, dropped, verdict } }: { call
       {steps.length > 0 && !hasPreflight ? (
         <p className="text-sm text-soft">No preflight: nothing of this request calls for one.</p>
       ) : null}
+      {allowed === undefined ? null : (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-soft">
+          <p className="min-w-48 flex-1">
+            No preflight: the answer to an earlier one holds for {spanOf(allowed)} more, as its Access-Control-Max-Age
+            says; 5 s where it says nothing.
+          </p>
+          <Button look="quiet" onPress={onAskAgain}>
+            Forget it and call again
+          </Button>
+        </div>
+      )}
       <ol aria-label="Requests of the browser" className="flex flex-col gap-3">
         {steps.map((step, index) => (
           <li key={index} className="flex flex-col gap-1.5 border-t border-line pt-2.5">
@@ -57,6 +79,13 @@ function Step({ step: { preflight, request, response }, call, isRead }: StepProp
       ))}
       <Headers label="Asked" headers={concerningCors(request.headers ?? [])} />
       <Headers label="Answered" headers={concerningCors(response.headers)} />
+      {preflight === null && setsCookies(response.headers) ? (
+        <p className="text-sm text-soft">
+          {call.credentials === 'include'
+            ? `The browser keeps these cookies, ${isSameSite(call.origin) ? 'as its own page’s' : 'of another site those with SameSite=None; Secure only'}: the jar has them.`
+            : 'Without credentials the browser keeps none of these cookies.'}
+        </p>
+      ) : null}
       {isRead ? (
         <p className="text-sm break-words text-soft">
           The script can read{' '}
@@ -90,6 +119,10 @@ function Headers({ label, headers }: { label: string; headers: HeaderList }) {
       )}
     </div>
   );
+}
+
+function setsCookies(headers: HeaderList): boolean {
+  return headers.some(([name]) => /^set-cookie$/i.test(name));
 }
 
 function concerningCors(headers: HeaderList): HeaderList {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PlaygroundRequest } from '@/sandbox/host/playground';
 import { createCorsStore, type CorsChoices } from './cors-store';
 import { emptyAnswer } from './fixtures/empty-answer';
+import { createPreflightCache } from './preflight-cache';
 
 const FILE = 'app/api/a/route.ts';
 const CHOICES: CorsChoices = { page: 'https://other.example/page', mode: 'cors', credentials: 'same-origin' };
@@ -10,6 +11,7 @@ const CHOICES: CorsChoices = { page: 'https://other.example/page', mode: 'cors',
 function open(choices: Partial<CorsChoices> = {}) {
   let files = { [FILE]: 'export function GET() {\n  return Response.json(1);\n}\n' };
   const sent: PlaygroundRequest[] = [];
+  const kept: unknown[] = [];
   const write = (changed: typeof files) => {
     files = changed;
   };
@@ -19,13 +21,15 @@ function open(choices: Partial<CorsChoices> = {}) {
     readFiles: () => files,
     readCookie: (_, { sameSite }) => (sameSite ? 'all=1' : 'none=1'),
     writeFile: (file, text) => write({ ...files, [file]: text }),
+    keepCookies: ({ url }, _, from) => kept.push([url, from]),
+    preflights: createPreflightCache(Date.now),
     send: (request) => {
       sent.push(request);
       const allowed = /'Access-Control-Allow-Origin': '(.*?)'/.exec(files[FILE])?.[1];
       return Promise.resolve(emptyAnswer(200, allowed ? [['Access-Control-Allow-Origin', allowed]] : []));
     },
   });
-  return { store, sent, write, readFile: () => files[FILE], lab: () => store.getState().lab };
+  return { store, sent, kept, write, readFile: () => files[FILE], lab: () => store.getState().lab };
 }
 
 test('a call that is blocked passes after its fix, which calls again', async () => {
@@ -66,4 +70,21 @@ test('a fix is not made in files that are other ones by then', async () => {
   await store.getState().applyFix();
   expect(readFile()).toBe('export const GET = go;\n');
   expect(sent).toHaveLength(2);
+});
+
+test('the cookies of an answer are for the jar with credentials only, though the page may not read it', async () => {
+  const { store, kept } = open({ credentials: 'include' });
+  await store.getState().call();
+  expect(kept).toEqual([[expect.stringContaining('/api/a') as string, { sameSite: false }]]);
+  store.getState().choose({ credentials: 'same-origin' });
+  await store.getState().call();
+  expect(kept).toHaveLength(1);
+});
+
+test('a call that is stopped comes to nothing', async () => {
+  const { store, kept, lab } = open({ credentials: 'include' });
+  const call = store.getState().call();
+  store.getState().stop();
+  await call;
+  expect([lab(), kept]).toEqual([{ state: 'idle' }, []]);
 });

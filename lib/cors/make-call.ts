@@ -4,6 +4,7 @@ import type { HeaderList } from '@/sandbox/protocol';
 import type { Blocked } from './blocked';
 import { checkAnswer, checkPreflight, isRedirect } from './check-answer';
 import { isSafelistedMethod, sentMethod, valueOf, type CorsCall } from './cors-call';
+import { createPreflightCache, type PreflightCache } from './preflight-cache';
 import { preflightOf, type Preflight } from './preflight-of';
 import { isDropped, unsafeReason } from './safelisted-header';
 
@@ -21,6 +22,8 @@ export interface CorsStep {
   preflight: Preflight | null;
   request: PlaygroundRequest;
   response: PlaygroundResponse;
+  /** Of a request that would have been preceded by a preflight: for how many seconds more an earlier one's answer holds. */
+  allowedForSeconds?: number;
 }
 
 export type CorsVerdict =
@@ -38,8 +41,12 @@ type Send = (request: PlaygroundRequest) => Promise<PlaygroundResponse>;
 const MOST_REDIRECTS = 20;
 const TEXT: HeaderList[number] = ['Content-Type', 'text/plain;charset=UTF-8'];
 
-/** Makes a call as Chromium does: asks before where it must, and judges each answer. */
-export async function makeCall(call: CorsCall, send: Send): Promise<CorsOutcome> {
+/** Makes a call as Chromium does: asks before where it must, and judges each answer. @param preflights what was answered before */
+export async function makeCall(
+  call: CorsCall,
+  send: Send,
+  preflights = createPreflightCache(Date.now),
+): Promise<CorsOutcome> {
   const dropped = droppedHeaders(call);
   const steps: CorsStep[] = [];
   const end = (verdict: CorsVerdict): CorsOutcome => ({ steps, verdict, dropped });
@@ -48,7 +55,7 @@ export async function makeCall(call: CorsCall, send: Send): Promise<CorsOutcome>
   const sent = { ...call, headers: call.headers.filter(([name]) => !dropped.includes(name.toLowerCase())) };
   const { origin } = new URL(call.url);
   for (let now = sent, redirects = 0; ; redirects += 1) {
-    const blocked = await ask(now, steps, send);
+    const blocked = await ask(now, steps, send, preflights);
     if (blocked) return end({ name: 'blocked', blocked, url: now.url });
     const answered = steps.at(-1)?.response;
     if (!answered || !isRedirect(answered)) return end({ name: call.mode === 'cors' ? 'allowed' : 'opaque' });
@@ -62,18 +69,20 @@ export async function makeCall(call: CorsCall, send: Send): Promise<CorsOutcome>
 }
 
 /** One request, with its preflight. */
-async function ask(call: CorsCall, steps: CorsStep[], send: Send): Promise<Blocked | null> {
+async function ask(call: CorsCall, steps: CorsStep[], send: Send, preflights: PreflightCache): Promise<Blocked | null> {
   const preflight = preflightOf(call);
-  if (preflight) {
+  const allowedForSeconds = preflight ? preflights.secondsLeft(call, preflight) : 0;
+  if (preflight && allowedForSeconds === 0) {
     const request = { method: 'OPTIONS', url: call.url, headers: preflight.headers };
     const response = await send(request);
     steps.push({ preflight, request, response });
     const blocked = checkPreflight(call, preflight, response);
     if (blocked) return blocked;
+    preflights.keep(call, response);
   }
   const request = requestOf(call);
   const response = await send(request);
-  steps.push({ preflight: null, request, response });
+  steps.push({ preflight: null, request, response, ...(allowedForSeconds > 0 && { allowedForSeconds }) });
   if (call.mode === 'cors') return checkAnswer(call, response);
   return response.status === 0 ? { answer: 'request', code: 'no-response' } : null;
 }
