@@ -9,7 +9,7 @@ export function CacheList({ title, entries }: { title: string; entries: readonly
   if (entries.length === 0) return null;
   return (
     <section>
-      <h3 className="px-3 pt-2 pb-0.5 text-sm text-faint">{title}</h3>
+      <h2 className="px-3 pt-2 pb-0.5 text-sm text-faint">{title}</h2>
       <ul aria-label={title}>
         {entries.slice(0, MOST_ROWS).map((entry, at) => (
           <CacheRow key={at} entry={entry} />

@@ -102,17 +102,6 @@ test('a build that fails says why, and the development server goes on', async ()
   await says(page, 'null');
 });
 
-test('a GET that 14 prerenders says by which line, and its answer by which cache', async () => {
-  await open({ next: '14', mode: 'production', files: FILES, open: ['app/api/time/route.ts'] });
-  await send(page, 'GET', '/api/time');
-  await says(page, /^cache HIT: \/api\/time was stored .* ago by the build$/);
-  await page.locator('.monaco-editor .build-reason-static').waitFor();
-  await page.getByRole('tab', { name: /^Routes/ }).click();
-  expect(await reasonOf('/api/time')).toMatch(
-    /^○ static: GET used nothing of the request during the build \( ?app\/api\/time\/route.ts:1/,
-  );
-});
-
 test('a proxy that answers 401 itself is one line under the status, which opens every step and its line', async () => {
   const files = {
     ...FILES,
@@ -134,55 +123,6 @@ export const config = { matcher: '/api/me' };
   expect(await findViolationsInBothThemes(page, '[aria-label="Steps of the request"]')).toEqual([]);
   await steps.first().getByRole('button', { name: 'proxy.ts:1' }).press('Enter');
   await page.locator('.monaco-editor').getByText('who are you?').waitFor();
-});
-
-const CACHED: Project['files'] = {
-  'app/api/rate/route.ts': `import { unstable_cache } from 'next/cache';
-const rate = unstable_cache(() => Promise.resolve(7), ['rate'], { tags: ['rates'], revalidate: 300 });
-export const dynamic = 'force-static';
-export const revalidate = 30;
-export const GET = async () => Response.json({ rate: await rate() });
-`,
-};
-
-test('the clock is moved by ten seconds, to the next expiry and by any number; a tag and a path are revalidated, all is cleared', async () => {
-  await open({ next: '16', mode: 'production', files: CACHED });
-  await page.getByRole('tab', { name: 'Caches' }).click();
-  await send(page, 'GET', '/api/rate');
-  const entries = page.getByRole('list', { name: 'Answers of routes' }).getByRole('listitem');
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
-  const clock = page.getByRole('button', { name: /^clock \+/ });
-  await entries.getByText(/^fresh for/).waitFor({ timeout: SLOW });
-  await press('Move the clock by 10 s');
-  await clock.getByText('clock +10 s').waitFor();
-  await entries.getByText(/^fresh for/).waitFor();
-  await press('To the next expiry');
-  await entries.getByText(/^stale: /).waitFor();
-  await page.getByLabel('Seconds to move the clock by').fill('0');
-  await page.getByText('A number of seconds above 0, ten years at most').waitFor();
-  await page.getByLabel('Seconds to move the clock by').fill('600');
-  const before = await clock.innerText();
-  await press('Move');
-  await expect.poll(() => clock.innerText()).not.toBe(before);
-  expect(await findViolationsInBothThemes(page)).toEqual([]);
-
-  const sendAgain = page.getByRole('button', { name: /^Send(?! request)/ });
-  const answersFresh = async () => {
-    await sendAgain.click();
-    await entries.getByText(/^fresh for/).waitFor({ timeout: SLOW });
-  };
-  await answersFresh();
-  for (const [name, button] of [
-    ['rates', 'Revalidate the tag'],
-    ['/api/rate', 'Revalidate the path'],
-  ] as const) {
-    await page.getByLabel('Tag or path to revalidate').fill(name);
-    await press(button);
-    await entries.getByText(/^fresh for/).waitFor({ state: 'detached' });
-    await answersFresh();
-  }
-  await press('Clear all');
-  await page.getByText('Next’s caches hold nothing').waitFor();
 });
 
 const CORS: Project['files'] = {
