@@ -1,4 +1,7 @@
-import type { CoveredFile } from '@/sandbox/host/playground';
+import type { Branch } from '@/sandbox/protocol';
+
+/** A branch of a file, and whether a test took it. */
+type CountedBranch = Branch & { isTaken: boolean };
 
 /** A line of a file with branches that no test took. */
 export interface MissedLine {
@@ -8,7 +11,7 @@ export interface MissedLine {
   sentence: string;
 }
 
-const WORDS: Record<CoveredFile['branches'][number]['kind'], string> = {
+const WORDS: Record<Branch['kind'], string> = {
   function: 'never called',
   then: 'never true',
   else: 'never false',
@@ -19,7 +22,7 @@ const WORDS: Record<CoveredFile['branches'][number]['kind'], string> = {
 };
 
 /** @returns by line what the tests did not take */
-export function missedLines({ branches }: Pick<CoveredFile, 'branches'>): MissedLine[] {
+export function missedLines({ branches }: { branches: readonly CountedBranch[] }): MissedLine[] {
   const lines = new Map<number, MissedLine>();
   for (const { kind, line, column, isTaken } of branches) {
     if (isTaken) continue;
