@@ -57,7 +57,7 @@ function textOf(kept: OfflineState['kept'], refused: string | null): string {
   if (kept === null) return 'Nothing is kept for use without a network yet.';
   const { keptBytes, totalBytes } = kept;
   if (keptBytes >= totalBytes) return `Everything works without a network (${megabytes(totalBytes)} are kept).`;
-  const rest = 'packages, images and the types of older releases are loaded when they are used';
+  const rest = 'images and the types of older releases are loaded when they are used';
   return `${megabytes(keptBytes)} are kept for use without a network; ${rest}.`;
 }
 
