@@ -5,7 +5,7 @@ import type { Coverage } from '@/lib/tests/tests-store';
 /** What the last run took of each file that it evaluated, and a link to each line with something it did not take. */
 export function CoverageSummary({ coverage }: { coverage: readonly Coverage[] }) {
   return (
-    <section aria-label="Coverage" className="border-b border-line px-3 pb-2">
+    <section aria-label="Coverage" className="mt-2 border-t border-line px-3 pt-2">
       <h3 className="text-soft">Branches that the last run took</h3>
       {coverage.length === 0 ? <p className="text-sm text-faint">It evaluated no file but the tests.</p> : null}
       <ul>

@@ -24,12 +24,12 @@ export function TestsPanel() {
         {summaryOf(state)}
       </p>
       {state.releases ? <ReleasesTable releases={state.releases} /> : null}
-      {state.coverage ? <CoverageSummary coverage={state.coverage} /> : null}
       <ul aria-label="Test files">
         {paths.map((path) => (
           <TestFile key={path} path={path} />
         ))}
       </ul>
+      {state.coverage ? <CoverageSummary coverage={state.coverage} /> : null}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { LinkBanner } from './LinkBanner';
 import { Panes } from './Panes';
 import { PresenterView } from './presenter-view';
 import { PhoneTabs } from './PhoneTabs';
+import { PrintedProject } from './PrintedProject';
 import { StatusBar } from './StatusBar';
 import { StorageBanner } from './StorageBanner';
 import { Toasts } from './Toasts';
@@ -60,6 +61,7 @@ function Panels(props: FrameProps) {
       {isOwn(props) ? <DropTarget /> : null}
       <Dialogs />
       <Toasts />
+      {header ? null : <PrintedProject />}
     </div>
   );
 }

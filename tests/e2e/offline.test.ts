@@ -45,45 +45,51 @@ async function send(): Promise<void> {
 
 const bodyText = () => page.getByRole('tabpanel', { name: 'Body' }).innerText();
 
-test('after one visit everything goes on without the server: reload, an example and lessons never opened, an edit, another release', async () => {
-  await visit();
-  await isReadyOffline();
-  await site.stop();
-  await page.reload();
-  await editorIsReady(page);
-  await send();
-  await page.goto(`${site.url}/examples/query-filter`);
-  await editorIsReady(page);
-  await send();
-  await replaceText(page, 'export function GET() {\n  return Response.json({ written: "offline" });\n}\n');
-  await send();
-  await expect.poll(bodyText).toContain('offline');
-  await page.getByRole('radio', { name: '14', exact: true }).click();
-  await send();
-  await expect.poll(bodyText).toContain('offline');
-  const document = `{ openapi: '3.1.0', info: { title: 'Kept documentation', version: '1' }, paths: {} }`;
-  await replaceText(page, `export function GET() {\n  return Response.json(${document});\n}\n`);
-  await send();
-  await page.getByRole('button', { name: 'Show as documentation' }).click();
-  const frame = page.getByRole('dialog', { name: 'API documentation' }).locator('iframe').contentFrame();
-  await frame.getByText('Kept documentation').waitFor({ timeout: 60_000 });
-  expect(await frame.locator('body').evaluate(() => origin)).toBe('null');
-  await page.keyboard.press('Escape');
-  await page.goto(`${site.url}/learn/first-handler/json`);
-  await editorIsReady(page);
-  await send();
-  const lessons = (await listLessons()).map(({ part, name }) => `${withoutNumber(part)}/${withoutNumber(name)}`);
-  const pages = ['/learn', '/learn/done', ...lessons.map((id) => `/learn/${id}`)];
-  const texts = await page.evaluate((all) => Promise.all(all.map(async (url) => (await fetch(url)).text())), pages);
-  expect(pages.filter((_, at) => !texts[at]?.includes('<h1'))).toEqual([]);
-  // Another release and mode, the packages that lessons import, drawn pictures: all of it is there.
-  for (const id of ['input/zod', 'caching/use-cache', 'other-systems/stripe-webhook', 'shipping/from-14-to-16']) {
-    await page.goto(`${site.url}/learn/${id}`);
+const WHOLE_MS = 400_000;
+
+test(
+  'after one visit everything goes on without the server: reload, an example and lessons never opened, an edit, another release',
+  { timeout: WHOLE_MS },
+  async () => {
+    await visit();
+    await isReadyOffline();
+    await site.stop();
+    await page.reload();
     await editorIsReady(page);
-    await page.getByRole('button', { name: 'Check', exact: true }).click();
-    await page.getByText(/^\d of \d pass\.$/).waitFor({ timeout: 60_000 });
-  }
-});
+    await send();
+    await page.goto(`${site.url}/examples/query-filter`);
+    await editorIsReady(page);
+    await send();
+    await replaceText(page, 'export function GET() {\n  return Response.json({ written: "offline" });\n}\n');
+    await send();
+    await expect.poll(bodyText).toContain('offline');
+    await page.getByRole('radio', { name: '14', exact: true }).click();
+    await send();
+    await expect.poll(bodyText).toContain('offline');
+    const document = `{ openapi: '3.1.0', info: { title: 'Kept documentation', version: '1' }, paths: {} }`;
+    await replaceText(page, `export function GET() {\n  return Response.json(${document});\n}\n`);
+    await send();
+    await page.getByRole('button', { name: 'Show as documentation' }).click();
+    const frame = page.getByRole('dialog', { name: 'API documentation' }).locator('iframe').contentFrame();
+    await frame.getByText('Kept documentation').waitFor({ timeout: 60_000 });
+    expect(await frame.locator('body').evaluate(() => origin)).toBe('null');
+    await page.keyboard.press('Escape');
+    await page.goto(`${site.url}/learn/first-handler/json`);
+    await editorIsReady(page);
+    await send();
+    const lessons = (await listLessons()).map(({ part, name }) => `${withoutNumber(part)}/${withoutNumber(name)}`);
+    const pages = ['/learn', '/learn/done', ...lessons.map((id) => `/learn/${id}`)];
+    const texts = await page.evaluate((all) => Promise.all(all.map(async (url) => (await fetch(url)).text())), pages);
+    expect(pages.filter((_, at) => !texts[at]?.includes('<h1'))).toEqual([]);
+    // Another release and mode, the packages that lessons import, drawn pictures: all of it is there.
+    for (const id of ['input/zod', 'caching/use-cache', 'other-systems/stripe-webhook', 'shipping/from-14-to-16']) {
+      await page.goto(`${site.url}/learn/${id}`);
+      await editorIsReady(page);
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await page.getByText(/^\d of \d pass\.$/).waitFor({ timeout: 60_000 });
+    }
+  },
+);
 
 test('a new build is offered, waits for other tabs, and never gives its files to pages of the old one', async () => {
   // What was opened is kept either way; the rest would take its time.
