@@ -36,6 +36,7 @@ export const release: NextRelease = {
   createRouteModule: createWebpackRouteModule,
   paramsArePromises: false,
   keepsUnasked: true,
+  failsAtClash: true,
   // it looks for POST twice
   overlooksPut: true,
   definesNames: false,

@@ -38,6 +38,7 @@ export const release: NextRelease = {
   paramsArePromises: true,
   keepsUnasked: false,
   overlooksPut: false,
+  saysErrorsOnce: true,
   definesNames: true,
   logsPlaces: false,
   hasProxy: false,

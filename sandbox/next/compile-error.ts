@@ -38,6 +38,11 @@ export function compilationFailed(diagnostics: readonly Diagnostic[], message: s
 /** Prints a compile error as `next dev` does, without a stack. @returns whether it was one */
 export function logCompileError(error: unknown): boolean {
   if (!(error instanceof ModuleBuildError)) return false;
-  Log.error(error.message);
+  const isNew = error.diagnostics.some((diagnostic) => !said.has(diagnostic));
+  if (isNew || !serverProject().release.saysErrorsOnce) Log.error(error.message);
+  for (const diagnostic of error.diagnostics) said.add(diagnostic);
   return true;
 }
+
+/** What was printed already: a file that is compiled again has other diagnostics. */
+const said = new WeakSet<Diagnostic>();

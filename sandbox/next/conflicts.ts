@@ -1,3 +1,4 @@
+import { getSortedRoutes } from 'next/dist/shared/lib/router/utils';
 import type { AppFile } from './app-file';
 
 const NOUN = { route: 'route', page: 'page', metadata: 'metadata', 'static-metadata': 'metadata' } as const;
@@ -6,6 +7,16 @@ const NOUN = { route: 'route', page: 'page', metadata: 'metadata', 'static-metad
 export function findConflicts(appFiles: readonly AppFile[]): string[] {
   const pathnames = new Set(appFiles.map(({ pathname }) => pathname));
   return [...pathnames].flatMap((pathname) => describe(appFiles.filter((file) => file.pathname === pathname)));
+}
+
+/** @returns what Next has against params of different names in the same place, or null */
+export function findParamClash(appFiles: readonly AppFile[]): Error | null {
+  try {
+    getSortedRoutes([...new Set(appFiles.map(({ pathname }) => pathname))]);
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 function describe(files: readonly AppFile[]): string[] {

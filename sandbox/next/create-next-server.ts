@@ -11,6 +11,7 @@ import { buildProject, type BuildResult } from './build/build-project';
 import { compileProject } from './build/compile-project';
 import { hasBrokenMiddleware, noteEdit, setDevProject } from './dev-project';
 import { writeDistFolder } from './dist-folder';
+import { findParamClash } from './conflicts';
 import { listenOnce } from './listen-once';
 import { experimentalInfoOf, logExperimentalInfo } from './stand-ins/server/lib/app-info-log';
 import loadConfig, { experimentsInConfig } from './stand-ins/server/config';
@@ -53,6 +54,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
   let appFiles: readonly AppFile[] = [];
   let pageExtensions: readonly string[] = [];
   let takenRoutes = new Map<string, string>();
+  let clash: Error | null = null;
 
   /** Finds what the project consists of and writes what a compiler of Next would write. */
   async function takeProject(
@@ -63,7 +65,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     const dev = phase === 'phase-development-server';
     if (dev) announce(config);
     ({ pageExtensions } = config);
-    appFiles = findAppFiles(pageExtensions);
+    appFiles = withoutClash(findAppFiles(pageExtensions));
     takenRoutes = new Map(appFiles.map((file) => [file.file, routeText(file)]));
     const metadata = appFiles.filter(({ kind }) => kind === 'metadata');
     for (const file of dev ? metadata : []) await serverProject().release.checkPage?.(file, 'development');
@@ -82,6 +84,14 @@ export function createNextServer(routerServer: RouterServer): NextServer {
       middleware,
       edgePages,
     });
+  }
+
+  /** An edit that makes routes clash is warned of; the server goes on with the routes that it had, or answers nothing else. */
+  function withoutClash(found: readonly AppFile[]): readonly AppFile[] {
+    clash = takenRoutes.size > 0 ? findParamClash(found) : null;
+    if (!clash) return found;
+    log.warn('Failed to reload dynamic routes:', clash);
+    return found.filter(({ file }) => takenRoutes.has(file));
   }
 
   async function start(): Promise<Router> {
@@ -113,7 +123,11 @@ export function createNextServer(routerServer: RouterServer): NextServer {
         console.error(error);
         return null;
       });
-      if (running) await running.requestHandler(req, res);
+      if (clash && serverProject().release.failsAtClash) {
+        console.error(clash);
+        res.statusCode = 500;
+        res.end('Internal Server Error');
+      } else if (running) await running.requestHandler(req, res);
       else req.socket.destroy();
     },
     build,

@@ -29,6 +29,10 @@ export interface NextRelease {
   keepsUnasked: boolean;
   /** Whether `next build` overlooks PUT where it looks for methods beside GET. */
   overlooksPut: boolean;
+  /** Whether a development server answers 500 to everything once an edit made routes clash. */
+  failsAtClash?: boolean;
+  /** Whether `next dev` prints an error of compilation when it compiles the file, and not again when that is asked for. */
+  saysErrorsOnce?: boolean;
   /** Whether `compiler.define` of the configuration is known. */
   definesNames: boolean;
   /** Whether the log of an error begins with the place where it was thrown. */
