@@ -10,6 +10,12 @@ export const NEEDED_BY_SOME = ['build/utils', 'server/lib/utils'];
 /** Modules of which a few functions are wanted, not what the others import. */
 export const USED_IN_PART = /\/build\/utils\.js$/;
 
+/**
+ * What sets a process up when it is imported. A module that is used in part does not have it done: esbuild takes the word of the first
+ * who imports a file for whether that has effects, and whoever that is differs from build to build.
+ */
+export const SETS_UP = /\/(node-environment|node-polyfill-[\w-]+|require-hook)$/;
+
 /** Modules that a route handler's server never reaches: images, pages, telemetry, tracing, compilers, terminals. */
 export const LEFT_OUT = [
   /^server\/image-optimizer$/,

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CACHING, DRAWN_IN_BROWSERS, IDLE, LATE, LEFT_OUT, NEEDED_BY_SOME, USED_IN_PART } from './lists.mjs';
+import { CACHING, DRAWN_IN_BROWSERS, IDLE, LATE, LEFT_OUT, NEEDED_BY_SOME, SETS_UP, USED_IN_PART } from './lists.mjs';
 import { asFactory, emptyModule, exportedNames, lateModule, requiredModules } from './made-up-sources.mjs';
 import { importTypeScript } from '../lib/run-typescript.mjs';
 import { metadataTemplates } from './metadata-templates.mjs';
@@ -70,6 +70,7 @@ export function nextModules({ root, mode, nextFolder, folder, needs, release }) 
         });
         if (found.errors.length === 0 && !found.path.startsWith(dist))
           return resolveDir === args.resolveDir ? undefined : { path: found.path };
+        if (USED_IN_PART.test(args.importer) && SETS_UP.test(args.path)) return { path: args.path, namespace: 'idle' };
         if (found.errors.length === 0 && USED_IN_PART.test(args.importer))
           return {
             ...(/\/sandbox$/.test(args.path) ? leftOut(args.path) : nextModule(found.path, args.importer)),

@@ -18,8 +18,9 @@ export interface HandlerRun {
  * @returns null where neither tells
  */
 export function expectBuild({ route, file }: MatchedRoute, run: HandlerRun): BuiltRoute | null {
+  if (!/(?:^|\/)route\.\w+$/.test(file)) return null;
   const userland = serverProject().modules.load(file);
-  if (!/(?:^|\/)route\.\w+$/.test(file) || userland instanceof Promise) return null;
+  if (userland instanceof Promise) return null;
   const expected = reasonOf(userland as Userland, route.includes('['), run);
   if (!expected) return null;
   const because = becauseOf(expected, file);
