@@ -1,3 +1,4 @@
+import { emitWarning } from '../node/process';
 import { isToken } from './header-syntax';
 
 const NORMALIZED = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'];
@@ -10,7 +11,7 @@ export function normalizeMethod(method: string): string {
   if (FORBIDDEN.includes(upper)) throw new TypeError(`'${method}' HTTP method is unsupported.`);
   if (method === 'patch' && !hasWarned) {
     hasWarned = true;
-    process.emitWarning(PATCH_WARNING, { code: 'UNDICI-FETCH-patch' });
+    emitWarning(PATCH_WARNING, { code: 'UNDICI-FETCH-patch' });
   }
   return NORMALIZED.includes(upper) ? upper : method;
 }
