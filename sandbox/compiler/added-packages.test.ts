@@ -78,6 +78,19 @@ test('why a package could not be added is said at its import', async () => {
   ]);
 });
 
+test('of what cannot be added, and could not work, both is said', async () => {
+  const { compile } = createCompiler({ ok: false, message: 'Failed to add packages: their files are over 40 MB.' });
+  const using = {
+    'app/route.ts': "import { PrismaClient } from '@prisma/client'; export const GET = () => typeof PrismaClient;",
+    'package.json': '{"dependencies":{"@prisma/client":"7"}}',
+  };
+  const { diagnostics } = await compile(using, '16');
+  expect(diagnostics[0]?.message.split('\n').slice(1)).toEqual([
+    'Failed to add packages: their files are over 40 MB.',
+    '@prisma/client needs code that `prisma generate` writes: drizzle-orm needs none.',
+  ]);
+});
+
 test.each([
   ['of a package that nobody lists', { ...files, 'package.json': '{}' }],
   ['of a broken package.json', { ...files, 'package.json': '{"dependencies":' }],

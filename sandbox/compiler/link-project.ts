@@ -141,7 +141,8 @@ function isPackage(specifier: string): boolean {
 }
 
 function whatIsOffered(specifier: string, offer: Offer): string {
-  if (offer.refused?.names.has(packageOf(specifier))) return offer.refused.message;
+  if (offer.refused?.names.has(packageOf(specifier)))
+    return [offer.refused.message, insteadOf(specifier) ?? []].flat().join('\n');
   if (offer.lacking?.has(specifier)) return `${packageOf(specifier)} has no "${specifier}" to import.`;
   if (specifier.startsWith('next/dist/'))
     return "Of Next's own inner files, the playground has those that are imported most.";

@@ -29,9 +29,9 @@ export async function runCommand(playgroundUrl: string, chosen: readonly string[
     let equal = 0;
     let wrong = 0;
     for (const program of programs) {
-      const here = await playground.run(program);
-      const real = program.cannot ? '' : await runReal(program);
-      if (!program.cannot && here.answer === real) equal += 1;
+      const here = await playground.run(program).catch(failed);
+      const real = program.cannot ? '' : await runReal(program).catch((error: unknown) => failed(error).answer);
+      if (!program.cannot && here.answer === real && real !== '') equal += 1;
       else wrong += tell(program, real, here) ? 0 : 1;
     }
     console.log(`\n${equal} of ${programs.length} packages answer as with Node.js`);
@@ -40,6 +40,11 @@ export async function runCommand(playgroundUrl: string, chosen: readonly string[
     await playground.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What one program does is no reason not to run the others. */
+function failed(error: unknown): HereOutcome {
+  return { answer: `it could not be run: ${String(error).slice(0, 1000)}`, said: [] };
 }
 
 /** @returns whether it is known that this one cannot work, and the import says so */

@@ -12,6 +12,8 @@ export interface HereOutcome {
   said: string[];
 }
 
+const DEADLINE_MS = 300_000;
+
 const ROUTE = `import { answer } from '../../program';
 export async function GET() {
   try {
@@ -34,7 +36,7 @@ export async function openPlayground(playgroundUrl: string) {
     try {
       await page.goto(site.url.replace('localhost', '127.0.0.1'));
       await page.waitForFunction(() => 'create' in globalThis);
-      return await page.evaluate(runProgram, projectOf(program));
+      return await Promise.race([page.evaluate(runProgram, projectOf(program)), tooLong()]);
     } finally {
       await page.close();
     }
@@ -47,6 +49,13 @@ export async function openPlayground(playgroundUrl: string) {
       await site.close();
     },
   };
+}
+
+/** A package that never answers is not waited for. */
+function tooLong(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`no answer within ${DEADLINE_MS / 1000} s`)), DEADLINE_MS).unref();
+  });
 }
 
 function projectOf({ name, version, code, beside = {} }: Program): Project {
