@@ -71,3 +71,36 @@ test('a package of package.json answers, and a link to the project has the same 
   await reader.getByText('version-1.0.0undefined').first().waitFor();
   expect(await reader.getByText('version-1.1.0').count()).toBe(0);
 });
+
+test('a package that the editor adds is in a link with its version, for whoever opens it elsewhere', async () => {
+  await publish('2.0.0');
+  const { 'package.json': _, ...files } = project.files;
+  const author = await open(`${server.url}/${encodeLink({ ...project, files })}`);
+  await author.locator('.monaco-editor .squiggly-error').first().waitFor({ timeout: 60_000 });
+  await author.locator('.monaco-editor .view-lines').click();
+  await author.keyboard.press('ControlOrMeta+Home');
+  const offer = author.getByText('Add greet to package.json');
+  await expect
+    .poll(
+      async () => {
+        await author.keyboard.press('ControlOrMeta+.');
+        await author.waitForTimeout(1_000);
+        return offer.count();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(1);
+  await author.keyboard.press('Enter');
+  await author.getByText('greet is in package.json now').first().waitFor();
+  await author.getByRole('button', { name: 'Send' }).click();
+  await author.getByText('version-2.0.0undefined').first().waitFor();
+  await author.getByText('package-lock.json').first().waitFor();
+  await author.getByRole('button', { name: 'Share', exact: true }).click();
+  const link = await author.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+
+  await publish('2.1.0');
+  const reader = await open(link);
+  await reader.getByRole('button', { name: 'Send' }).click();
+  await reader.getByText('version-2.0.0undefined').first().waitFor();
+  expect(await reader.getByText('version-2.1.0').count()).toBe(0);
+});
