@@ -23,7 +23,7 @@ const headers: [source: string, headers: Record<string, string>][] = [
 /** Large files of which `scripts/lib/write-generated.mjs` keeps compressed copies: the smallest that whoever asks can read is sent. */
 const large = [
   { file: 'esbuild-[^/]+\\.wasm', type: 'application/wasm' },
-  { file: '(?:host|next-[^/]+)\\.js', type: 'text/javascript; charset=UTF-8' },
+  { file: '(?:host|headless|next-[^/]+)\\.js', type: 'text/javascript; charset=UTF-8' },
 ];
 const reads = (coding: string) => ({
   type: 'header' as const,

@@ -104,7 +104,8 @@ async function open(element, { view, fetch, ...look }, begin) {
 
 function createIframe(view, { start, theme, readOnly, filesHidden, scenes, autoplay }) {
   const iframe = document.createElement('iframe');
-  const url = new URL('embed', home);
+  // What shows nothing needs no page around it.
+  const url = view === 'headless' ? new URL('embed/headless.html', home) : new URL('embed', home);
   url.searchParams.set('view', view);
   // The server of that kind starts while the page in the frame still loads.
   if (start) url.searchParams.set('start', start);

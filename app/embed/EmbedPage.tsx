@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useSyncExternalStore } from 'react';
-import { startHeadless } from '@/lib/embed/start-headless';
 import { viewOf } from '@/lib/embed/view-of';
 import { isLink } from '@/lib/page/address';
 import { LinkedEmbed } from './LinkedEmbed';
@@ -15,7 +14,10 @@ const EmbeddedWorkbench = dynamic(() => import('./EmbeddedWorkbench').then((file
 /** What `public/embed.js` shows in its iframe, or the project of the address's own link; `?view=` says which view. */
 export function EmbedPage() {
   const view = useSyncExternalStore(subscribeToNothing, readView, () => null);
-  useEffect(() => (view === 'headless' ? startHeadless() : undefined), [view]);
+  // A copy of `embed.js` that is older than that page asks for it here.
+  useEffect(() => {
+    if (view === 'headless') location.replace(`/embed/headless.html${location.search}`);
+  }, [view]);
   if (view === null || view === 'headless') return null;
   return isLink(location.hash) ? (
     <LinkedEmbed key={location.hash} hash={location.hash} view={view} />

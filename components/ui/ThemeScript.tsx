@@ -7,12 +7,14 @@ import { SETTINGS_KEY } from '@/lib/settings/settings-store';
 /**
  * Runs before the first paint: sets the theme, and hides the default project from a visitor whose own is about to be
  * restored, and gives panes the sizes they were left with. Two seconds later whatever is there is shown, come what may.
+ * Send is there at once, to send the request that is restored; not where a stranger's project comes, which must be seen first.
  */
 const script = `${TRAVERSE_SCRIPT}${EARLY_INPUT_SCRIPT}(()=>{const root=document.documentElement;let choice='system';
 try{choice=JSON.parse(localStorage.getItem('${SETTINGS_KEY}')).state.theme}catch{}
 const dark=choice==='dark'||choice!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches;
 root.dataset.theme=dark?'dark':'light';
-try{if(localStorage.getItem('${RETURNING_KEY}')||/^#p\\d/.test(location.hash)||/[?&]example=/.test(location.search)){root.dataset.restoring='';setTimeout(()=>delete root.dataset.restoring,2000)}
+try{const isOther=/^#p\\d/.test(location.hash)||/[?&]example=/.test(location.search);
+if(isOther||localStorage.getItem('${RETURNING_KEY}')){root.dataset.restoring=isOther?'other':'own';setTimeout(()=>delete root.dataset.restoring,2000)}
 const style=document.createElement('style');style.id='${KEPT_LAYOUT_STYLE}';document.head.append(style);
 for(const key of Object.keys(localStorage))if(key.startsWith('${KEPT_LAYOUT_PREFIX}'))for(const [id,size] of Object.entries(JSON.parse(localStorage.getItem(key))))if(/^[\\w-]+$/.test(id)&&typeof size==='number')
 style.textContent+='#'+id+'{flex:'+size+' 1 0!important}'}catch{}})()`;

@@ -8,6 +8,8 @@ type Told = Pick<OfflineReport, 'keptBytes'> & Partial<Pick<OfflineReport, 'prog
 
 /** The files of one build in the browser's own storage. */
 export interface FileKeeper {
+  /** Of the browser's cache that holds the build. */
+  cacheName: string;
   /** The kept file, or, where it is not kept yet, the server's, which is kept from then on. Rejects where there is neither. */
   open(path: string): Promise<Response>;
   /** Keeps these and tells the pages how far it has come. Rejects where one cannot be loaded; what came stays. */
@@ -22,14 +24,15 @@ export interface FileKeeper {
 
 export function createFileKeeper({ id, files }: Pick<OfflineBuild, 'id' | 'files'>): FileKeeper {
   const channel = new BroadcastChannel(OFFLINE_CHANNEL);
-  const own = () => caches.open(PREFIX + id);
+  const cacheName = PREFIX + id;
+  const own = () => caches.open(cacheName);
   const totalBytes = bytesOf(Object.keys(files));
 
   function bytesOf(paths: readonly string[]): number {
     return paths.reduce((sum, path) => sum + (files[path]?.bytes ?? 0), 0);
   }
 
-  async function keptPaths(name = PREFIX + id): Promise<string[]> {
+  async function keptPaths(name = cacheName): Promise<string[]> {
     const requests = await (await caches.open(name)).keys();
     return requests.map(({ url }) => new URL(url).pathname);
   }
@@ -57,6 +60,7 @@ export function createFileKeeper({ id, files }: Pick<OfflineBuild, 'id' | 'files
   }
 
   return {
+    cacheName,
     open,
     report: async () => tell({ keptBytes: bytesOf(await keptPaths()) }),
     async keep(paths) {
@@ -88,7 +92,7 @@ export function createFileKeeper({ id, files }: Pick<OfflineBuild, 'id' | 'files
       return (await Promise.all(names.map(keptPaths))).flat();
     },
     async forgetOthers() {
-      const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== PREFIX + id);
+      const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== cacheName);
       await Promise.all(names.map((name) => caches.delete(name)));
     },
   };

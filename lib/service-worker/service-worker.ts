@@ -1,4 +1,5 @@
 import type { OfflineBuild, OfflineMessage, TakeOverAnswer } from './offline-build';
+import { answerFromCache } from './answer-from-cache';
 import { createFileKeeper } from './keep-files';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -10,7 +11,10 @@ const keeper = createFileKeeper(BUILD);
 const firstFiles = Object.keys(files).filter((path) => files[path]?.first);
 
 // It takes over no page that is open, only those that are loaded later: they are of its own build.
-self.addEventListener('install', (event) => event.waitUntil(keepAsMuchAsBefore()));
+self.addEventListener('install', (event) => {
+  answerFromCache(event, files, keeper.cacheName);
+  event.waitUntil(keepAsMuchAsBefore());
+});
 self.addEventListener('activate', (event) => event.waitUntil(keeper.forgetOthers()));
 
 self.addEventListener('fetch', (event) => {

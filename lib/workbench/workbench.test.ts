@@ -223,6 +223,20 @@ test('what the server prints, compiles and becomes is shown', async () => {
   expect(tab.workbench.server.getState()).toMatchObject({ server: { name: 'running' }, compiled: { files: 3 } });
 });
 
+test('a server that runs as soon as it has the project is seen to run', async () => {
+  const playground = createFakePlayground();
+  const { setProject } = playground;
+  playground.setProject = (...given) => {
+    playground.emit({ type: 'server', state: { name: 'running' } });
+    return setProject(...given);
+  };
+  const workbench = createWorkbench({ project: FIRST, connect: () => Promise.resolve(playground), tab: null });
+  const stop = workbench.start();
+  await workbench.send();
+  expect(workbench.server.getState().server).toEqual({ name: 'running' });
+  stop();
+});
+
 test('a sandbox that does not start is said, and Send says it again', async () => {
   const workbench = createWorkbench({
     project: FIRST,

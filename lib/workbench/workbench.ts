@@ -127,13 +127,17 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
   const listenedFetch = stores.outgoing.getState().listenTo(askedFetch);
   let playground: Promise<Playground> | undefined;
   let sync: ProjectSync | undefined;
+  let stopListening: (() => void) | undefined;
   const open = () =>
     (playground ??= connect(stores.settings.getState().deadlineMs, listenedFetch).then((opened) => {
+      // Before anything is asked of it: a server that was started ahead may run at once.
+      stopListening = listenToServer(opened, stores, () => sync?.isInStep() ?? false);
       sync = syncProject(project, stores.problems, opened);
       return opened;
     }));
   const close = () => {
     sync?.stop();
+    stopListening?.();
     playground?.then((opened) => opened.dispose()).catch(() => {});
     playground = undefined;
   };
@@ -183,8 +187,7 @@ export function createWorkbench({ project: first, connect, connectAside, tab }: 
         whenStopped(autoSend({ ...stores, ready, send: resend }));
         whenStopped(watchTests());
         whenStopped(close);
-        const opened = await open().catch((error: unknown) => failToStart(stores.server, error));
-        if (opened) whenStopped(listenToServer(opened, stores, () => sync?.isInStep() ?? false));
+        await open().catch((error: unknown) => failToStart(stores.server, error));
       });
       return () => stopped.abort();
     },
@@ -204,8 +207,7 @@ function createOwn(stores: Stores, tab: Tab, first: Project) {
   return { saver, opener, projects };
 }
 
-function failToStart(server: ServerStore, error: unknown): null {
+function failToStart(server: ServerStore, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   server.getState().setServer({ name: 'stopped', reason: `Failed to start the sandbox: ${reason}` });
-  return null;
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createCompilerClient } from './compiler-client';
 import type { CompilerToPageMessage, PageToCompilerMessage } from './compiler-messages';
 import type { FileOptions } from './transform-file';
+import { transformKey } from './transform-key';
+import type { TransformedFile } from './transformed-file';
 
 const OPTIONS = {} as FileOptions;
 const FILE = { path: 'a.ts', code: '', map: '', async: false, imports: [], exports: [], directives: [], patterns: [] };
@@ -90,4 +92,20 @@ test('many files that together take longer than the limit are no silence', async
   const all = ['0.ts', '1.ts', '2.ts', '3.ts'].map((path) => compiler.transform(path, '', OPTIONS));
   await vi.advanceTimersByTimeAsync(200_000);
   expect((await Promise.all(all)).map(({ path }) => path)).toEqual(['0.ts', '1.ts', '2.ts', '3.ts']);
+});
+
+test('a file that an earlier visit compiled needs no worker; one that it did not is kept for the next', async () => {
+  const kept = new Map<string, TransformedFile>([
+    [transformKey('old.ts', 'same', OPTIONS), { ...FILE, path: 'old.ts' }],
+  ]);
+  const compiler = createCompilerClient({
+    workerUrl: '/compiler.js',
+    wasmUrl: '/esbuild.wasm',
+    kept: { find: (key) => Promise.resolve(kept.get(key)), keep: (key, file) => kept.set(key, file) },
+  });
+  expect(await compiler.transform('old.ts', 'same', OPTIONS)).toMatchObject({ path: 'old.ts' });
+  expect(SlowWorker.all).toHaveLength(0);
+  const made = compiler.transform('new.ts', '', OPTIONS);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(kept.get(transformKey('new.ts', '', OPTIONS))).toEqual(await made);
 });

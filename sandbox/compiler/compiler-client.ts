@@ -4,6 +4,7 @@ import {
   type CompilerToPageMessage,
   type PageToCompilerMessage,
 } from './compiler-messages';
+import type { KeptFiles } from './kept-files';
 import { openWorker } from './open-worker';
 import { transformKey } from './transform-key';
 import type { FileOptions } from './transform-file';
@@ -19,6 +20,10 @@ export interface CompilerClientOptions {
    * nothing is known beforehand.
    */
   precompiledUrls?: readonly string[];
+  /** What was compiled at earlier visits. */
+  kept?: KeptFiles;
+  /** Whether the worker starts for the first file that is not kept, before the compiled examples have come. */
+  startsSoon?: boolean;
   /** Whether playgrounds that stand in one page may share the worker: it takes most of the time and memory. */
   shared?: boolean;
   /** How long the worker, once it has started, may be silent while files wait for it. 30 s by default. */
@@ -31,7 +36,7 @@ export interface CompilerClient {
   /** Starts the worker, so that no file waits for that. Call it when the page is idle. */
   warmUp(): Promise<void>;
   /**
-   * Compiles a file, or finds it among the compiled examples. Rejects when the compiler does not start or not answer; after
+   * Compiles a file, or finds it among those that are kept and the compiled examples. Rejects when the compiler does not start or not answer; after
    * that the next call starts a new one, unless it is still starting.
    */
   transform(path: string, text: string, options: FileOptions): Promise<TransformedFile>;
@@ -53,8 +58,15 @@ export function createCompilerClient(options: CompilerClientOptions): CompilerCl
   return {
     warmUp: () => start().ready,
     async transform(path, text, fileOptions) {
-      const known = await findPrecompiled(transformKey(path, text, fileOptions));
-      return known ?? start().transform(path, text, fileOptions);
+      const key = transformKey(path, text, fileOptions);
+      const before = await options.kept?.find(key);
+      if (before) return before;
+      if (options.startsSoon) start();
+      const example = await findPrecompiled(key);
+      if (example) return example;
+      const file = await start().transform(path, text, fileOptions);
+      options.kept?.keep(key, file);
+      return file;
     },
     dispose: () => running?.stop('the playground was closed'),
   };

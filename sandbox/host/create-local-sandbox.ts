@@ -1,5 +1,6 @@
 import { version as esbuildVersion } from 'esbuild-wasm/package.json';
 import { createCompilerClient } from '../compiler/compiler-client';
+import { createKeptFiles } from '../compiler/kept-files';
 import { createPackageModules } from '../compiler/package-modules';
 import { createProjectCompiler } from '../compiler/project-compiler';
 import { createAddPackages } from './add-packages';
@@ -9,17 +10,27 @@ import { loadPackage } from './load-package';
 import { offeredPackages } from './offered-packages';
 import { takeSupply } from './start-ahead';
 
+/** Put in by `scripts/build-host.mjs`: a digest of the compiler's worker. */
+declare const COMPILER: string;
+
 export interface LocalSandboxOptions {
   /** Whether it may use the compiler's worker of other pages of this site that stand in the same page. */
   sharesCompiler?: boolean;
+  /** Whether its first project is hardly an example: the compiler starts before it is known to be one. */
+  compilesSoon?: boolean;
 }
 
 /** Creates a sandbox from the files this site serves; its playgrounds' compilers have one worker. */
-export function createLocalSandbox({ sharesCompiler = false }: LocalSandboxOptions = {}): Sandbox {
+export function createLocalSandbox({
+  sharesCompiler = false,
+  compilesSoon = false,
+}: LocalSandboxOptions = {}): Sandbox {
   const client = createCompilerClient({
     workerUrl: '/generated/compiler.js',
     wasmUrl: `/generated/esbuild-${esbuildVersion}.wasm`,
     precompiledUrls: (document.documentElement.dataset['precompiled'] ?? '/generated/precompiled.json').split(' '),
+    kept: createKeptFiles(COMPILER),
+    startsSoon: compilesSoon,
     shared: sharesCompiler,
   });
   const packages = createPackageModules({ entries: new Set(Object.keys(BUNDLED_ENTRIES)), load: loadPackage });

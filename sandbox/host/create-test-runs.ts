@@ -31,6 +31,7 @@ export function createTestRuns(parts: TestParts): TestRuns {
 
   async function runOnce(project: Project, options: RunTestsOptions, files: string[]): Promise<TestRun> {
     const startedAt = parts.now();
+    const kind = { next: options.next ?? project.next, mode: 'development' } as const;
     const coverage = options.coverage === true;
     const compiler = compilers.get(coverage) ?? parts.createCompiler({ tests: true, coverage });
     compilers.set(coverage, compiler);
@@ -52,11 +53,7 @@ export function createTestRuns(parts: TestParts): TestRuns {
     options.signal?.addEventListener('abort', stop);
     if (options.signal?.aborted) stop();
     try {
-      const { diagnostics, image } = await projects.compile({
-        ...project,
-        next: options.next ?? project.next,
-        mode: 'development',
-      });
+      const { diagnostics, image } = await projects.compile({ ...project, ...kind });
       for (const file of files) {
         if (stopping.signal.aborted) break;
         const { name = null, onSnapshots } = options;
@@ -68,6 +65,8 @@ export function createTestRuns(parts: TestParts): TestRuns {
       options.signal?.removeEventListener('abort', stop);
       underWay.delete(stop);
       server.dispose(failure('aborted', 'the tests have been run'));
+      // Whoever mends a test runs it again.
+      parts.supply.prepare(kind);
     }
   }
 

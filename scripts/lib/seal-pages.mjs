@@ -9,9 +9,10 @@ import { pagePolicy } from '../../lib/security/page-policy.mjs';
  * @param {string} folder where the pages are, as .html files
  */
 export function sealPages(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((name) => name.endsWith('.html'))) {
-    const file = path.join(folder, name);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    // a folder may be called so, too: that of a route
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
+    const file = path.join(entry.parentPath, entry.name);
     writeFileSync(file, sealPage(readFileSync(file, 'utf8')));
   }
 }

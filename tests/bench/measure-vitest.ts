@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startVitest, type Reporter } from 'vitest/node';
 import { SAVED_FILE, TEST_COUNTS, TEST_FILES, testFile, type TestTimings } from './test-project';
-import { PAUSE_MS, READING_MS } from './timings';
+import { PAUSE_MS, READING_MS, SAVE_PAUSE_MS } from './timings';
 
 /** Times `vitest --watch`, by its own reports: a run is what lies between its begin and its end. */
 export async function measureVitest(): Promise<TestTimings> {
@@ -33,7 +33,7 @@ export async function measureVitest(): Promise<TestTimings> {
       const start = performance.now();
       writeFileSync(path.join(root, SAVED_FILE), testFile(round + 1));
       saveMs.push((await run).endedAt - start);
-      await pause(PAUSE_MS);
+      await pause(SAVE_PAUSE_MS);
     }
     return { firstRunMs, runMs, saveMs };
   } finally {

@@ -1,7 +1,7 @@
 import type { Playground } from '@/sandbox/host/playground';
 import type { Project } from '@/lib/project/project';
 import { SAVED_FILE, TEST_COUNTS, TEST_PROJECT, testFile, type TestTimings } from './test-project';
-import { PAUSE_MS, READING_MS } from './timings';
+import { PAUSE_MS, READING_MS, SAVE_PAUSE_MS } from './timings';
 
 /** Runs in a page of the bench's own, on another origin than the playground. */
 interface EmbedModule {
@@ -34,7 +34,7 @@ globalThis.measureTests = async (playgroundUrl) => {
         await runTests(playground, [SAVED_FILE]);
       }),
     );
-    await pause(PAUSE_MS);
+    await pause(SAVE_PAUSE_MS);
   }
   return { firstRunMs, runMs, saveMs };
 };

@@ -4,6 +4,9 @@ export const READING_MS = 3000;
 /** Between one edit or request and the next; both sides get that time. */
 export const PAUSE_MS = 50;
 
+/** Between one save of a test file and the next: whoever saves looks at the results. */
+export const SAVE_PAUSE_MS = 1000;
+
 /** How often each thing is done in a round, on both sides. */
 export const COUNTS = {
   /** Requests without a pause, the first of a visit. */

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { launchChromium } from '../browser/chromium';
-import { editorIsReady, editorText } from './open-workbench';
+import { editorIsReady, editorText, isKept, replaceText } from './open-workbench';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -57,6 +57,29 @@ test('Send at the first sight of it, on a processor four times slower: the respo
   await status().waitFor({ timeout: 60_000 });
   release();
   await editorIsReady(page);
+});
+
+test('who comes back presses Send before the page’s code has come, and their own project answers without the compiler', async () => {
+  await page.goto(inject('playgroundUrl'), { waitUntil: 'commit' });
+  await page.locator('[data-send]').click();
+  await status().waitFor({ timeout: 60_000 });
+  await page.getByText('server running').waitFor();
+  await editorIsReady(page);
+  await replaceText(page, "export const GET = () => Response.json('of the last visit');\n");
+  await page.locator('[data-send]').click();
+  await page.getByRole('treeitem', { name: 'of the last visit' }).waitFor({ timeout: 60_000 });
+  // the compiled file, whose quotes are esbuild's
+  await isKept(page, 'of the last visit\\"');
+  await page.close();
+
+  page = await context.newPage();
+  const release = await hold(/\/_next\/static\/chunks\/.*\.js/);
+  await hold(/\/generated\/(esbuild|compiler)/);
+  await page.goto(inject('playgroundUrl'), { waitUntil: 'commit' });
+  await expect.poll(() => page.getByLabel('Project title').isVisible()).toBe(false);
+  await page.locator('[data-send]').click();
+  release();
+  await page.getByRole('treeitem', { name: 'of the last visit' }).waitFor({ timeout: 60_000 });
 });
 
 /** What the first response costs must not grow unseen. */
