@@ -64,7 +64,7 @@ export default {
   theme: {
     colors: { ...colors, transparent: 'transparent', current: 'currentColor', shade: 'rgb(0 0 0 / 0.5)' },
     borderRadius: { none: '0', sm: '4px', DEFAULT: '6px', lg: '10px', full: '999px' },
-    fontSize: { xs: ['11px', '16px'], sm: ['12px', '16px'], base: ['13px', '20px'], lg: ['15px', '24px'] },
+    fontSize: { sm: ['12px', '16px'], base: ['13px', '20px'], lg: ['15px', '24px'] },
     fontFamily: {
       sans: ['system-ui', '-apple-system', 'Segoe UI', 'Roboto', 'sans-serif'],
       mono: ['var(--font-mono)', 'ui-monospace', 'DejaVu Sans Mono', 'monospace'],

@@ -68,7 +68,7 @@ function Row({ row: { label, values, differs, sentence }, answers, own }: RowPro
             key={next}
             className={`min-w-0 rounded-sm border bg-raised px-2 py-1 ${values[next] !== values[own] && values[next] !== undefined ? 'border-warn' : 'border-transparent'}`}
           >
-            <dt className="text-xs text-soft">
+            <dt className="text-sm text-soft">
               Next.js {next}
               {next === own ? ', yours' : ''}
             </dt>

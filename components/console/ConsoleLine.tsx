@@ -20,7 +20,7 @@ export function ConsoleLine({ entry }: { entry: ConsoleEntry }) {
       {level === 'warn' || level === 'error' ? <span className="sr-only">{level}: </span> : null}
       <div className="min-w-0 flex-1 break-words whitespace-pre-wrap">
         {count > 1 ? (
-          <span className="mr-2 rounded-full bg-raised px-1.5 text-xs text-soft tabular-nums">{count}</span>
+          <span className="mr-2 rounded-full bg-raised px-1.5 text-sm text-soft tabular-nums">{count}</span>
         ) : null}
         <LogValues entry={entry} />
       </div>

@@ -43,7 +43,7 @@ export function ConsoleList() {
 function RequestName({ entry, before }: { entry: ConsoleEntry; before: ConsoleEntry | undefined }) {
   if (entry.request === (before?.request ?? null) || (entry.request !== null && entry.sent === null)) return null;
   return (
-    <p className="mt-1 truncate border-t border-line px-3 pt-1 text-xs text-faint first:mt-0 first:border-t-0 first:pt-0">
+    <p className="mt-1 truncate border-t border-line px-3 pt-1 text-sm text-faint first:mt-0 first:border-t-0 first:pt-0">
       {entry.sent ?? 'Server'}
     </p>
   );

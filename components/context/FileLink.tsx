@@ -22,7 +22,10 @@ export function FileLink({ file, line, column = 1, label, className = '' }: File
     project.getState().revealPosition({ file, line: line ?? 1, column });
   };
   return (
-    <Button onPress={open} className={`rounded-sm font-mono text-sm underline-offset-2 hover:underline ${className}`}>
+    <Button
+      onPress={open}
+      className={`rounded-sm font-mono text-sm underline-offset-2 hover:underline max-phone:min-h-6 ${className}`}
+    >
       {label ?? basename(file) + (line === undefined ? '' : `:${line}`)}
     </Button>
   );

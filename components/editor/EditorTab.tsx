@@ -26,7 +26,7 @@ export function EditorTab({ label, onClose }: EditorTabProps) {
     >
       <span onAuxClick={(event) => event.button === 1 && close(event)} className="flex items-baseline gap-1.5">
         <span className={isBroken ? 'text-bad' : ''}>{label.name}</span>{' '}
-        {label.folder ? <small className="text-xs text-faint">{label.folder}</small> : null}
+        {label.folder ? <small className="text-sm text-faint">{label.folder}</small> : null}
       </span>
       {label.id === label.name ? null : <span className="sr-only">, {label.id}</span>}
       {isBroken ? <span className="sr-only">, has errors</span> : null}

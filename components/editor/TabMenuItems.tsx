@@ -22,7 +22,7 @@ export function TabMenuItems({ path, tabs, onClose }: TabMenuItemsProps) {
   return (
     <>
       <MenuItem className={menuItem} onAction={() => onClose(path)}>
-        Close <kbd className="text-xs text-faint">Del</kbd>
+        Close <kbd className="text-sm text-faint">Del</kbd>
       </MenuItem>
       <MenuItem className={menuItem} isDisabled={others.length === 0} onAction={() => others.forEach(onClose)}>
         Close the others

@@ -18,7 +18,7 @@ export function ExampleItem({ example: { title, summary, methods, next }, ...pro
     >
       <span className="flex items-baseline gap-2">
         <span className="min-w-0 flex-1 font-semibold">{title}</span>
-        <span className="flex shrink-0 flex-wrap justify-end gap-x-2 text-xs">
+        <span className="flex shrink-0 flex-wrap justify-end gap-x-2 text-sm">
           {methods.map((method) => (
             <MethodName key={method} method={method} />
           ))}

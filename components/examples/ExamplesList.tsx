@@ -33,7 +33,7 @@ export function ExamplesList({ list, query, onChoose }: ExamplesListProps) {
       >
         {({ section, examples }) => (
           <ListBoxSection id={section} className="pb-2">
-            <Header className="sticky top-0 z-10 bg-panel px-2 py-1 text-xs font-semibold text-faint">{section}</Header>
+            <Header className="sticky top-0 z-10 bg-panel px-2 py-1 text-sm font-semibold text-faint">{section}</Header>
             <Collection items={examples}>{(example) => <ExampleItem id={example.slug} example={example} />}</Collection>
           </ListBoxSection>
         )}

@@ -32,10 +32,10 @@ export function FileMenuItems({ path, isFolder }: { path: string; isFolder: bool
         Copy the path
       </MenuItem>
       <MenuItem className={menuItem} onAction={() => startNaming({ kind: 'rename', path })}>
-        Rename <kbd className="text-xs text-faint">F2</kbd>
+        Rename <kbd className="text-sm text-faint">F2</kbd>
       </MenuItem>
       <MenuItem className={menuItem} onAction={() => remove(path)}>
-        Delete <kbd className="text-xs text-faint">Del</kbd>
+        Delete <kbd className="text-sm text-faint">Del</kbd>
       </MenuItem>
     </>
   );

@@ -23,11 +23,11 @@ export function FileTreeRow({ node, row }: { node: TreeNode; row: TreeItemConten
       className={`flex h-6.5 items-center gap-1 pr-1 max-phone:h-11 ${look} ${focus}`}
     >
       {node.kind === 'folder' ? (
-        <Button slot="chevron" className="grid size-5 shrink-0 place-items-center text-faint">
+        <Button slot="chevron" className="grid size-5 shrink-0 place-items-center text-faint max-phone:size-8">
           <ChevronRight size={13} aria-hidden className={`transition-transform ${row.isExpanded ? 'rotate-90' : ''}`} />
         </Button>
       ) : (
-        <span className="w-5 shrink-0" />
+        <span className="w-5 shrink-0 max-phone:w-8" />
       )}
       {renaming ? (
         <NameField naming={{ kind: 'rename', path: node.id }} />

@@ -6,7 +6,7 @@ import { useRoutes } from '@/components/context/useRoutes';
 export function RouteMethods({ path }: { path: string }) {
   const methods = useRoutes().find(({ file }) => file === path)?.methods ?? [];
   return (
-    <span className="flex h-4 min-w-0 flex-wrap overflow-hidden font-mono text-[10px] leading-4 text-faint group-hover:hidden">
+    <span className="flex h-4 min-w-0 flex-wrap overflow-hidden font-mono text-sm text-faint group-hover:hidden">
       <span className="h-4 w-px" />
       <span className="whitespace-nowrap">{methods.map(({ method }) => SHORT[method] ?? method).join(' ')}</span>
     </span>

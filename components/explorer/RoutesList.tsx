@@ -73,7 +73,7 @@ function MethodButton({ method, pattern }: { method: string; pattern: string }) 
     <Button
       onPress={fill}
       aria-label={`${method} ${pattern}: fill the request`}
-      className={`h-5 rounded-sm bg-raised px-1.5 font-mono text-[11px] font-semibold hover:bg-hover max-phone:h-10 max-phone:px-3 ${methodColor(method)}`}
+      className={`h-5 rounded-sm bg-raised px-1.5 font-mono text-sm font-semibold hover:bg-hover max-phone:h-10 max-phone:px-3 ${methodColor(method)}`}
     >
       {method}
     </Button>

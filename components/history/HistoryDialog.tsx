@@ -30,7 +30,7 @@ export function HistoryDialog({ close }: DialogProps) {
             >
               <MethodName method={entry.form.method} className="w-16 shrink-0" />
               <span className="min-w-0 flex-1 truncate">{entry.form.url}</span>
-              {entry.auto ? <span className="text-xs text-faint">sent by itself</span> : null}
+              {entry.auto ? <span className="text-sm text-faint">sent by itself</span> : null}
               <Status status={entry.response.status} />
               <span className="w-16 text-right text-faint tabular-nums">
                 {formatDuration(entry.response.durationMs)}

@@ -53,7 +53,7 @@ export function CommandPalette({ close }: DialogProps) {
               <span className="truncate">{label}</span>
               {shortcut ? <CommandKeys command={shortcut} className="text-faint" /> : null}
               {keys ? <Keys name={keys} className="text-faint" /> : null}
-              {plain ? <kbd className="font-mono text-xs text-faint max-phone:hidden">{plain}</kbd> : null}
+              {plain ? <kbd className="font-mono text-sm text-faint max-phone:hidden">{plain}</kbd> : null}
             </MenuItem>
           ))}
         </Menu>

@@ -38,7 +38,7 @@ export function ProjectRow({ kept, isOpen, projects, onChosen }: ProjectRowProps
           className="flex min-w-0 flex-1 flex-col items-start rounded-sm px-1 py-1 text-left hover:bg-raised aria-[current=true]:text-accent"
         >
           <span className="max-w-full truncate font-semibold">{title}</span>
-          <span className="text-xs text-faint">
+          <span className="text-sm text-faint">
             next {next} · {Object.keys(files).length} files · {when.format(kept.changedAt)}
           </span>
         </Button>

@@ -36,7 +36,7 @@ export function CookieFields({ cookie, index }: { cookie: JarCookie; index: numb
         className={field}
       />
       <IconButton icon={X} label={`Remove ${label}`} onPress={() => remove(index)} />
-      <span className="col-span-full truncate px-1.5 pb-1 text-xs text-faint">{rulesOf(cookie)}</span>
+      <span className="col-span-full truncate px-1.5 pb-1 text-sm text-faint">{rulesOf(cookie)}</span>
     </li>
   );
 }

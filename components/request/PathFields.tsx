@@ -13,7 +13,7 @@ export function PathFields() {
   if (params.length === 0) return null;
   return (
     <fieldset className="flex flex-col gap-1 px-3 pt-2">
-      <legend className="float-left pb-1 text-xs font-semibold text-faint">Path</legend>
+      <legend className="float-left pb-1 text-sm font-semibold text-faint">Path</legend>
       {params.map((param) => (
         <TextField
           key={param.name}

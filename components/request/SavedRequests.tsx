@@ -41,7 +41,7 @@ export function SavedRequests() {
               {saved.map((entry, index) => (
                 <MenuItem key={index} id={index} textValue={requestLabel(entry)} className={menuItem}>
                   <span className="truncate">{requestLabel(entry)}</span>
-                  <MethodName method={entry.method} className="text-xs" />
+                  <MethodName method={entry.method} className="text-sm" />
                 </MenuItem>
               ))}
             </Menu>

@@ -12,7 +12,7 @@ export function StatusName({ status, phrase }: { status: number; phrase: string 
         <Button className={`min-w-0 cursor-help truncate rounded-sm font-mono font-semibold ${statusColor(status)}`}>
           {status} {phrase}
         </Button>
-        <Tooltip offset={6} className="max-w-72 rounded-sm bg-text px-2 py-1 text-xs text-panel">
+        <Tooltip offset={6} className="max-w-72 rounded-sm bg-text px-2 py-1 text-sm text-panel">
           {meaningOf(status)}
         </Tooltip>
       </TooltipTrigger>

@@ -11,7 +11,7 @@ export function TimelineBar({ received }: { received: Received }) {
   return (
     <div
       aria-hidden
-      className="flex shrink-0 items-center gap-2.5 border-t border-line px-3 py-1.5 font-mono text-xs text-faint tabular-nums"
+      className="flex shrink-0 items-center gap-2.5 border-t border-line px-3 py-1.5 font-mono text-sm text-faint tabular-nums"
     >
       <span>0 ms</span>
       <span className="relative mx-1 h-1 flex-1 rounded-full bg-raised">

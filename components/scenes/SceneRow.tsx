@@ -91,7 +91,7 @@ export function SceneRow({ scene, at, count, close }: SceneRowProps) {
             className="h-6 w-16 rounded-sm bg-raised px-2 tabular-nums"
           />
         </label>
-        <span className="min-w-0 truncate font-mono text-xs">{contentsOf(scene)}</span>
+        <span className="min-w-0 truncate font-mono text-sm">{contentsOf(scene)}</span>
       </div>
     </li>
   );

@@ -48,7 +48,7 @@ export function SearchFields({ result, onKeyDown }: SearchFieldsProps) {
           >
             <Icon size={16} strokeWidth={1.75} aria-hidden />
           </ToggleButton>
-          <Tooltip offset={6} className="rounded-sm bg-text px-2 py-1 text-xs text-panel">
+          <Tooltip offset={6} className="rounded-sm bg-text px-2 py-1 text-sm text-panel">
             {label}
           </Tooltip>
         </TooltipTrigger>

@@ -42,7 +42,7 @@ export function ShortcutsDialog() {
             {keys ? (
               <Keys name={keys} className="max-phone:inline!" />
             ) : (
-              <kbd className="font-mono text-xs">{plain}</kbd>
+              <kbd className="font-mono text-sm">{plain}</kbd>
             )}
           </dd>
         </div>

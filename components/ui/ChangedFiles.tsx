@@ -14,7 +14,7 @@ export function ChangedFiles({ files }: { files: ChangedFile[] }) {
         {files.map(({ path, change }) => (
           <PaneTab key={path} id={path}>
             {path}
-            {change === 'changed' ? null : <span className="text-xs text-faint">{change}</span>}
+            {change === 'changed' ? null : <span className="text-sm text-faint">{change}</span>}
           </PaneTab>
         ))}
       </TabList>

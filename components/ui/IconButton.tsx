@@ -20,7 +20,7 @@ export function IconButton({ icon: Icon, label, className = '', ...props }: Icon
       >
         <Icon size={15} strokeWidth={1.75} aria-hidden />
       </Button>
-      <Tooltip offset={6} className="rounded-sm bg-text px-2 py-1 text-xs text-panel">
+      <Tooltip offset={6} className="rounded-sm bg-text px-2 py-1 text-sm text-panel">
         {label}
       </Tooltip>
     </TooltipTrigger>

@@ -9,7 +9,7 @@ const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 export function Keys({ name, className = '' }: { name: string; className?: string }) {
   const mac = useSyncExternalStore(subscribe, isMac, () => false);
   return (
-    <kbd className={`font-mono text-xs max-phone:hidden ${className}`}>
+    <kbd className={`font-mono text-sm max-phone:hidden ${className}`}>
       {mac ? '⌘' : 'Ctrl '}
       {name.replace('Enter', '↵')}
     </kbd>

@@ -17,5 +17,5 @@ export function PaneTab({ id, children, count }: { id: Key; children: ReactNode;
 }
 
 export function TabCount({ count }: { count: number | undefined }) {
-  return count ? <span className="text-xs text-faint tabular-nums">{count}</span> : null;
+  return count ? <span className="text-sm text-faint tabular-nums">{count}</span> : null;
 }

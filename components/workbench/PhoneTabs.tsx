@@ -19,7 +19,7 @@ export function PhoneTabs() {
           type="button"
           aria-current={pane.id === shown}
           onClick={() => layout.getState().open(pane)}
-          className="flex flex-col items-center justify-center gap-0.5 text-xs text-soft aria-[current=true]:text-accent"
+          className="flex flex-col items-center justify-center gap-0.5 text-sm text-soft aria-[current=true]:text-accent"
         >
           <pane.icon size={18} strokeWidth={1.75} aria-hidden />
           {pane.label}

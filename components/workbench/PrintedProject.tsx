@@ -34,7 +34,7 @@ function Sheet({ name, text }: { name: string; text: string }) {
   return (
     <section>
       <h2 className="mt-4 font-mono text-sm font-semibold">{name}</h2>
-      <pre className="text-xs">{text}</pre>
+      <pre className="text-sm">{text}</pre>
     </section>
   );
 }

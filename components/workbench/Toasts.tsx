@@ -33,7 +33,10 @@ function ToastItem({ toast }: { toast: Toast }) {
     <div className="pointer-events-auto flex max-w-full items-center gap-3 rounded-lg bg-panel py-2 pr-2 pl-4 shadow-float">
       <span className="min-w-0 break-words">{toast.text}</span>
       {toast.action ? (
-        <AriaButton onPress={act} className="rounded-sm px-1 font-semibold text-accent hover:underline">
+        <AriaButton
+          onPress={act}
+          className="rounded-sm px-1 font-semibold text-accent hover:underline max-phone:h-10 max-phone:px-2"
+        >
           {toast.action.label}
         </AriaButton>
       ) : null}

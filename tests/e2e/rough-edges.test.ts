@@ -119,3 +119,25 @@ test('on a phone the page is one pane wide before its scripts run', async () => 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await context.close();
 });
+
+test('a route named as in Express is asked about; the request follows it, and its 404 renames the folder and asks again', async () => {
+  const page = await openWorkbench(browser);
+  await page.getByRole('button', { name: 'New route, file or folder' }).click();
+  await page.getByRole('menuitem', { name: 'New route' }).click();
+  const name = page.getByRole('textbox', { name: 'Name of the new route' });
+  await name.fill('/api/users/:id');
+  await name.press('Enter');
+  await page.getByText('Next.js writes it in brackets. Did you mean').waitFor();
+  await name.press('Enter');
+  const url = page.getByRole('textbox', { name: 'URL' });
+  await expect.poll(() => url.inputValue()).toBe('/api/users/:id');
+  expect(await editorText(page)).toMatch(/^\S/);
+  await url.fill('/api/users/1');
+  await page.locator('[data-send]').click();
+  const response = page.getByRole('region', { name: 'Response', exact: true });
+  await response.getByText('Next.js takes this path literally').waitFor({ timeout: 60_000 });
+  await response.getByRole('button', { name: 'app/api/users/[id]/route.ts' }).click();
+  await response.getByText('200 OK').waitFor({ timeout: 60_000 });
+  await page.getByRole('row', { name: '[id]' }).first().waitFor();
+  await page.context().close();
+});

@@ -51,7 +51,11 @@ export function BodyView({ method, received }: { method: string | undefined; rec
         <p className="flex shrink-0 items-center gap-3 border-t border-line px-3 py-1.5 text-sm text-soft">
           The first {formatSize(shown.byteLength)} of {formatSize(byteLength)}
           {durationMs === null || shown === body ? null : (
-            <button type="button" onClick={() => setWhole(true)} className="text-accent hover:underline">
+            <button
+              type="button"
+              onClick={() => setWhole(true)}
+              className="text-accent hover:underline max-phone:min-h-8"
+            >
               {body.byteLength < byteLength ? `Show ${formatSize(body.byteLength)}` : 'Show all'}
             </button>
           )}

@@ -21,7 +21,7 @@ export function RoutesThatExist() {
           <li key={route.file}>
             <Button
               onPress={() => request.getState().showRoute(route.methods[0]?.method ?? 'GET', route.pattern)}
-              className="rounded-sm text-accent hover:underline"
+              className="rounded-sm text-accent hover:underline max-phone:min-h-8"
             >
               {route.pattern}
             </Button>{' '}
