@@ -24,7 +24,7 @@ export const palette = {
     keyword: '#c79bff',
     number: '#f0b37e',
     name: '#7cc4ff',
-    comment: '#808a99',
+    comment: '#8a929e',
   },
   light: {
     bg: '#f6f7f8',
@@ -47,7 +47,7 @@ export const palette = {
     keyword: '#7a3fc9',
     number: '#a1500a',
     name: '#155ba8',
-    comment: '#666e7a',
+    comment: '#626a76',
   },
 } as const;
 

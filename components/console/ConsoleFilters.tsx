@@ -30,7 +30,7 @@ export function ConsoleFilters() {
         <ToggleButton
           key={value}
           id={value}
-          className={`h-6 rounded-sm px-1.5 text-sm text-faint hover:text-text selected:bg-raised selected:text-text max-phone:h-10 ${color}`}
+          className={`h-6 rounded-sm px-1.5 text-sm whitespace-nowrap text-faint hover:text-text selected:bg-raised selected:text-text max-phone:h-10 ${color}`}
         >
           {label}{' '}
           {value === 'all' || counts[value] === 0 ? null : <span className="tabular-nums">{counts[value]}</span>}

@@ -9,7 +9,7 @@ import type { CheckFailure } from '@/lib/lessons/check-result';
 export function CheckFailureView({ failure, isOld }: { failure: CheckFailure; isOld: boolean }) {
   const { say, differences, sent, came, place } = failure;
   return (
-    <div className={`mt-1.5 flex flex-col gap-1.5 ${isOld ? 'opacity-60' : ''}`}>
+    <div className={`mt-1.5 flex flex-col gap-1.5 ${isOld ? 'grayscale' : ''}`}>
       {say === null ? null : (
         <p className="border-l-2 border-bad pl-2 font-semibold">
           <CodeText text={say} />

@@ -25,7 +25,7 @@ export function CookiesForm() {
         Keep the cookies that answers set, and send them
       </label>
       {hasOwn ? <p className="text-sm text-warn">This request’s own Cookie header is sent instead.</p> : null}
-      <ul aria-label="Cookies to send" className={enabled ? '' : 'opacity-60'}>
+      <ul aria-label="Cookies to send" className={enabled ? '' : 'grayscale'}>
         {kept.map((cookie, index) => (
           <CookieFields key={index} cookie={cookie} index={index} />
         ))}

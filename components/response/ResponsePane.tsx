@@ -30,7 +30,7 @@ export function ResponsePane() {
               The answer to an earlier request: this one was not sent.
             </p>
           ) : null}
-          <div className={`flex min-h-0 flex-1 flex-col ${isOld ? 'opacity-60' : ''}`}>
+          <div className={`flex min-h-0 flex-1 flex-col ${isOld ? 'grayscale' : ''}`}>
             <RedirectSteps run={run} />
             <StatusLine run={run} />
             {run.state === 'refused' ? (

@@ -15,7 +15,7 @@ export function SaveAsTest() {
       icon={FlaskConical}
       label="Save as test…"
       onPress={() => layout.getState().open(DESTINATIONS.saveTest)}
-      className="max-phone:ml-auto"
+      className="ml-auto"
     />
   );
 }

@@ -24,7 +24,7 @@ type StartedRun = Exclude<Run, { state: 'idle' }>;
 export function StatusLine({ run }: { run: StartedRun }) {
   const head = run.state === 'done' ? run.response : run.state === 'running' ? run.head : null;
   return (
-    <div className="relative flex min-h-10 shrink-0 items-center gap-3 border-b border-line px-3 max-phone:flex-wrap max-phone:gap-y-0 max-phone:py-1.5">
+    <div className="relative flex min-h-10 shrink-0 flex-wrap content-center items-center gap-x-3 border-b border-line px-3 py-1.5">
       {head && head.status > 0 ? (
         <StatusName status={head.status} phrase={head.statusText} />
       ) : (
@@ -47,7 +47,7 @@ function Measures({ run }: { run: StartedRun }) {
       : run.state === 'running' && run.body.byteLength > 0
         ? formatSize(run.body.byteLength)
         : '';
-  return <span className="shrink-0 font-mono text-sm text-faint tabular-nums">{text}</span>;
+  return <span className="mr-auto shrink-0 font-mono text-sm text-faint tabular-nums">{text}</span>;
 }
 
 function Progress() {

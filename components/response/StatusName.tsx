@@ -9,7 +9,9 @@ export function StatusName({ status, phrase }: { status: number; phrase: string 
   return (
     <span role="status" className="flex max-w-full shrink-0">
       <TooltipTrigger delay={300} closeDelay={0}>
-        <Button className={`min-w-0 cursor-help truncate rounded-sm font-mono font-semibold ${statusColor(status)}`}>
+        <Button
+          className={`min-w-0 cursor-help truncate rounded-sm font-mono max-phone:min-h-6 font-semibold ${statusColor(status)}`}
+        >
           {status} {phrase}
         </Button>
         <Tooltip offset={6} className="max-w-72 rounded-sm bg-text px-2 py-1 text-sm text-panel">

@@ -23,7 +23,7 @@ export function StatusBar() {
   const mode = useStored('project', (state) => state.project.mode);
   const compiled = useStored('server', (state) => state.compiled);
   return (
-    <footer className="flex h-6 shrink-0 items-center gap-4 border-t border-line bg-panel px-3 font-mono text-[11.5px] whitespace-nowrap text-faint max-phone:hidden max-phone:in-data-[pane=console]:flex">
+    <footer className="flex h-6 shrink-0 items-center gap-4 max-phone:h-9 border-t border-line bg-panel px-3 font-mono text-sm whitespace-nowrap text-faint max-phone:hidden max-phone:in-data-[pane=console]:flex">
       <ServerName />
       {compiled ? (
         <span className="tabular-nums max-phone:hidden">compiled in {formatDuration(compiled.milliseconds)}</span>
@@ -54,7 +54,7 @@ function ServerName() {
       <Button
         aria-label="Restart the server"
         onPress={() => void restart()}
-        className="grid size-5 shrink-0 place-items-center rounded-sm hover:bg-raised hover:text-text"
+        className="grid size-5 shrink-0 place-items-center rounded-sm max-phone:size-8 hover:bg-raised hover:text-text"
       >
         <RotateCw size={12} aria-hidden />
       </Button>
@@ -68,7 +68,7 @@ function ProblemCount() {
   return (
     <Button
       onPress={() => layout.getState().open(DESTINATIONS.problems)}
-      className={`rounded-sm px-1 hover:bg-raised ${length > 0 ? 'text-bad' : ''}`}
+      className={`rounded-sm px-1 max-phone:h-8 hover:bg-raised ${length > 0 ? 'text-bad' : ''}`}
     >
       {length} {length === 1 ? 'problem' : 'problems'}
     </Button>

@@ -37,3 +37,10 @@ export const editorOptions = {
   quickSuggestions: { strings: true },
   ariaLabel: 'Code. Press Escape, then Tab, to leave.',
 } satisfies Monaco.editor.IStandaloneEditorConstructionOptions;
+
+/** A model keeps to these, whatever its editor says. */
+export const modelOptions = {
+  tabSize: 2,
+  insertSpaces: true,
+  bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+} satisfies Monaco.editor.ITextModelUpdateOptions;

@@ -65,6 +65,15 @@ function createTheme(theme: Theme): Monaco.editor.IStandaloneThemeData {
       'editorWarning.foreground': color.warn,
       'editorInfo.foreground': color.info,
       'editorOverviewRuler.border': '#00000000',
+      // Dimmed, it would not be read.
+      'editorUnnecessaryCode.opacity': '#000000ff',
+      'editorUnnecessaryCode.border': color.edge,
+      // The strongest in which every colour of code is still AA.
+      'diffEditor.insertedLineBackground': `${color.ok}0d`,
+      'diffEditor.insertedTextBackground': `${color.ok}0f`,
+      'diffEditor.removedLineBackground': `${color.bad}0d`,
+      'diffEditor.removedTextBackground': `${color.bad}0f`,
+      'diffEditor.diagonalFill': color.line,
       'scrollbar.shadow': '#00000000',
       'scrollbarSlider.background': `${color.edge}50`,
       'scrollbarSlider.hoverBackground': `${color.edge}80`,

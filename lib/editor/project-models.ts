@@ -1,5 +1,6 @@
 import type { Project } from '@/lib/project/project';
 import type { ProjectStore } from '@/lib/files/project-store';
+import { modelOptions } from './editor-options';
 import type { Monaco, MonacoBundle } from './load-monaco';
 
 export interface ProjectModels {
@@ -7,8 +8,6 @@ export interface ProjectModels {
   get(path: string): Monaco.editor.ITextModel | null;
   dispose(): void;
 }
-
-const CALM = { enabled: false, independentColorPoolPerBracketType: false };
 
 /** Keeps one model for every text file of the project, so that undo survives a change of tabs and types cross files. */
 export function syncModels(monaco: MonacoBundle, project: ProjectStore): ProjectModels {
@@ -22,7 +21,7 @@ export function syncModels(monaco: MonacoBundle, project: ProjectStore): Project
     const uri = uriOf(monaco, path);
     const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel(text, languageOf(path), uri);
     if (model.getValue() !== text) model.setValue(text);
-    model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: CALM });
+    model.updateOptions(modelOptions);
     model.onDidChangeContent(() => project.getState().writeFile(path, model.getValue()));
     owned.set(path, model);
   };

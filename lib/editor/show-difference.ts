@@ -1,4 +1,4 @@
-import { editorOptions } from './editor-options';
+import { editorOptions, modelOptions } from './editor-options';
 import { loadMonaco, type Monaco } from './load-monaco';
 
 /** Two texts of a file. */
@@ -14,7 +14,12 @@ export async function showDifference(element: HTMLElement, { path, before, after
   const language = languageOf(path);
   const original = editor.createModel(before, language);
   const modified = editor.createModel(after, language);
-  const shown = editor.createDiffEditor(element, OPTIONS);
+  for (const model of [original, modified]) model.updateOptions(modelOptions);
+  const shown = editor.createDiffEditor(element, {
+    ...OPTIONS,
+    originalAriaLabel: `${path} before`,
+    modifiedAriaLabel: `${path} after`,
+  });
   shown.setModel({ original, modified });
   return () => {
     shown.dispose();
@@ -30,7 +35,6 @@ function languageOf(path: string): string {
 
 const OPTIONS: Monaco.editor.IStandaloneDiffEditorConstructionOptions = {
   ...editorOptions,
-  ariaLabel: 'What was changed',
   readOnly: true,
   domReadOnly: true,
   renderValidationDecorations: 'off',

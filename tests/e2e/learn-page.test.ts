@@ -65,6 +65,15 @@ function noteMoves(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
+test('the course follows the theme of the system while it is open', async () => {
+  const page = await openLearn(browser, '/learn');
+  const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+  expect(await theme()).toBe('light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(theme).toBe('dark');
+  await page.context().close();
+});
+
 test('on a phone a lesson is shared from the end of its text', async () => {
   const page: Page = await openLearn(browser, LESSON, { viewport: { width: 390, height: 844 }, hasTouch: true });
   await page.getByRole('button', { name: 'Share this lesson' }).tap();
