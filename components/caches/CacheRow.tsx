@@ -14,12 +14,12 @@ export function CacheRow({ entry }: { entry: CacheEntry }) {
     <li className="flex items-start gap-2 border-b border-line px-3 py-1">
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <span className="min-w-0 font-mono break-all">{entry.key}</span>
+          <span className="min-w-0 font-mono wrap-anywhere">{entry.key}</span>
           <span className={`text-sm ${COLORS[entry.state]}`}>{stateInWords(entry)}</span>
         </p>
         <p className="flex flex-wrap gap-x-3 text-sm text-faint tabular-nums">
           {factsOf(entry).map((fact) => (
-            <span key={fact} className="break-all">
+            <span key={fact} className="wrap-anywhere">
               {fact}
             </span>
           ))}

@@ -22,12 +22,12 @@ export function CachesPanel() {
   const failure = useStored('caches', (state) => state.failure);
   return (
     <div className="flex min-h-full flex-col pb-2">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-1.5 border-b border-line px-3 py-1.5">
+      <div className="flex flex-wrap items-center gap-1.5 border-b border-line px-3 py-1.5">
         <ClockBar entries={entries ?? []} />
         <RevalidateForm tags={[...new Set(entries?.flatMap(({ tags }) => tags))]} />
         <Button
           look="quiet"
-          className="h-7"
+          className="h-7 px-2"
           isDisabled={!entries?.length}
           onPress={() => void changeCaches({ kind: 'clear' })}
         >

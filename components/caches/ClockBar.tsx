@@ -10,7 +10,7 @@ export function ClockBar({ entries }: { entries: readonly CacheEntry[] }) {
   const movedMs = useStored('server', (state) => state.movedMs);
   const turn = secondsToNextTurn(entries);
   return (
-    <div role="group" aria-label="The server’s clock" className="flex flex-wrap items-center gap-1.5">
+    <div role="group" aria-label="The server’s clock" className="contents">
       <span className="text-sm text-soft">Clock{movedMs > 0 ? ` +${spanOf(movedMs / 1000)}` : ''}</span>
       <ClockButton label="+10 s" seconds={10} />
       <ClockButton label="+1 min" seconds={60} />
@@ -63,9 +63,9 @@ function AnySeconds() {
         placeholder="seconds"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className="h-7 w-20 rounded-sm bg-raised px-2 font-mono text-[12.5px] aria-invalid:outline-2 aria-invalid:outline-bad max-phone:h-11 max-phone:text-base"
+        className="h-7 w-18 rounded-sm bg-raised px-2 font-mono text-[12.5px] aria-invalid:outline-2 aria-invalid:outline-bad max-phone:h-11 max-phone:text-base"
       />
-      <Button type="submit" look="quiet" className="h-7" isDisabled={!isRight}>
+      <Button type="submit" look="quiet" className="h-7 px-2" isDisabled={!isRight}>
         Move
       </Button>
       {isGiven && !isRight ? (

@@ -25,14 +25,14 @@ export function RevalidateForm({ tags }: { tags: readonly string[] }) {
         autoComplete="off"
         autoCapitalize="off"
         onChange={(event) => setText(event.target.value)}
-        className="h-7 w-32 rounded-sm bg-raised px-2 font-mono text-[12.5px] max-phone:h-11 max-phone:text-base"
+        className="h-7 w-28 rounded-sm bg-raised px-2 font-mono text-[12.5px] max-phone:h-11 max-phone:text-base"
       />
       <datalist id={list}>
         {tags.map((tag) => (
           <option key={tag} value={tag} />
         ))}
       </datalist>
-      <Button type="submit" look="quiet" className="h-7" isDisabled={name === ''}>
+      <Button type="submit" look="quiet" className="h-7 px-2" isDisabled={name === ''}>
         Revalidate {name === '' ? '' : isPath ? 'the path' : 'the tag'}
       </Button>
     </form>

@@ -65,7 +65,7 @@ function Step({ step: { preflight, request, response }, call, isRead }: StepProp
     <>
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-semibold">{preflight ? 'Preflight' : 'Request'}</span>
-        <span className="min-w-0 flex-1 font-mono text-sm break-all">
+        <span className="min-w-0 flex-1 font-mono text-sm wrap-anywhere">
           {request.method} {new URL(request.url).pathname + new URL(request.url).search}
         </span>
         <span className={`font-mono text-sm ${response.status > 0 ? statusColor(response.status) : 'text-bad'}`}>
@@ -111,7 +111,7 @@ function Headers({ label, headers }: { label: string; headers: HeaderList }) {
       ) : (
         <ul className="min-w-0 font-mono">
           {headers.map(([name, value], index) => (
-            <li key={index} className="break-all">
+            <li key={index} className="wrap-anywhere">
               <span className="text-soft">{name}:</span> {value}
             </li>
           ))}

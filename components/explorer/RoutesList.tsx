@@ -57,8 +57,12 @@ function RouteBuild({ pattern }: { pattern: string }) {
   return (
     <p className="text-sm text-soft">
       {isChecked ? '' : 'In a build '}
-      {buildMark(built)}: {message} (
-      <FileLink {...{ file, line, column }} label={`${file}:${line}`} className="text-soft" />)
+      {buildMark(built)}: {message}{' '}
+      <FileLink
+        {...{ file, line, column }}
+        label={`(${file}:${line})`}
+        className="max-w-full text-left wrap-anywhere text-soft"
+      />
     </p>
   );
 }

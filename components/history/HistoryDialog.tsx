@@ -26,10 +26,10 @@ export function HistoryDialog({ close }: DialogProps) {
                 history.getState().restore(entry.id);
                 close();
               }}
-              className="flex h-8 w-full items-center gap-3 rounded-sm px-2 text-left font-mono text-sm hover:bg-raised max-phone:h-11"
+              className="flex h-8 w-full items-center gap-x-3 rounded-sm px-2 text-left font-mono text-sm hover:bg-raised max-phone:h-auto max-phone:flex-wrap max-phone:py-1.5"
             >
               <MethodName method={entry.form.method} className="w-16 shrink-0" />
-              <span className="min-w-0 flex-1 truncate">{entry.form.url}</span>
+              <span className="min-w-0 flex-1 truncate max-phone:basis-3/5">{entry.form.url}</span>
               {entry.auto ? <span className="text-sm text-faint">sent by itself</span> : null}
               <Status status={entry.response.status} />
               <span className="w-16 text-right text-faint tabular-nums">

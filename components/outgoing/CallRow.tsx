@@ -24,7 +24,7 @@ export function CallRow({ call }: { call: OutgoingCall }) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <MethodName method={method} />
-          <span className="min-w-0 font-mono break-all">{url}</span>
+          <span className="min-w-0 font-mono wrap-anywhere">{url}</span>
           <span className={`font-mono text-sm ${status === null ? 'text-bad' : statusColor(status)}`}>
             {status ?? 'failed'}
           </span>

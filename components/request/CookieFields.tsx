@@ -13,7 +13,7 @@ export function CookieFields({ cookie, index }: { cookie: JarCookie; index: numb
   const { change, remove } = useWorkbench().cookies.getState();
   const label = `cookie ${index + 1}`;
   return (
-    <li className="grid grid-cols-[minmax(70px,0.7fr)_minmax(0,1.2fr)_minmax(40px,0.5fr)_24px] items-center gap-x-1">
+    <li className="grid grid-cols-[minmax(70px,0.7fr)_minmax(0,1.2fr)_minmax(40px,0.5fr)_auto] items-center gap-x-1">
       <input
         aria-label={`Name of ${label}`}
         value={cookie.name}

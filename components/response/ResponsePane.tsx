@@ -17,7 +17,7 @@ export function ResponsePane() {
     <section
       aria-label="Response"
       aria-busy={run.state === 'running'}
-      className="flex h-full min-h-0 flex-col bg-panel"
+      className="@container flex h-full min-h-0 flex-col bg-panel"
     >
       {run.state === 'idle' ? (
         <EmptyState title="No response yet">

@@ -52,10 +52,10 @@ function Toggle({ icon: Icon, label, isOn, onChange }: ToggleProps) {
     <ToggleButton
       isSelected={isOn}
       onChange={onChange}
-      className="flex h-6 items-center gap-1.5 rounded-sm px-2 text-sm text-soft hover:bg-raised selected:bg-raised selected:text-text max-phone:h-10"
+      className="flex h-6 items-center gap-1.5 rounded-sm px-2 text-sm text-soft hover:bg-raised selected:bg-raised selected:text-text max-phone:h-10 max-phone:min-w-10 max-phone:justify-center"
     >
       <Icon size={14} aria-hidden />
-      {label}
+      <span className="max-phone:sr-only">{label}</span>
     </ToggleButton>
   );
 }

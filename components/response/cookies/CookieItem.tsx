@@ -26,7 +26,7 @@ export function CookieItem({ verdict, position, file }: CookieItemProps) {
   return (
     <li>
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="font-mono break-all">
+        <span className="font-mono wrap-anywhere">
           <span className="text-name">{name}</span>
           {name === '' ? null : '='}
           <span className="text-string">{value}</span>
