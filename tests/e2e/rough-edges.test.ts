@@ -141,3 +141,22 @@ test('a route named as in Express is asked about; the request follows it, and it
   await page.getByRole('row', { name: '[id]' }).first().waitFor();
   await page.context().close();
 });
+
+test('by keyboard it is seen in both themes that Share has the focus, which has the accent’s colour itself', async () => {
+  const page = await openWorkbench(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
+  const share = page.getByRole('button', { name: 'Share' });
+  await page.getByRole('button', { name: 'Help and settings' }).focus();
+  await page.keyboard.press('Tab');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect
+      .poll(() =>
+        share.evaluate((button) => {
+          const { outlineColor, outlineStyle, backgroundColor } = getComputedStyle(button);
+          return outlineStyle === 'solid' && outlineColor !== backgroundColor;
+        }),
+      )
+      .toBe(true);
+  }
+  await page.context().close();
+});
