@@ -3,7 +3,7 @@ import { parseDiagram, type DiagramStep } from '@/lib/lessons/diagram';
 import { CodeBlock } from './CodeBlock';
 
 /** In units of the drawing, which are pixels where there is room. */
-const ACTOR = 132;
+const ACTOR = 104;
 const HEAD = 26;
 const STEP = 36;
 
