@@ -14,7 +14,7 @@ export function EmbedBar() {
     window.open(`/${hash}`, '_blank', 'noopener');
   };
   return (
-    <div className="flex h-9 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 max-phone:h-11">
+    <header className="flex h-9 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 max-phone:h-11">
       <h1 className="min-w-0 flex-1 truncate text-soft">{title ?? 'route.ts'}</h1>
       <button
         type="button"
@@ -23,6 +23,6 @@ export function EmbedBar() {
       >
         Open in the playground <ExternalLink size={13} aria-hidden />
       </button>
-    </div>
+    </header>
   );
 }

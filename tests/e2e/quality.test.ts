@@ -127,7 +127,7 @@ describe('axe finds nothing in either theme', () => {
       const opened = await page.context().newPage();
       await opened.goto(inject('playgroundUrl') + path);
       await opened.getByRole('heading', { level: 1 }).waitFor();
-      if (path.startsWith('/#')) await editorIsReady(opened);
+      if (/^\/(embed)?#/.test(path)) await editorIsReady(opened);
       // the last it draws may still be on its way
       await expect.poll(() => findViolationsInBothThemes(opened), { message: path, timeout: SLOW }).toEqual([]);
       await opened.close();
