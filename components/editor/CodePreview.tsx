@@ -42,7 +42,10 @@ export function CodePreview({ group, problem, onTouched }: CodePreviewProps) {
       ) : (
         <>
           <BusyBar label="Loading the editor" />
-          <p role="status" className="absolute right-3 bottom-2 animate-[appear_1ms_1s_both] text-sm text-faint">
+          <p
+            role="status"
+            className="absolute right-3 bottom-2 animate-[appear_1ms_1s_both] rounded-sm bg-panel px-1 text-sm text-faint"
+          >
             Loading the editor…
           </p>
         </>
