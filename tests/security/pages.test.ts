@@ -28,35 +28,41 @@ async function policyOf(path: string): Promise<Map<string, string>> {
   return new Map(header.split('; ').map((directive) => directive.split(/ (.*)/s, 2) as [string, string]));
 }
 
-test.each(['/', '/embed', '/embed/headless.html', '/embed/learn/first-handler/hello', '/nowhere'])('%s has a strict policy', async (path) => {
-  const policy = await policyOf(path);
-  expect(policy.get('script-src')).not.toContain("'unsafe-eval'");
-  expect(policy.get('script-src')).not.toMatch(/https?:|data:|\*/);
-  expect(policy.get('frame-src')).toBe("'self'");
-  expect(policy.get('object-src')).toBe("'none'");
-  expect(policy.get('base-uri')).toBe("'none'");
-  expect(policy.get('frame-ancestors')).toBe(path.startsWith('/embed') ? undefined : "'none'");
-});
+test.each(['/', '/embed', '/embed/headless.html', '/embed/learn/first-handler/hello', '/nowhere'])(
+  '%s has a strict policy',
+  async (path) => {
+    const policy = await policyOf(path);
+    expect(policy.get('script-src')).not.toContain("'unsafe-eval'");
+    expect(policy.get('script-src')).not.toMatch(/https?:|data:|\*/);
+    expect(policy.get('frame-src')).toBe("'self'");
+    expect(policy.get('object-src')).toBe("'none'");
+    expect(policy.get('base-uri')).toBe("'none'");
+    expect(policy.get('frame-ancestors')).toBe(path.startsWith('/embed') ? undefined : "'none'");
+  },
+);
 
-test.each(['/', '/embed', '/embed/headless.html', '/embed/learn/first-handler/hello'])('%s runs no inline script but its own', async (path) => {
-  const { before, injected } = await withPage(async (page, violations) => {
-    await page.goto(inject('playgroundUrl') + path);
-    await page.waitForTimeout(500);
-    const before = [...violations];
-    const injected = await page.evaluate(() => {
-      const script = document.createElement('script');
-      script.textContent = 'globalThis.injected = true';
-      document.body.append(script);
-      const holder = document.createElement('div');
-      holder.innerHTML = '<img src="x:" onerror="globalThis.injected = true">';
-      document.body.append(holder);
-      return new Promise<boolean>((resolve) => setTimeout(() => resolve('injected' in globalThis), 200));
+test.each(['/', '/embed', '/embed/headless.html', '/embed/learn/first-handler/hello'])(
+  '%s runs no inline script but its own',
+  async (path) => {
+    const { before, injected } = await withPage(async (page, violations) => {
+      await page.goto(inject('playgroundUrl') + path);
+      await page.waitForTimeout(500);
+      const before = [...violations];
+      const injected = await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'globalThis.injected = true';
+        document.body.append(script);
+        const holder = document.createElement('div');
+        holder.innerHTML = '<img src="x:" onerror="globalThis.injected = true">';
+        document.body.append(holder);
+        return new Promise<boolean>((resolve) => setTimeout(() => resolve('injected' in globalThis), 200));
+      });
+      return { before, injected };
     });
-    return { before, injected };
-  });
-  expect(before).toEqual([]);
-  expect(injected).toBe(false);
-});
+    expect(before).toEqual([]);
+    expect(injected).toBe(false);
+  },
+);
 
 test('every answer says what it is, and gives nothing away', async () => {
   for (const path of ['/', '/embed.js', '/generated/sandbox.html']) {

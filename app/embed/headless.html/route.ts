@@ -1,15 +1,17 @@
-/** Put in by Next.js at build time. */
-declare const process: { env: { NEXT_PUBLIC_SANDBOX_URL?: string } };
+import { pagePolicy } from '@/lib/security/page-policy.mjs';
 
 export const dynamic = 'force-static';
 
-const sandbox = process.env.NEXT_PUBLIC_SANDBOX_URL ?? '/sandbox.html';
+/** Another site that serves `sandbox.html`, as in next.config.ts. */
+const sandboxOrigin = process.env['SANDBOX_ORIGIN'];
+const policy = pagePolicy({ inlineScripts: [], framed: true, sandboxOrigin });
 
-/** What `public/embed.js` loads for a playground that shows nothing: a page without React, which would be a third of its start. */
+/** What `public/embed.js` loads for a playground that shows nothing: React would be a third of its page's start. */
 const DOCUMENT = `<!doctype html>
-<html lang="en" data-sandbox="${sandbox}">
+<html lang="en" data-sandbox="${sandboxOrigin ?? ''}/sandbox.html">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="robots" content="noindex">
 <title>Route Handler Playground</title>
 <link rel="modulepreload" href="/generated/host.js">
