@@ -20,7 +20,7 @@ const WAITING: Record<SilenceCause, string> = {
 
 type StartedRun = Exclude<Run, { state: 'idle' }>;
 
-/** Status and phrase, time and size, and which file answered. */
+/** Status and phrase, time and size, and which file answered: that on a second line where there is no room. */
 export function StatusLine({ run }: { run: StartedRun }) {
   const head = run.state === 'done' ? run.response : run.state === 'running' ? run.head : null;
   return (
@@ -33,8 +33,12 @@ export function StatusLine({ run }: { run: StartedRun }) {
         </span>
       )}
       <Measures run={run} />
-      {run.state === 'done' ? <AnsweredBy run={run} /> : null}
-      {run.state === 'done' && run.response.status > 0 ? <SaveAsTest /> : null}
+      {run.state === 'done' ? (
+        <span className="ml-auto flex max-w-full min-w-0 items-center gap-3 max-phone:grow">
+          <AnsweredBy run={run} />
+          {run.response.status > 0 ? <SaveAsTest /> : null}
+        </span>
+      ) : null}
       {run.state === 'running' ? <Progress /> : null}
     </div>
   );
@@ -47,7 +51,7 @@ function Measures({ run }: { run: StartedRun }) {
       : run.state === 'running' && run.body.byteLength > 0
         ? formatSize(run.body.byteLength)
         : '';
-  return <span className="mr-auto shrink-0 font-mono text-sm text-faint tabular-nums">{text}</span>;
+  return <span className="shrink-0 font-mono text-sm text-faint tabular-nums">{text}</span>;
 }
 
 function Progress() {

@@ -6,7 +6,7 @@ import type { Coverage } from '@/lib/tests/tests-store';
 export function CoverageSummary({ coverage }: { coverage: readonly Coverage[] }) {
   return (
     <section aria-label="Coverage" className="mt-2 border-t border-line px-3 pt-2">
-      <h3 className="text-soft">Branches that the last run took</h3>
+      <h2 className="text-soft">Branches that the last run took</h2>
       {coverage.length === 0 ? <p className="text-sm text-faint">It evaluated no file but the tests.</p> : null}
       <ul>
         {coverage.map((covered) => (

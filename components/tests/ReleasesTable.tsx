@@ -19,7 +19,7 @@ export function ReleasesTable({ releases }: { releases: Releases }) {
   return (
     <section aria-label="Tests by release" className="border-b border-line px-3 pb-2">
       <div className="flex items-center gap-2">
-        <h3 className="text-soft">{summaryOf(failed.length, missing, isRunning)}</h3>
+        <h2 className="text-soft">{summaryOf(failed.length, missing, isRunning)}</h2>
         <IconButton icon={X} label="Close the comparison" onPress={() => tests.getState().setReleases(null)} />
       </div>
       {failed.length === 0 ? null : (

@@ -33,7 +33,7 @@ function FailedResponse({ response }: { response: NonNullable<TestError['respons
   const head = headers.map(([name, value]) => `${name}: ${value}\n`).join('');
   return (
     <details>
-      <summary className="cursor-default text-soft">
+      <summary className="cursor-default text-soft max-phone:py-1">
         The response it looked at:{' '}
         <span className={`font-mono ${statusColor(status)}`}>{`${status} ${statusText}`.trim()}</span>
       </summary>

@@ -46,7 +46,7 @@ export function TestLine({ result }: { result: TestResult }) {
       {error ? <TestFailure error={error} /> : null}
       {logs.length > 0 ? (
         <details className="pr-3 pb-1 pl-11.5 text-sm">
-          <summary className="cursor-default text-faint">
+          <summary className="cursor-default text-faint max-phone:py-1">
             {logs.length} {logs.length === 1 ? 'line' : 'lines'} in the console
           </summary>
           <pre className="overflow-x-auto font-mono whitespace-pre-wrap text-soft">
