@@ -18,14 +18,14 @@ export function RevalidateForm({ tags }: { tags: readonly string[] }) {
     <form onSubmit={revalidate} className="flex items-center gap-1.5">
       <input
         aria-label="Tag or path to revalidate"
-        placeholder="tag or /path"
+        placeholder="tag, /path"
         list={list}
         value={text}
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
         onChange={(event) => setText(event.target.value)}
-        className="h-7 w-28 rounded-sm bg-raised px-2 font-mono text-[12.5px] max-phone:h-11 max-phone:text-base"
+        className="h-7 w-24 rounded-sm bg-raised px-2 font-mono text-[12.5px] max-phone:h-11 max-phone:text-base"
       />
       <datalist id={list}>
         {tags.map((tag) => (
