@@ -34,7 +34,7 @@ export function StatusLine({ run }: { run: StartedRun }) {
       )}
       <Measures run={run} />
       {run.state === 'done' ? (
-        <span className="ml-auto flex max-w-full min-w-0 items-center gap-3 max-phone:grow">
+        <span className="ml-auto flex max-w-full min-w-0 items-center gap-3 @max-[480px]:grow">
           <AnsweredBy run={run} />
           {run.response.status > 0 ? <SaveAsTest /> : null}
         </span>
