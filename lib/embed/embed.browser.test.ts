@@ -21,13 +21,15 @@ beforeAll(async () => {
     'cross-origin-resource-policy': 'cross-origin',
     'access-control-allow-origin': '*',
   };
+  const embedPage = {
+    type: 'text/html',
+    body: '<!doctype html><body><script src="/embed-page.js"></script>',
+    headers: isolated,
+  };
   home = await serveTestPage({
     '/embed.js': { type: 'text/javascript', body: await readFile('public/embed.js', 'utf8'), headers: isolated },
-    '/embed': {
-      type: 'text/html',
-      body: '<!doctype html><body><script src="/embed-page.js"></script>',
-      headers: isolated,
-    },
+    '/embed': embedPage,
+    '/embed/headless.html': embedPage,
     '/embed-page.js': {
       type: 'text/javascript',
       body: await bundleForPage(new URL('fixtures/test-embed-page.ts', import.meta.url)),
