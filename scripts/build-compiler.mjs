@@ -1,8 +1,9 @@
-// Bundles the compiler's worker into public/generated/compiler.js and copies esbuild beside it, named by its version.
+// Bundles the compiler's worker into public/generated/compiler.js and what it loads seldom beside it, and copies esbuild there,
+// named by its version.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { bundleCompiler } from './lib/compiler-bundle.mjs';
+import { bundleCompiler, bundleSeldom, SELDOM } from './lib/compiler-bundle.mjs';
 import { root } from './lib/paths.mjs';
 import { writeGenerated } from './lib/write-generated.mjs';
 
@@ -15,6 +16,7 @@ await mkdir(out, { recursive: true });
 await removeOldVersions();
 await writeGenerated(wasm, await readFile(path.join(esbuildWasm, 'esbuild.wasm')));
 await writeFile(path.join(out, 'compiler.js'), await bundleCompiler());
+await writeFile(path.join(out, `${SELDOM}.js`), await bundleSeldom());
 console.log(`compiler: public/generated/compiler.js, ${wasm}`);
 
 async function removeOldVersions() {

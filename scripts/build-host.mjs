@@ -2,12 +2,13 @@
 // and into headless.js beside it what lets an embedding page drive one that is not seen.
 import { createHash } from 'node:crypto';
 import { bundle } from './lib/bundle.mjs';
-import { bundleCompiler } from './lib/compiler-bundle.mjs';
+import { bundleCompiler, bundleSeldom } from './lib/compiler-bundle.mjs';
 import { writeGenerated } from './lib/write-generated.mjs';
 
 // What it compiled is kept by the browser, and is of no use to another one.
 const compiler = createHash('sha256')
   .update(await bundleCompiler())
+  .update(await bundleSeldom())
   .digest('hex')
   .slice(0, 16);
 

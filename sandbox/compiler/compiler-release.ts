@@ -17,7 +17,16 @@ export interface CompilerRelease {
   pageEntries: Readonly<Record<string, string>>;
   /** Null where the directive means nothing; `switchedOff` is said of one that next.config does not allow. */
   useCache: { rules: UseCacheRules; switchedOff: string } | null;
+  metadata: MetadataRules;
   refusals: Refusals;
+}
+
+/** What decorators learn of types, where tsconfig.json asks for it. Data: it is sent to the compiler's worker. */
+export interface MetadataRules {
+  /** Whether getters and setters have the type of their value, or are functions. */
+  accessors: boolean;
+  /** Whether a parameter of an enum has the class of its values, or is the enum. */
+  enumsOfParameters: boolean;
 }
 
 /** What Next's compiler lets pass in a file with `'use cache'`. Data: it is sent to the compiler's worker. */

@@ -97,10 +97,12 @@ export function createProjectCompiler(options: ProjectCompilerOptions): ProjectC
   };
 }
 
-function optionsOf({ bundler, useCache }: CompilerRelease, files: ProjectFiles): FileOptions {
+function optionsOf({ bundler, metadata, useCache }: CompilerRelease, files: ProjectFiles): FileOptions {
+  const { emitDecoratorMetadata, ...own } = readCompilerOptions(files);
   return {
     bundler,
-    ...readCompilerOptions(files),
+    ...own,
+    ...(emitDecoratorMetadata && { metadata }),
     ...(useCache && { useCache: useCache.rules }),
   };
 }

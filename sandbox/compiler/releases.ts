@@ -38,6 +38,7 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
     ],
     pageEntries: ENTRIES_14,
     useCache: null,
+    metadata: { accessors: false, enumsOfParameters: false },
     refusals: {
       rootParams: null,
       imageResponse: null,
@@ -61,6 +62,7 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
         'To use "use cache", please enable the experimental feature flag "useCache" in your Next.js config.\n\n' +
         'Read more: https://nextjs.org/docs/canary/app/api-reference/directives/use-cache#usage',
     },
+    metadata: { accessors: true, enumsOfParameters: false },
     refusals: {
       rootParams: (path) =>
         "'next/root-params' can only be imported when `experimental.rootParams` is enabled.\n\n" +
@@ -93,6 +95,7 @@ export const RELEASES: Record<NextVersion, CompilerRelease> = {
         'To use "use cache", please enable the feature flag `cacheComponents` in your Next.js config.\n\n' +
         'Read more: https://nextjs.org/docs/app/api-reference/directives/use-cache#usage',
     },
+    metadata: { accessors: true, enumsOfParameters: true },
     refusals: {
       rootParams: (_path, name) =>
         `Export ${name} doesn't exist in target module\n` +

@@ -5,7 +5,7 @@ import { analyzeModule, type ModuleShape } from './analyze-module';
 import type { Diagnostic } from '../protocol';
 import { countBranches } from './count-branches';
 import type { CompilerOptions } from './compiler-options';
-import type { CompilerRelease, UseCacheRules } from './compiler-release';
+import type { CompilerRelease, MetadataRules, UseCacheRules } from './compiler-release';
 import { compileUseCache } from './compile-use-cache';
 import { mayUseCache } from './may-use-cache';
 import { asOldProposal, DECORATORS_REFUSED, firstDecorator, hasStandardDecorators } from './decorators';
@@ -28,9 +28,11 @@ export interface Esbuild {
   transform(input: string, options: TransformOptions): Promise<Pick<TransformResult, 'code' | 'map' | 'warnings'>>;
 }
 
-export interface FileOptions extends CompilerOptions {
+export interface FileOptions extends Omit<CompilerOptions, 'emitDecoratorMetadata'> {
   /** Whose rules hold: of fields of classes, and of what is inlined. */
   bundler: CompilerRelease['bundler'];
+  /** Not set where decorators learn no types. */
+  metadata?: MetadataRules;
   /** Not set where `'use cache'` means nothing. */
   useCache?: UseCacheRules;
   /** Whether it is a test file: what it mocks is in force before it imports anything. */
@@ -55,12 +57,14 @@ export async function transformFile(
   const useCache = mayUseCache(text) ? options.useCache : undefined;
   const { bundler, test = false } = options;
   const coverage = options.coverage === true && !test && !isConfiguration(path);
+  const { metadata } = options;
+  const source = metadata && text.includes('@') ? await withMetadata(path, text, metadata) : text;
   const steps = (async: boolean) =>
-    transformInSteps(esbuild, path, text, settings, { async, useCache, bundler, test, coverage });
+    transformInSteps(esbuild, path, text, settings, { source, async, useCache, bundler, test, coverage });
   try {
     if (test) return await steps(true);
     if (useCache) return await steps(false);
-    const file = await transformBody(esbuild, path, text, settings, bundler);
+    const file = await transformBody(esbuild, path, { text, source }, settings, bundler);
     return coverage && !file.error && !hasStandardDecorators(file.code) ? await steps(false) : file;
   } catch (error) {
     const messages = messagesOf(error);
@@ -93,21 +97,33 @@ function createSettings(path: string, text: string, options: FileOptions): Trans
   };
 }
 
+/** The parser that this takes is loaded where a project asks for it. */
+async function withMetadata(path: string, text: string, rules: MetadataRules): Promise<string> {
+  const { addMetadata } = await import('./decorator-metadata');
+  return addMetadata(path, text, rules) ?? text;
+}
+
+/** A file as it stands in the project, and what esbuild gets of it. */
+interface Source {
+  text: string;
+  source: string;
+}
+
 async function transformBody(
   esbuild: Esbuild,
   path: string,
-  text: string,
+  { text, source }: Source,
   settings: TransformOptions,
   bundler: FileOptions['bundler'],
 ): Promise<TransformedFile> {
-  const { code, map, warnings } = await esbuild.transform(text, settings);
+  const { code, map, warnings } = await esbuild.transform(source, settings);
   // Next's compiler refuses what esbuild only warns of.
   const refused = warnings.find((warning) => warning.id === 'assign-to-constant');
   if (refused) return createFailure(path, text, refused);
   const program = parseCode(code, 'script');
   const trace = new TraceMap(map);
   if (!settings.keepNames && losesNames(program, trace))
-    return transformBody(esbuild, path, text, { ...settings, keepNames: true }, bundler);
+    return transformBody(esbuild, path, { text, source }, { ...settings, keepNames: true }, bundler);
   const shape = analyzeModule(program, text, createPlaceOf(trace));
   const isDecorated = hasStandardDecorators(code);
   if (isDecorated && bundler === 'webpack')
@@ -119,6 +135,7 @@ async function transformBody(
 }
 
 interface Steps {
+  source: string;
   /** Whether the body becomes an async function first, because esbuild does not lower top-level await. */
   async: boolean;
   useCache: FileOptions['useCache'];
@@ -133,9 +150,9 @@ async function transformInSteps(
   path: string,
   text: string,
   settings: TransformOptions,
-  { async, useCache, bundler, test, coverage }: Steps,
+  { source, async, useCache, bundler, test, coverage }: Steps,
 ): Promise<TransformedFile> {
-  const written = await esbuild.transform(text, { ...settings, format: 'esm', supported: {} });
+  const written = await esbuild.transform(source, { ...settings, format: 'esm', supported: {} });
   const mocks = test ? findMocks(parseCode(written.code, 'module'), written.code) : null;
   const printed = mocks ? { ...written, code: mocks.code } : written;
   const program = parseCode(printed.code, 'module');

@@ -10,8 +10,11 @@ import { root } from './paths.mjs';
 
 /** Pages that are not kept: the embedded one is another site's guest, and what begins with `_` is no page of its own. */
 const LEFT_OUT = /^\/(_|404|embed)/;
-/** What the first visit leaves to those who ask for it: images and the largest types, of older releases and of Stripe. */
-const LATER = new RegExp(`^/generated/(og-|types/(stripe|next-(?!${NEXT_VERSIONS.at(-1)})))`);
+/**
+ * What the first visit leaves to those who ask for it: images, what the compiler loads seldom, and the largest types, of older
+ * releases and of Stripe.
+ */
+const LATER = new RegExp(`^/generated/(og-|decorator-metadata|types/(stripe|next-(?!${NEXT_VERSIONS.at(-1)})))`);
 
 /**
  * Writes the service worker, with every file of the build that it may keep.
