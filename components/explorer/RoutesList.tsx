@@ -38,6 +38,7 @@ function RouteItem({ route }: { route: ProjectRoute }) {
         {route.methods.map(({ method }) => (
           <MethodButton key={method} method={method} pattern={route.pattern} />
         ))}
+        {route.methods.length === 0 && route.more ? <MethodButton method="GET" pattern={route.pattern} /> : null}
         {route.methods.length === 0 && !route.more ? (
           <span className="text-sm text-faint">exports no method</span>
         ) : null}

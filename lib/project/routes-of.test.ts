@@ -50,3 +50,13 @@ test('methods come with their lines', () => {
     },
   ]);
 });
+
+test('files of pages/api are routes that answer every method', () => {
+  const files = ['pages/api/index.ts', 'pages/api/users/index.js', 'pages/api/users/[id].ts', 'pages/api/[...all].tsx'];
+  expect(patternsOf(...files)).toEqual(['/api', '/api/users', '/api/users/[id]', '/api/[...all]']);
+  expect(patternsOf('pages/index.tsx', 'lib/pages/api/a.ts', 'pages/api/data.json', 'pages/apis/a.ts')).toEqual([]);
+  expect(patternsOf('src/pages/api/a.ts', 'pages/api.ts')).toEqual(['/api']);
+  expect(routesOf({ 'pages/api/a.ts': 'export default () => {}' })).toEqual([
+    { pattern: '/api/a', file: 'pages/api/a.ts', methods: [], more: true },
+  ]);
+});

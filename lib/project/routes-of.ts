@@ -1,25 +1,25 @@
 import { toText } from './file-content';
 import { exportedNames } from './exported-names';
 import type { ProjectFile } from './project';
-import { routePathOf, type RouteSegment } from './route-path';
+import { isPagesApiFile, routePathOf, type RouteSegment } from './route-path';
 
 /** The methods a route handler may export, in the order Next.js documents them. */
 export const ROUTE_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 export type RouteMethod = (typeof ROUTE_METHODS)[number];
 
-/** A route handler of a project. */
+/** A route handler of a project, or a function of `pages/api`. */
 export interface ProjectRoute {
   /** Such as `/api/users/[id]`. */
   pattern: string;
   file: string;
   /** The exported methods with the line each is exported on. */
   methods: { method: RouteMethod; line: number }[];
-  /** The file has `export * from`: there may be more methods. */
+  /** The file has `export * from`, or answers every method: there may be more methods. */
   more: boolean;
 }
 
 /**
- * The route handlers of a project, as `next dev` finds them by file name, the most specific pattern first. The methods
+ * The route handlers of a project, and the functions of its `pages/api`, as `next dev` finds them by file name, the most specific pattern first. The methods
  * are read from the text: a file that does not compile still has its routes listed.
  */
 export function routesOf(files: Record<string, ProjectFile>): ProjectRoute[] {
@@ -32,8 +32,10 @@ export function routesOf(files: Record<string, ProjectFile>): ProjectRoute[] {
   return routes.sort((a, b) => compareSegments(a.segments, b.segments)).map(({ route }) => route);
 }
 
-/** Next.js reads `src/app` only where there is no `app` folder. */
+/** Next.js reads `src/app` only where there is no `app` folder, and so with `pages`. */
 function isRouteFile(file: string, files: Record<string, ProjectFile>): boolean {
+  if (isPagesApiFile(file))
+    return file.startsWith('pages/') || !Object.keys(files).some((other) => other.startsWith('pages/'));
   if (!/\/route\.(?:ts|tsx|js|jsx)$/.test(file)) return false;
   return file.startsWith('app/') || !Object.keys(files).some((other) => other.startsWith('app/'));
 }
@@ -50,6 +52,7 @@ function routeOf(pattern: string, file: string, source: string): ProjectRoute {
 }
 
 function readRoute(pattern: string, file: string, source: string): ProjectRoute {
+  if (isPagesApiFile(file)) return { pattern, file, methods: [], more: true };
   const exported = exportedNames(source);
   const methods = ROUTE_METHODS.flatMap((method) => {
     const found = exported.names.find(({ name }) => name === method);

@@ -1,7 +1,9 @@
+import { isPagesApiFile } from '@/lib/project/route-path';
 import type { ProjectRoute } from '@/lib/project/routes-of';
 
 /** What of a route answers a method: Next.js answers HEAD with GET, and OPTIONS and unexported methods by itself. */
-export function answeringExport({ methods, more }: ProjectRoute, method: string): { name: string; line: number } {
+export function answeringExport({ file, methods, more }: ProjectRoute, method: string): { name: string; line: number } {
+  if (isPagesApiFile(file)) return { name: 'default', line: 1 };
   const find = (name: string) => methods.find((exported) => exported.method === name);
   const exported = find(method);
   if (exported) return { name: method, line: exported.line };

@@ -2,7 +2,7 @@ const METADATA = '(?:sitemap|robots|manifest|favicon|icon|apple-icon|opengraph-i
 const ROUTE = /^(?:src\/)?app\/(?:.*\/)?route\.[jt]sx?$/;
 const METADATA_ROUTE = new RegExp(`^(?:src/)?app/(?:.*/)?${METADATA}\\.[jt]sx?$`);
 const ENTRY = new RegExp(
-  `^(?:src/)?(?:app/(?:.*/)?(?:route|${METADATA})|middleware|proxy|instrumentation)\\.[jt]sx?$|^next\\.config\\.[cm]?[jt]s$`,
+  `^(?:src/)?(?:app/(?:.*/)?(?:route|${METADATA})|pages/api(?:/.+)?|middleware|proxy|instrumentation)\\.[jt]sx?$|^next\\.config\\.[cm]?[jt]s$`,
 );
 
 /** Whether a file holds a route's handlers. */

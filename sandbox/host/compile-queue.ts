@@ -2,7 +2,6 @@ import type { Project } from '@/lib/project/project';
 import type { CompiledModule, Diagnostic, NextVersion } from '../protocol';
 import { createImage, type ProjectImage } from './project-image';
 import { FIXTURES_FILE, readFixtures } from './read-fixtures';
-import { unservedPages } from './unserved-pages';
 
 /** Compiles a project's code. Called again with the next state of the project, never while it still compiles. */
 export interface Compiler {
@@ -72,10 +71,6 @@ async function compileProject(compiler: Compiler, project: Project, now: () => n
   const { fixtures, diagnostics: faults } = readFixtures(project.files);
   const image = createImage(project.files, all, fixtures);
   // The compiler reads the file as JSON, too, and knows less of it.
-  const diagnostics = [
-    ...compiled.filter(({ file }) => file !== FIXTURES_FILE),
-    ...faults,
-    ...unservedPages(project.files),
-  ];
+  const diagnostics = [...compiled.filter(({ file }) => file !== FIXTURES_FILE), ...faults];
   return { project, image, diagnostics, lock, files: Array.from(changed).length, milliseconds: now() - startedAt };
 }

@@ -5,19 +5,32 @@ import type { AppFile } from './app-file';
 import { PROJECT_ROOT, serverProject } from './project';
 
 /** @returns the project path of the app directory; `app` wins over `src/app` */
-export function appFolder(): string | undefined {
-  const { disk } = serverProject();
-  return ['app', 'src/app'].find((folder) => disk.isFolder(`${PROJECT_ROOT}/${folder}`));
+function appFolder(): string | undefined {
+  return findFolder('app');
 }
 
-/** @returns every file of the app directory that answers requests, in the order in which Next's watcher sees them */
-export function findAppFiles(pageExtensions: readonly string[]): AppFile[] {
-  const folder = appFolder();
-  if (!folder) return [];
+/** @returns `src/` where Next looks for middleware there */
+export function sourceFolder(): string {
+  return (pagesFolder() ?? appFolder())?.startsWith('src/') ? 'src/' : '';
+}
+
+function pagesFolder(): string | undefined {
+  return findFolder('pages');
+}
+
+function findFolder(name: string): string | undefined {
   const { disk } = serverProject();
+  return [name, `src/${name}`].find((folder) => disk.isFolder(`${PROJECT_ROOT}/${folder}`));
+}
+
+/** @returns every file that answers requests, in the order in which Next's watcher sees them */
+export function findAppFiles(pageExtensions: readonly string[]): AppFile[] {
+  const { disk } = serverProject();
+  const folders = [appFolder(), pagesFolder()].filter((folder) => folder !== undefined);
+  const paths = folders.flatMap((folder) => disk.filesBelow(`${PROJECT_ROOT}/${folder}`));
   const found = new Map<string, AppFile>();
-  for (const path of sortByExtension(disk.filesBelow(`${PROJECT_ROOT}/${folder}`), pageExtensions)) {
-    const appFile = appFileOf(path.slice(PROJECT_ROOT.length + 1), folder, pageExtensions);
+  for (const path of sortByExtension(paths, pageExtensions)) {
+    const appFile = appFileOf(path.slice(PROJECT_ROOT.length + 1), pageExtensions);
     // of two files that make the same page, the last one in Next's order is the one that is compiled
     if (appFile)
       found.set(`${appFile.kind === 'static-metadata' ? 'metadata' : appFile.kind}:${appFile.page}`, appFile);
@@ -25,9 +38,20 @@ export function findAppFiles(pageExtensions: readonly string[]): AppFile[] {
   return withoutHiddenPages([...found.values()]);
 }
 
-/** @returns what a file answers as it is now, if anything. @param file its project path, in the app directory `folder` */
-export function appFileOf(file: string, folder: string, pageExtensions: readonly string[]): AppFile | undefined {
-  return serverProject().release.classify(file.slice(folder.length + 1), file, pageExtensions);
+/** @returns what a file answers as it is now, if anything. @param file its project path */
+export function appFileOf(file: string, pageExtensions: readonly string[]): AppFile | undefined {
+  const [app, pages] = [appFolder(), pagesFolder()];
+  if (app && file.startsWith(`${app}/`))
+    return serverProject().release.classify(file.slice(app.length + 1), file, pageExtensions);
+  return pages && file.startsWith(`${pages}/`) ? apiFile(file.slice(pages.length), file, pageExtensions) : undefined;
+}
+
+/** Of the pages directory only functions run here: no React page does. */
+function apiFile(inPages: string, file: string, pageExtensions: readonly string[]): AppFile | undefined {
+  const extension = pageExtensions.find((one) => inPages.endsWith(`.${one}`));
+  if (extension === undefined) return undefined;
+  const page = inPages.slice(0, -extension.length - 1).replace(/\/index$/, '');
+  return /^\/api(\/|$)/.test(page) ? { kind: 'api', file, page, pathname: page } : undefined;
 }
 
 /** @returns every layout of the app directory: project path -> the route that it lays out */

@@ -1,5 +1,6 @@
 import * as Log from 'next/dist/build/output/log';
 import type { Diagnostic } from '../protocol';
+import { BOTH_ROUTERS } from './conflicts';
 import { PROJECT_ROOT, serverProject } from './project';
 
 /** An error that Next's dev server knows as "this page could not be compiled". */
@@ -38,6 +39,7 @@ export function compilationFailed(diagnostics: readonly Diagnostic[], message: s
 /** Prints a compile error as `next dev` does, without a stack. @returns whether it was one */
 export function logCompileError(error: unknown): boolean {
   if (!(error instanceof ModuleBuildError)) return false;
+  if (error.diagnostics.every(({ message }) => message.startsWith(BOTH_ROUTERS))) return true;
   const isNew = error.diagnostics.some((diagnostic) => !said.has(diagnostic));
   if (isNew || !serverProject().release.saysErrorsOnce) Log.error(error.message);
   for (const diagnostic of error.diagnostics) said.add(diagnostic);

@@ -3,15 +3,15 @@ import * as log from 'next/dist/build/output/log';
 import type { IncomingMessage } from '../runtime/http/incoming-message';
 import type { ServerResponse } from '../runtime/http/server-response';
 import { requestContext } from '../runtime/request-context';
-import type { AppFile } from './app-file';
-import { appFileOf, appFolder, findAppFiles } from './app-files';
+import { bundlePathOf, type AppFile } from './app-file';
+import { appFileOf, findAppFiles, sourceFolder } from './app-files';
 import { setEdgeFiles, type EdgeFile } from './stand-ins/server/web/sandbox';
 import { findMiddleware, type MiddlewareFile } from './middleware';
 import { buildProject, type BuildResult } from './build/build-project';
 import { compileProject } from './build/compile-project';
 import { hasBrokenMiddleware, noteEdit, setDevProject } from './dev-project';
 import { writeDistFolder } from './dist-folder';
-import { findParamClash } from './conflicts';
+import { claimedTwice, findConflicts, findParamClash } from './conflicts';
 import { listenOnce } from './listen-once';
 import { experimentalInfoOf, logExperimentalInfo } from './stand-ins/server/lib/app-info-log';
 import loadConfig, { experimentsInConfig } from './stand-ins/server/config';
@@ -65,16 +65,19 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     const dev = phase === 'phase-development-server';
     if (dev) announce(config);
     ({ pageExtensions } = config);
-    appFiles = withoutClash(findAppFiles(pageExtensions));
+    const found = withoutClash(findAppFiles(pageExtensions));
+    const claimed = dev && serverProject().release.bundler === 'turbopack' ? claimedTwice(found) : [];
+    for (const pathname of claimed) log.info(`skipping ${pathname} (conflict)`);
+    appFiles = found.filter(({ pathname }) => !claimed.includes(pathname));
     takenRoutes = new Map(appFiles.map((file) => [file.file, routeText(file)]));
     const metadata = appFiles.filter(({ kind }) => kind === 'metadata');
     for (const file of dev ? metadata : []) await serverProject().release.checkPage?.(file, 'development');
-    const middleware = await findMiddleware(config, appFolder()?.startsWith('src/') ? 'src/' : '');
+    const middleware = await findMiddleware(config, sourceFolder());
     await check?.(appFiles, middleware);
-    const edgeRoutes = appFiles.filter(isEdgeRoute);
-    const edgePages = edgeRoutes.map(({ page }) => page);
-    setEdgeFiles(edgeFilesOf(edgeRoutes, middleware), config);
-    setDevProject(appFiles, middleware, compiledFiles, new Set(edgePages));
+    const conflicts = serverProject().release.bundler === 'turbopack' ? findConflicts(found) : [];
+    const edgeFiles = appFiles.filter(isEdgeRoute);
+    setEdgeFiles(edgeFilesOf(edgeFiles, middleware), config);
+    setDevProject({ appFiles, middleware, conflicts, edgeFiles }, compiledFiles);
     setTracedMiddleware(middleware);
     pages.serve(appFiles, middleware, config.output);
     if (phase === 'phase-production-server') return;
@@ -82,7 +85,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
       config,
       appFiles: [...appFiles],
       middleware,
-      edgePages,
+      edgeFiles,
     });
   }
 
@@ -139,7 +142,7 @@ export function createNextServer(routerServer: RouterServer): NextServer {
     noteEdit: (paths) => noteEdit(paths),
     lacksMiddleware: () => hasBrokenMiddleware(),
     hasOtherRoutes(paths) {
-      const routeOf = (file: string) => routeText(appFileOf(file, appFolder() ?? '', pageExtensions));
+      const routeOf = (file: string) => routeText(appFileOf(file, pageExtensions));
       return paths.some((file) => takenRoutes.has(file) && takenRoutes.get(file) !== routeOf(file));
     },
     routes: () => appFiles,
@@ -162,15 +165,19 @@ function routeText(file: AppFile | undefined): string {
   return JSON.stringify([file, file && isEdgeRoute(file)]);
 }
 
+/** `export const config = { runtime: 'edge' }`, as files of `pages/api` have it. */
+const EDGE_CONFIG = /^export\s+const\s+config\b[^={]*=\s*\{[^;]*?\bruntime\s*:\s*(['"`])(?:experimental-)?edge\1/m;
+
 /** The segment configuration is read from the source, as Next's compiler does. */
 function isEdgeRoute({ kind, file }: AppFile): boolean {
-  if (kind !== 'route' && kind !== 'metadata') return false;
+  if (kind !== 'route' && kind !== 'metadata' && kind !== 'api') return false;
   const source = serverProject().disk.text(`${PROJECT_ROOT}/${file}`) ?? '';
+  if (kind === 'api') return EDGE_CONFIG.test(source);
   return /^export\s+const\s+runtime\s*(?::[^=]+)?=\s*(['"`])(experimental-)?edge\1/m.test(source);
 }
 
 function edgeFilesOf(routes: readonly AppFile[], middleware: MiddlewareFile | null): Map<string, EdgeFile> {
-  const files = new Map<string, EdgeFile>(routes.map((route) => [`app${route.page}`, route]));
+  const files = new Map<string, EdgeFile>(routes.map((route) => [bundlePathOf(route), route]));
   if (middleware?.runtime === 'edge') files.set('middleware', { ...middleware, pathname: middleware.page });
   return files;
 }

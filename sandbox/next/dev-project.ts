@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../protocol';
 import type { AppFile } from './app-file';
-import { findConflicts } from './conflicts';
 import type { MiddlewareFile } from './middleware';
 import { serverProject } from './project';
 
@@ -27,17 +26,22 @@ export interface DevProject {
 
 let current: DevProject | undefined;
 
+interface FoundFiles {
+  appFiles: readonly AppFile[];
+  middleware: MiddlewareFile | null;
+  /** What Turbopack has against paths that several files claim. */
+  conflicts: readonly string[];
+  edgeFiles: readonly AppFile[];
+}
+
 /** Takes the project's routes as they are now; pages that were compiled before stay compiled. */
-export function setDevProject(
-  appFiles: readonly AppFile[],
-  middleware: MiddlewareFile | null,
-  compiledFiles: Set<string>,
-  edgePages: ReadonlySet<string>,
-): void {
+export function setDevProject(found: FoundFiles, compiledFiles: Set<string>): void {
+  const { appFiles, middleware, edgeFiles } = found;
   const files = new Map(appFiles.map(({ page, file }) => [page, file]));
   if (middleware) files.set(middleware.page, middleware.file);
   const { modules, release } = serverProject();
-  const conflicts = release.bundler === 'turbopack' ? findConflicts(appFiles).map(asDiagnostic) : [];
+  const conflicts = found.conflicts.map(asDiagnostic);
+  const ofPages = new Set(appFiles.filter(({ kind }) => kind === 'api').map(({ file }) => file));
   // webpack's dev server evaluates every module anew when another page is compiled for the first time
   const noteCompiled = (page: string) => {
     if (!compiledFiles.has(page) && release.bundler === 'webpack') modules.evictAll();
@@ -47,11 +51,11 @@ export function setDevProject(
   current = {
     appFiles,
     middleware,
-    isEdge: (page) => edgePages.has(page),
+    isEdge: (page) => edgeFiles.some((file) => file.page === page),
     fileOf: (page) => files.get(page),
     compile(file) {
       noteCompiled(file);
-      return conflicts.concat(errorsOf(file));
+      return ofPages.has(file) ? errorsOf(file) : conflicts.concat(errorsOf(file));
     },
     compileBuiltin(page) {
       if (release.bundler === 'webpack') noteCompiled(page);
@@ -88,7 +92,7 @@ export function hasBrokenMiddleware(): boolean {
 function asDiagnostic(message: string): Diagnostic {
   return {
     severity: 'error',
-    message: `An issue occurred while preparing your Next.js app\n${message}`,
+    message,
     file: 'app',
     line: 1,
     column: 1,

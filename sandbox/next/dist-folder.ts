@@ -3,7 +3,7 @@ import loadCustomRoutes, { type CustomRoutes } from 'next/dist/lib/load-custom-r
 import { buildCustomRoute } from 'next/dist/lib/build-custom-route';
 import { getSortedRoutes, isDynamicRoute } from 'next/dist/shared/lib/router/utils';
 import { getNamedRouteRegex, getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex';
-import type { AppFile } from './app-file';
+import { bundlePathOf, type AppFile } from './app-file';
 import type { NextConfigComplete } from './next-release';
 import { writeInlined } from './inline-configured';
 import { DIST, serverProject } from './project';
@@ -15,7 +15,7 @@ export interface DistFolder {
   config: NextConfigComplete;
   appFiles: AppFile[];
   middleware: { matchers: unknown[]; runtime: 'edge' | 'nodejs' } | null;
-  edgePages: string[];
+  edgeFiles: AppFile[];
 }
 
 /** Writes the manifests that Next's servers read from `.next`: those of a compiler, and in development those of a build. */
@@ -25,14 +25,14 @@ export async function writeDistFolder(folder: DistFolder): Promise<void> {
 }
 
 function writeCompilerManifests(folder: DistFolder): void {
-  const served = servedFiles(folder);
+  const served = servedFiles(folder).filter(({ kind }) => kind !== 'api');
   // of two files that answer the same path, Next 14's build takes the first: it lists the pages backwards
   if (serverProject().release.bundler === 'webpack' && serverProject().mode === 'production') served.reverse();
   writeJson('server/app-paths-manifest.json', {
     ...Object.fromEntries(served.map(({ page }) => [page, `app${page}.js`])),
     '/_not-found/page': 'app/_not-found/page.js',
   });
-  writeJson('server/pages-manifest.json', pagesManifest());
+  writeJson('server/pages-manifest.json', pagesManifest(folder));
   writeJson('build-manifest.json', {
     pages: {},
     ampFirstPages: [],
@@ -58,8 +58,7 @@ function writeCompilerManifests(folder: DistFolder): void {
   const { disk } = serverProject();
   for (const name of ['static', 'server/app', 'server/pages']) disk.makeFolder(`${DIST}/${name}`);
   // Next's build looks how large they are
-  for (const file of ['middleware', ...folder.edgePages.map((page) => `app${page}`)])
-    disk.write(`${DIST}/server/${file}.js`, '');
+  for (const file of ['middleware', ...folder.edgeFiles.map(bundlePathOf)]) disk.write(`${DIST}/server/${file}.js`, '');
   for (const page of [...served.map(({ page }) => page), '/_not-found/page'])
     disk.write(`${DIST}/server/app${page}_client-reference-manifest.js`, clientReferenceManifest(page));
 }
@@ -72,7 +71,7 @@ async function writeBuildManifests({ config, appFiles, middleware }: DistFolder)
   writeJson('prerender-manifest.json', { version: 4, notFoundRoutes: [], preview, routes: {}, dynamicRoutes: {} });
   writeJson('server/preview-props.json', preview);
   writeJson('app-path-routes-manifest.json', {
-    ...Object.fromEntries(served.map(({ page, pathname }) => [page, pathname])),
+    ...Object.fromEntries(served.flatMap(({ kind, page, pathname }) => (kind === 'api' ? [] : [[page, pathname]]))),
     '/_not-found/page': '/_not-found',
   });
   writeJson('required-server-files.json', { version: 1, config, files: [], ignore: [] });
@@ -98,12 +97,12 @@ function writeJson(path: string, value: unknown): void {
 }
 
 /** Next's own error pages. Turbopack's build of an app without `pages/` has none: errors are plain text then. */
-function pagesManifest(): Record<string, string> {
+function pagesManifest({ appFiles }: Pick<DistFolder, 'appFiles'>): Record<string, string> {
   const { mode, release } = serverProject();
-  if (mode === 'production' && release.bundler === 'turbopack') return {};
-  return Object.fromEntries(
-    ['_app', '_document', '_error', '404', '500'].map((name) => [`/${name}`, `pages/${name}.js`]),
-  );
+  const api = appFiles.filter(({ kind }) => kind === 'api').map(({ page }) => page);
+  const own = ['/_app', '/_document', '/_error', '/404', '/500'];
+  const hasOwn = mode === 'development' || release.bundler === 'webpack';
+  return Object.fromEntries([...api, ...(hasOwn ? own : [])].map((page) => [page, `pages${page}.js`]));
 }
 
 function routesManifest(config: NextConfigComplete, appFiles: readonly AppFile[], routes: CustomRoutes): unknown {
@@ -135,7 +134,7 @@ function dynamicRoute(page: string): unknown {
   return { page, regex: getRouteRegex(page).re.source, routeKeys, namedRegex };
 }
 
-function middlewareManifest({ middleware, edgePages }: DistFolder): unknown {
+function middlewareManifest({ middleware, edgeFiles }: DistFolder): unknown {
   const edgeMiddleware = middleware?.runtime === 'edge' ? middleware : null;
   return {
     version: 3,
@@ -153,10 +152,10 @@ function middlewareManifest({ middleware, edgePages }: DistFolder): unknown {
         }
       : {},
     functions: Object.fromEntries(
-      edgePages.map((page) => [
-        page,
-        { files: [`server/app${page}.js`], name: `app${page}`, page, matchers: [], wasm: [], assets: [], env: {} },
-      ]),
+      edgeFiles.map((file) => {
+        const [name, { page }] = [bundlePathOf(file), file];
+        return [page, { files: [`server/${name}.js`], name, page, matchers: [], wasm: [], assets: [], env: {} }];
+      }),
     ),
     sortedMiddleware: edgeMiddleware ? ['/'] : [],
   };

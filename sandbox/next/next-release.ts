@@ -74,6 +74,7 @@ export interface TypedFiles {
   routes: ReadonlyMap<string, string>;
   pages: ReadonlyMap<string, string>;
   layouts: ReadonlyMap<string, string>;
+  api: ReadonlyMap<string, string>;
 }
 
 /** What Next's servers call for edge routes and middleware. */

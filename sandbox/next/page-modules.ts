@@ -1,12 +1,13 @@
 import { evaluate } from '../runtime/project-code';
 import { requestContext } from '../runtime/request-context';
-import type { AppFile } from './app-file';
+import { bundlePathOf, type AppFile } from './app-file';
 import { watchDynamicUse } from './build/dynamic-use';
 import { DIST, serverProject } from './project';
 import { errorPageModule } from './html-pages';
 import type { EdgeFunction } from './next-release';
 import type * as MetadataRoute from './metadata-route';
 import type { MiddlewareFile } from './middleware';
+import type * as PagesApiTemplate from 'playground:pages-api-template';
 import { lostCandidates } from './trace/lost-candidates';
 import { watchRoute } from './trace/watch-handler';
 
@@ -46,7 +47,7 @@ export function createPageModules(): PageModules {
   return {
     serve(appFiles, middlewareFile, nextConfigOutput) {
       middleware = middlewareFile;
-      files = new Map(appFiles.map((file) => [`${DIST}/server/app${file.page}.js`, file]));
+      files = new Map(appFiles.map((file) => [`${DIST}/server/${bundlePathOf(file)}.js`, file]));
       if (output !== nextConfigOutput) pages.clear();
       output = nextConfigOutput;
     },
@@ -66,7 +67,8 @@ export function reportMatch(file: Pick<AppFile, 'file' | 'pathname'> | undefined
   const request = requestContext.getStore();
   if (!request || !file) return;
   const { modules } = serverProject();
-  const line = modules.lineOf(file.file, request.method) ?? modules.lineOf(file.file, 'GET') ?? 1;
+  const names = [request.method, 'GET', 'default'];
+  const line = names.map((name) => modules.lineOf(file.file, name)).find((at) => at !== undefined) ?? 1;
   const lost = request.trace.match ? [] : lostCandidates(files, file, request.url);
   request.matched(file.pathname, { file: file.file, line }, lost);
 }
@@ -120,6 +122,7 @@ function requireJson(path: string): unknown {
 
 function createPageModule(path: string, file: AppFile | undefined, nextConfigOutput: unknown): unknown {
   if (file?.kind === 'page') return errorPageModule(200, file);
+  if (file?.kind === 'api') return createApiModule(file);
   if (file) return createRouteModule(file, nextConfigOutput);
   if (/\/(pages\/(_error|404|500|_app|_document)|app\/(_not-found\/page|_global-error\/page))\.js$/.test(path))
     return errorPageModule(null);
@@ -140,6 +143,15 @@ function createRouteModule(file: AppFile, nextConfigOutput: unknown): unknown {
   if (release.bundler === 'turbopack') return create(load);
   const loaded = load();
   return loaded instanceof Promise ? loaded.then((userland: unknown) => create(() => userland)) : create(() => loaded);
+}
+
+/** @returns the module, or a promise of it where the project's own awaits something at its top level */
+function createApiModule({ page, pathname, file }: AppFile): unknown {
+  // Required, not imported: few projects have one, and it brings along what reads bodies.
+  const { instantiate } = require('playground:pages-api-template') as typeof PagesApiTemplate;
+  const loaded = serverProject().modules.load(file);
+  const create = (userland: unknown) => instantiate({ page, pathname, userland });
+  return loaded instanceof Promise ? loaded.then(create) : create(loaded);
 }
 
 /** Loaded where there is a metadata file: its templates bring the library of `next/server` along. */

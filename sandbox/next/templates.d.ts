@@ -11,6 +11,11 @@ declare module 'playground:app-route-template' {
   }): Record<string, unknown>;
 }
 
+/** The same of a file of `pages/api`. */
+declare module 'playground:pages-api-template' {
+  export function instantiate(file: { page: string; pathname: string; userland: unknown }): Record<string, unknown>;
+}
+
 /** The same of compiled middleware. */
 declare module 'playground:middleware-template' {
   export function instantiate(file: { page: string; userland: unknown }): Record<string, unknown>;

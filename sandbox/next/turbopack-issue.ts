@@ -18,6 +18,7 @@ const STAGES: [title: RegExp, Details][] = [
   [/^Module not found/, {}],
   [/^Export .* doesn't exist/, {}],
   [/^An issue occurred while preparing/, { filePath: 'app' }],
+  [/^App Router and Pages Router both match/, { filePath: '' }],
   [/is missing expected function export name$/, { filePath: '' }],
   [
     /^Next\.js can't recognize the exported/,
@@ -35,7 +36,7 @@ const STAGES: [title: RegExp, Details][] = [
 
 /** Titles behind which a text of several lines belongs to the description. */
 const HEADINGS =
-  /^('client-only' cannot be imported from a Server Component module|An issue occurred while preparing your Next\.js app|.* is missing expected function export name)\n/;
+  /^('client-only' cannot be imported from a Server Component module|An issue occurred while preparing your Next\.js app|App Router and Pages Router both match path: .*|.* is missing expected function export name)\n/;
 
 /** @returns a compile error, or a warning, as Turbopack prints it: place, title, excerpt and what else it has to say */
 export function turbopackIssue({ severity, file, line, column, message }: Diagnostic, source: string): string {

@@ -5,14 +5,14 @@ import type { TypedFiles } from './next-release';
  * @param isModule whether the file is a module: one that is none cannot be imported
  * @returns where Next's own validator of the project's types (`.next/types/validator.ts`) finds fault with a route's file
  */
-export function validatorPlace(file: string, isModule: boolean, { routes, pages, layouts }: TypedFiles): string {
+export function validatorPlace(file: string, isModule: boolean, { routes, pages, layouts, api }: TypedFiles): string {
   const text = generateValidatorFile({
     appPagePaths: pathsOf(pages),
     appRouteHandlers: pathsOf(routes),
     appRouteHandlerRoutes: Object.fromEntries([...routes.values()].map((route) => [route, true])),
     layoutPaths: pathsOf(layouts),
     pagesRouterPagePaths: new Set(),
-    pageApiRoutes: new Set(),
+    pageApiRoutes: pathsOf(api),
     filePathToRoute: new Map([...routes, ...pages, ...layouts].map(([path, route]) => [fromTypes(path), route])),
   } as never);
   const lines = text.split('\n');

@@ -37,7 +37,8 @@ export function emptyModule(whenCalled) {
 }
 
 /** One of Next's templates of compiled files, made a function of what its compiler would fill in. */
-export function asFactory(template) {
+export function asFactory(source) {
+  const template = source.replace(/^export default (hoist\(.*\));$/m, 'const hoisted = $1;\nexport default hoisted;');
   const lines = template.split('\n');
   const exported = [...template.matchAll(/^export (?:default )?(?:async )?(?:function|const) (\w+)/gm)].map(
     ([, name]) => name,

@@ -33,7 +33,7 @@ export function nextModules({ root, mode, nextFolder, folder, needs, release }) 
         if (args.path === 'playground:inner-modules') return { path: args.path, namespace: 'inner-modules' };
         if (args.path === 'playground:metadata-templates')
           return { path: path.join(dist, 'metadata-templates.js'), namespace: 'metadata-templates' };
-        const [, template] = /^playground:(app-route|middleware)-template$/.exec(args.path) ?? [];
+        const [, template] = /^playground:(app-route|pages-api|middleware)-template$/.exec(args.path) ?? [];
         if (template) return { path: path.join(dist, `esm/build/templates/${template}.js`), namespace: 'template' };
         if (args.path === 'process/') return { path: path.join(root, 'sandbox/runtime/node/process.ts') };
         // the url package wants it for a function that sandbox/runtime/node/url.ts replaces

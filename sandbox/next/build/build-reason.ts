@@ -24,13 +24,16 @@ export async function withReasons(
   const files = findAppFiles(pageExtensions);
   return Promise.all(
     routes.map(async (built) => {
-      const file = files.find(({ kind, pathname }) => kind === 'route' && pathname === built.route);
+      const file = files.find(({ kind, pathname }) => /^(route|api)$/.test(kind) && pathname === built.route);
       if (!file) return built;
-      const reason = await reasonOf(built, file, uses.get(built.route));
+      const reason = file.kind === 'api' ? OF_PAGES : await reasonOf(built, file, uses.get(built.route));
       return { ...built, reason: reason.message, because: becauseOf(reason, file.file) };
     }),
   );
 }
+
+/** They are never prerendered. */
+const OF_PAGES: Reason = { message: 'functions of pages/api run for every request', name: 'default' };
 
 export function becauseOf({ message, name, position }: Reason, file: string): NonNullable<BuiltRoute['because']> {
   const { modules } = serverProject();

@@ -30,10 +30,10 @@ function failInTurbopacksWords(errors: readonly Diagnostic[]): void {
 }
 
 function conflicts(appFiles: readonly AppFile[]): Diagnostic[] {
-  return findConflicts(appFiles).map((conflict) => ({
+  return findConflicts(appFiles).map((message) => ({
     severity: 'error',
-    message: `An issue occurred while preparing your Next.js app\n${conflict}`,
-    file: appFiles.find(({ page }) => conflict.includes(` ${page}`))?.file ?? '',
+    message,
+    file: appFiles.find(({ page }) => message.includes(` ${page}`))?.file ?? '',
     line: 1,
     column: 1,
   }));
@@ -84,7 +84,8 @@ function parallelPages(appFiles: readonly AppFile[]): Diagnostic[] {
   const pages = appFiles.filter(({ kind }) => kind === 'page');
   return pages.flatMap(({ file, page, pathname }) => {
     const other = appFiles.find(
-      (candidate) => candidate.kind !== 'static-metadata' && candidate.page !== page && candidate.pathname === pathname,
+      (candidate) =>
+        !/^(static-metadata|api)$/.test(candidate.kind) && candidate.page !== page && candidate.pathname === pathname,
     );
     if (!other) return [];
     const message =

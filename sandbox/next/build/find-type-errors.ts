@@ -14,7 +14,8 @@ export interface TypeErrorOf {
 export async function findTypeErrors(): Promise<TypeErrorOf[]> {
   const { pageExtensions } = await loadConfig('phase-production-build');
   const files = findAppFiles(pageExtensions);
-  const routes = files.filter(({ kind, file }) => kind === 'route' && /\.tsx?$/.test(file));
+  const checked = serverProject().release.bundler === 'webpack' ? ['route'] : ['route', 'api'];
+  const routes = files.filter(({ kind, file }) => checked.includes(kind) && /\.tsx?$/.test(file));
   return (await Promise.all(routes.map((route) => errorsOf(route, files)))).flat();
 }
 

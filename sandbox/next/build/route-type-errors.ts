@@ -23,19 +23,34 @@ export async function findRouteTypeErrors({ file }: AppFile): Promise<string[]> 
 }
 
 /** What the `validator.ts` that Next 16 generates says; see `next/dist/server/lib/router-utils/typegen`. */
-export function findValidatorErrors({ file, pathname }: AppFile, files: readonly AppFile[]): string[] {
+export function findValidatorErrors({ kind, file, pathname }: AppFile, files: readonly AppFile[]): string[] {
   const source = serverProject().disk.text(`${PROJECT_ROOT}/${file}`) ?? '';
   const isModule = !isNoModule(source);
+  const find = kind === 'api' ? findMissingDefault : findUnfitHandlers;
   const messages = isModule
-    ? findUnfitHandlers(file, pathname, source)
+    ? find(file, pathname, source)
     : [`error TS2306: File '${PROJECT_ROOT}/${file}' is not a module.`];
   if (messages.length === 0) return [];
   const place = serverProject().release.validatorPlace?.(file, isModule, typedFiles(files)) ?? file;
   return messages.map((message) => `${place}: ${message}`);
 }
 
+function findMissingDefault(file: string): string[] {
+  const names = serverProject().modules.exportsOf(file);
+  if (names.includes('default') || names.includes('*')) return [];
+  const type = typeOf(file);
+  return [
+    `error TS2344: Type '${type}' does not satisfy the constraint 'ApiRouteConfig'.\n` +
+      `  Property 'default' is missing in type '${type}' but required in type 'ApiRouteConfig'.`,
+  ];
+}
+
+function typeOf(file: string): string {
+  return `typeof import("${PROJECT_ROOT}/${file.replace(/\.\w+$/, '')}")`;
+}
+
 function findUnfitHandlers(file: string, pathname: string, source: string): string[] {
-  const type = `typeof import("${PROJECT_ROOT}/${file.replace(/\.\w+$/, '')}")`;
+  const type = typeOf(file);
   const names = serverProject().modules.exportsOf(file);
   if (names.length > 0 && !names.some((name) => name === '*' || METHODS.includes(name)))
     return [`error TS2559: Type '${type}' has no properties in common with type 'RouteHandlerConfig<"${pathname}">'.`];
@@ -50,7 +65,7 @@ function findUnfitHandlers(file: string, pathname: string, source: string): stri
 function typedFiles(files: readonly AppFile[]): TypedFiles {
   const of = (kind: AppFile['kind']) =>
     new Map(files.filter((file) => file.kind === kind).map(({ file, pathname }) => [file, pathname]));
-  return { routes: of('route'), pages: of('page'), layouts: findLayouts() };
+  return { routes: of('route'), pages: of('page'), layouts: findLayouts(), api: of('api') };
 }
 
 const FIELDS = new Set([

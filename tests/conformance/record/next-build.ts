@@ -15,12 +15,17 @@ export async function runNextBuild(next: NextVersion, folder: string, signal: Ab
   return code === 0 ? { ok: true, routes: routesIn(output) } : { ok: false, log: hidePaths(output, folder) };
 }
 
-/** @returns route -> kind, from lines such as `├ ƒ /api/users/[id]    150 B    87 kB` */
+/** @returns route -> kind, from lines such as `├ ƒ /api/users/[id]    150 B    87 kB`; of `pages/` what is below `api` */
 export function routesIn(output: string): Record<string, 'static' | 'ssg' | 'dynamic'> {
-  const [app = ''] = output.split('Route (pages)');
-  const rows = app.matchAll(/^[┌├└─] +([○●ƒ]) (\/\S*)/gm);
-  return Object.fromEntries(Array.from(rows, ([, mark, route = '']) => [route, MARKS[mark as keyof typeof MARKS]]));
+  const [app = '', pages = ''] = output.split('Route (pages)');
+  const rows = [
+    ...app.matchAll(ROW),
+    ...[...pages.matchAll(ROW)].filter(([, , route = '']) => /^\/api(\/|$)/.test(route)),
+  ];
+  return Object.fromEntries(rows.map(([, mark, route = '']) => [route, MARKS[mark as keyof typeof MARKS]]));
 }
+
+const ROW = /^[┌├└─] +([○●ƒ]) (\/\S*)/gm;
 
 async function run(args: string[], cwd: string, signal: AbortSignal): Promise<{ code: number; output: string }> {
   const program = startProgram(args, { cwd, env: nextEnvironment(), signal });

@@ -82,6 +82,8 @@ function createEdgeFunction(name: string, found: EdgeFile, userland: unknown): E
   const { release } = serverProject();
   if (name === 'middleware')
     return runsMiddleware(found.file, release.createMiddleware(found.page, userland).default as EdgeFunction);
+  // Next makes it of the same adapter.
+  if (name.startsWith('pages/')) return release.createMiddleware(found.page, userland).default as EdgeFunction;
   const { routeModule } = release.createRouteModule({
     ...found,
     nextConfigOutput: undefined,

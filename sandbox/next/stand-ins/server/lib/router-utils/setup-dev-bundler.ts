@@ -8,7 +8,7 @@ import { getMiddlewareRouteMatcher } from 'next/dist/shared/lib/router/utils/mid
 import { getRouteMatcher } from 'next/dist/shared/lib/router/utils/route-matcher';
 import { getNamedRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex';
 import { isWrittenFrame, mapStack } from '../../../../../runtime/modules/map-stack';
-import type { AppFile } from '../../../../app-file';
+import { bundlePathOf, type AppFile } from '../../../../app-file';
 import { compileError, logCompileError } from '../../../../compile-error';
 import type { NextConfigComplete } from '../../../../next-release';
 import { PROJECT_ROOT, serverProject } from '../../../../project';
@@ -70,12 +70,14 @@ function failsToCompile({ file }: MiddlewareFile): boolean {
 
 function serveRoutes(fsChecker: FsChecker, appFiles: readonly AppFile[], nextConfig: NextConfigComplete): void {
   for (const { kind, pathname, file } of appFiles) {
-    if (kind === 'static-metadata' && fsChecker.staticMetadataFiles)
+    if (kind === 'api') fsChecker.pageFiles.add(pathname);
+    else if (kind === 'static-metadata' && fsChecker.staticMetadataFiles)
       fsChecker.staticMetadataFiles.set(pathname, `${PROJECT_ROOT}/${file}`);
     else fsChecker.appFiles.add(pathname);
   }
-  fsChecker.setRouteDefinitions?.('appFile', appFiles.map(routeDefinition));
-  fsChecker.setRouteDefinitions?.('pageFile', []);
+  const isApi = ({ kind }: AppFile) => kind === 'api';
+  fsChecker.setRouteDefinitions?.('appFile', appFiles.filter((file) => !isApi(file)).map(routeDefinition));
+  fsChecker.setRouteDefinitions?.('pageFile', appFiles.filter(isApi).map(routeDefinition));
   const pathnames = getSortedRoutes([...new Set(appFiles.map(({ pathname }) => pathname))]);
   fsChecker.dynamicRoutes = pathnames.map(dynamicRoute);
   const rewrites = generateInterceptionRoutesRewrites(pathnames, nextConfig.basePath);
@@ -84,8 +86,10 @@ function serveRoutes(fsChecker: FsChecker, appFiles: readonly AppFile[], nextCon
   );
 }
 
-function routeDefinition({ kind, page, pathname, file }: AppFile): unknown {
-  const common = { page, pathname, bundlePath: `app${page}`, filename: `${PROJECT_ROOT}/${file}` };
+function routeDefinition(appFile: AppFile): unknown {
+  const { kind, page, pathname, file } = appFile;
+  const common = { page, pathname, bundlePath: bundlePathOf(appFile), filename: `${PROJECT_ROOT}/${file}` };
+  if (kind === 'api') return { kind: 'PAGES_API', ...common };
   return kind === 'page' ? { kind: 'APP_PAGE', appPaths: [page], ...common } : { kind: 'APP_ROUTE', ...common };
 }
 
@@ -102,7 +106,7 @@ function dynamicRoute(page: string): unknown {
 
 function appPathRoutes(appFiles: readonly AppFile[]): Record<string, string[]> {
   const routes: Record<string, string[]> = {};
-  for (const { pathname, page } of appFiles) (routes[pathname] ??= []).push(page);
+  for (const { kind, pathname, page } of appFiles) if (kind !== 'api') (routes[pathname] ??= []).push(page);
   return routes;
 }
 
