@@ -30,8 +30,11 @@ export interface Diagnostic extends Position {
 /** A project file as the server's `fs`, `public/` and configuration see it. */
 export type FileContent = string | Uint8Array;
 
-/** What stands on a server's disk: a file's bytes, or null for a folder, and when the server's clock says it was changed. */
-export type DiskEntry = [path: string, bytes: Uint8Array | null, modifiedMs: number];
+/**
+ * What stands on a server's disk: a file's bytes, or null for a folder, when the server's clock says it was changed, and
+ * whether the project's code wrote it.
+ */
+export type DiskEntry = [path: string, bytes: Uint8Array | null, modifiedMs: number, isWritten: boolean];
 
 /** One source file, compiled: the body of `function (module, exports, require)`. */
 export interface CompiledModule {
@@ -128,8 +131,8 @@ export type ServerToHostMessage = ServerNotice | ServerAsk | ServerAnswer | Serv
 
 export type HostNotice =
   /**
-   * Sent by the host first: what kind of server this is, and `origin`, where it listens. `disk` is what another server
-   * built and this one is to serve.
+   * Sent by the host first: what kind of server this is, and `origin`, where it listens. `disk` is what the server before
+   * it left there: one that built, or one that was restarted.
    */
   | { type: 'start'; next: NextVersion; mode: Mode; origin: string; disk: DiskEntry[] }
   /** Sent by the host with what changed since the last `update` (everything, the first time). */
@@ -159,6 +162,8 @@ export type HostAsk =
   | { type: 'cache-entries'; id: number }
   /** Sent by the host to have something in Next's caches of this server made anew, or forgotten. */
   | { type: 'change-caches'; id: number; change: CacheChange }
+  /** Sent by the host to get all that stands on the disk, for the server that goes on in place of this one. */
+  | { type: 'read-disk'; id: number }
   /** Sent by the host to get a file that the project's code wrote, by its absolute path. */
   | { type: 'read-written'; id: number; path: string }
   /** Sent by the host to run a test file: all its tests, or those whose full name is or has `name`, without those in `done`. */
@@ -179,6 +184,7 @@ export type ServerAnswer =
   | { type: 'time-advanced'; id: number }
   | { type: 'cache-entries'; id: number; entries: CacheEntry[] }
   | { type: 'caches-changed'; id: number }
+  | { type: 'disk-read'; id: number; disk: DiskEntry[] }
   /** Sent by the server with a file of its disk; null where none is there. */
   | { type: 'written-read'; id: number; bytes: Uint8Array | null }
   /** Sent by the server when a test file was run, after all of its `tests`, or (`fault`) with why it cannot be. */

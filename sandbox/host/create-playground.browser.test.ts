@@ -134,6 +134,29 @@ test('an edit reaches the same server process, which keeps its state', async () 
   expect(result.state.files).not.toHaveProperty('a.ts');
 });
 
+test('an edit of the configuration takes another process, which has the disk and the newest project', async () => {
+  const seen = await page.evaluate(async () => {
+    const playground = await start();
+    const visits = async () => text((await playground.send({ url: '/visits' })).body);
+    const first = [await visits(), await visits()];
+    const pending = playground.send({ url: '/never' });
+    await playground.setProject(project({ 'a.ts': '2', 'next.config.mjs': 'export default {};' }));
+    const second = [await visits(), await visits()];
+    await playground.setProject(project({ 'a.ts': '3', 'next.config.mjs': 'export default {};' }));
+    const third = await visits();
+    return {
+      visits: [...first, ...second, third],
+      files: await state(playground),
+      failure: (await pending).failure,
+    };
+  });
+  expect(seen).toMatchObject({
+    visits: ['1', '2', '1', '2', '3'],
+    files: { files: { 'a.ts': '3', 'next.config.mjs': 'export default {};' } },
+    failure: { kind: 'connection-closed', message: 'the server was restarted, as its configuration was edited' },
+  });
+});
+
 test('a restart gives a fresh process that has the project', async () => {
   const result = await page.evaluate(async () => {
     const playground = await start();

@@ -72,6 +72,8 @@ const level = v.picklist(['log', 'info', 'warn', 'error', 'debug']);
 const position = v.object({ file: v.string(), line: v.number(), column: v.number() });
 const severity = v.picklist(['error', 'warning']);
 const diagnostic = v.object({ ...position.entries, severity, message: v.string() });
+const disk = v.array(v.strictTuple([v.string(), v.nullable(bytes), v.number(), v.boolean()]));
+
 const builtRoute = v.object({
   route: v.string(),
   kind: v.picklist(['static', 'ssg', 'dynamic', 'middleware']),
@@ -164,11 +166,12 @@ const answers: Schemas<ServerAnswer> = {
     ok: v.boolean(),
     routes: v.array(builtRoute),
     diagnostics: v.array(diagnostic),
-    disk: v.array(v.strictTuple([v.string(), v.nullable(bytes), v.number()])),
+    disk,
   }),
   'time-advanced': v.object({ type: v.literal('time-advanced'), id }),
   'cache-entries': v.object({ type: v.literal('cache-entries'), id, entries: v.array(cacheEntry) }),
   'caches-changed': v.object({ type: v.literal('caches-changed'), id }),
+  'disk-read': v.object({ type: v.literal('disk-read'), id, disk }),
   'written-read': v.object({ type: v.literal('written-read'), id, bytes: v.nullable(bytes) }),
   'test-file-run': v.object({ type: v.literal('test-file-run'), id, fault: v.nullable(v.string()) }),
 };

@@ -62,8 +62,9 @@ export function createProjectServer({
       const server = await current.server;
       // While the server started, a newer project or another server may have come.
       if (!server || current !== life || project !== projects.finished()) continue;
-      server.update(project.image);
-      return server;
+      await server.update(project.image);
+      // It may have been restarted meanwhile, and ended.
+      if (current === life) return server;
     }
   }
 

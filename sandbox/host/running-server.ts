@@ -5,13 +5,14 @@ import type {
   DiskEntry,
   HostAnswer,
   HostAsk,
+  LogEvent,
   ServerAnswer,
   ServerAsk,
 } from '../protocol';
 import type { CheckedRequest } from './check-request';
 import type { Conversation, Subject } from './conversation';
 import { failure } from './failures';
-import { EMPTY_IMAGE, changesBetween, isEmpty, type ProjectImage } from './project-image';
+import { EMPTY_IMAGE, changesBetween, isEmpty, type ImageChanges, type ProjectImage } from './project-image';
 import type { BuildResult, Failure, PlaygroundResponse } from './playground';
 import { createRequestEvents } from './request-events';
 import { exchangeRequest, type RequestOptions } from './request-exchange';
@@ -19,7 +20,10 @@ import type { ServerKind } from './server-kind';
 import type { ServerListener, ServerProcess } from './server-process';
 import type { ServerSupply } from './server-supply';
 
-/** A server that has a project: one process or, in production, one that builds and then another that serves what was built. */
+/**
+ * A server that has a project: one process after the other. In production one builds and another serves what was built; in
+ * development an edit of the configuration takes another.
+ */
 export interface RunningServer {
   readonly kind: ServerKind;
   /** Ends its process at once; whatever is under way fails with the reason. */
@@ -28,8 +32,8 @@ export interface RunningServer {
   readonly wasAsked: boolean;
   /** Whether the server may go on with `image`: a production server serves what was built, nothing newer. */
   accepts: (image: ProjectImage) => boolean;
-  /** Brings the project up to date. Messages keep their order: whatever is asked next sees it. */
-  update: (image: ProjectImage) => void;
+  /** Brings the project up to date; whatever is asked once it has resolved sees it. */
+  update: (image: ProjectImage) => Promise<void>;
   /** Runs the build; resolves with the failure when the server ended meanwhile. */
   build: () => Promise<BuildOutcome>;
   /** The build that ran or runs, or null. */
@@ -73,6 +77,10 @@ interface RunningServerOptions {
 /** A build draws images and looks at every route: on a slow machine it lets its event loop turn seldom. */
 const BUILD_PATIENCE = 3;
 
+const CONFIGURATION = /^next\.config\.\w+$/;
+
+const RESTARTED = failure('connection-closed', 'the server was restarted, as its configuration was edited');
+
 const NOT_NEEDED = failure('aborted', 'the server is not needed any more');
 
 /** Makes a ready server the project's server. */
@@ -83,6 +91,9 @@ export function runServer(options: RunningServerOptions): RunningServer {
   let revision = 0;
   let lastId = 0;
   let built: Promise<BuildOutcome> | null = null;
+  let updated = Promise.resolve();
+  /** Whether the process answered a request. */
+  let hasRun = false;
   const events = createRequestEvents();
   const onEvent: ServerListener['onEvent'] = (event) => {
     events.add(event);
@@ -92,6 +103,7 @@ export function runServer(options: RunningServerOptions): RunningServer {
   begin(process);
 
   function begin(started: ServerProcess, disk?: DiskEntry[]): void {
+    hasRun = false;
     const onAsk = (ask: ServerAsk) => void answer(ask).then((answered) => started.post(answered));
     started.start({ ...listener, onEvent, onAsk }, deadlineMs, disk);
   }
@@ -103,26 +115,50 @@ export function runServer(options: RunningServerOptions): RunningServer {
     const answer = await building;
     if ('kind' in answer) return { failure: answer };
     const { ok, routes, diagnostics, disk } = answer;
-    const failed = ok ? await serveBuild(disk) : null;
+    const failed = ok ? await goOn(disk, [], NOT_NEEDED) : null;
     if (failed) return { failure: failed };
     if (ok) onBuilt(routes);
     return { result: { ok, routes, diagnostics } };
   }
 
-  /** As `next start` is another process than `next build`: of what the build left in memory nothing is left. */
-  async function serveBuild(disk: DiskEntry[]): Promise<Failure | null> {
-    const builder = process;
-    const fresh = await supply.take(builder.kind).catch((error: unknown) => failure('crashed', String(error)));
+  /**
+   * Has another process go on with the disk, as `next start` is another than `next build`: of what the one before left in
+   * memory nothing is left.
+   */
+  async function goOn(disk: DiskEntry[], files: ImageChanges['files'], reason: Failure): Promise<Failure | null> {
+    const former = process;
+    const fresh = await supply.take(former.kind).catch((error: unknown) => failure('crashed', String(error)));
     if (!('ready' in fresh)) return fresh;
-    if (builder.ended) {
+    if (former.ended) {
       fresh.stop(NOT_NEEDED);
-      return builder.ended;
+      return former.ended;
     }
     process = fresh;
-    builder.stop(NOT_NEEDED);
+    former.stop(reason);
     begin(fresh, disk);
-    fresh.post({ type: 'update', revision: ++revision, ...changesBetween(EMPTY_IMAGE, image), files: [] });
+    fresh.post({ type: 'update', revision: ++revision, ...changesBetween(EMPTY_IMAGE, image), files });
     return advancedMs > 0 ? advance(advancedMs) : null;
+  }
+
+  async function bringTo(newer: ProjectImage): Promise<void> {
+    const changes = changesBetween(image, newer);
+    if (revision > 0 && isEmpty(changes)) return;
+    image = newer;
+    const [edited] = changes.files.find(([path]) => CONFIGURATION.test(path)) ?? [];
+    // As long as nothing of the project has run, there is nothing to forget.
+    if (edited !== undefined && hasRun && process.kind.mode === 'development') {
+      listener.onEvent(saysRestart(edited));
+      if (await restart(changes.files)) return;
+    }
+    process.post({ type: 'update', revision: ++revision, ...changes });
+  }
+
+  /** As `next dev` does after an edit of its configuration. @returns whether it could */
+  async function restart(files: ImageChanges['files']): Promise<boolean> {
+    const left = await askOnce(process, { type: 'read-disk', id: ++lastId }, 'disk-read', {
+      subject: named('the restart'),
+    });
+    return !('kind' in left) && (await goOn(left.disk, files, RESTARTED)) === null;
   }
 
   async function advance(milliseconds: number): Promise<Failure | null> {
@@ -135,12 +171,7 @@ export function runServer(options: RunningServerOptions): RunningServer {
     kind: process.kind,
     stop: (reason) => process.stop(reason),
     accepts: (newer) => process.kind.mode === 'development' || !built || isEmpty(changesBetween(image, newer)),
-    update(newer) {
-      const changes = changesBetween(image, newer);
-      if (revision > 0 && isEmpty(changes)) return;
-      image = newer;
-      process.post({ type: 'update', revision: ++revision, ...changes });
-    },
+    update: (newer) => (updated = updated.then(() => bringTo(newer))),
     build: () => (built = runBuild()),
     get wasAsked() {
       return lastId > 0;
@@ -148,7 +179,10 @@ export function runServer(options: RunningServerOptions): RunningServer {
     get built() {
       return built;
     },
-    request: (request, options) => exchangeRequest(process, ++lastId, request, { ...options, now, events }),
+    request(request, options) {
+      hasRun = true;
+      return exchangeRequest(process, ++lastId, request, { ...options, now, events });
+    },
     advanceTime(milliseconds) {
       advancedMs += milliseconds;
       return advance(milliseconds);
@@ -178,6 +212,12 @@ export function runServer(options: RunningServerOptions): RunningServer {
       return advancedMs;
     },
   };
+}
+
+/** In the words of `next dev`. */
+function saysRestart(file: string): LogEvent {
+  const text = ` ⚠ Found a change in ${file}. Restarting the server to apply the changes...`;
+  return { type: 'log', request: null, level: 'warn', text, values: [], position: null };
 }
 
 /** Asks for what the server answers with one message, of the type `type`. */

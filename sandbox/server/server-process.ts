@@ -118,6 +118,10 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
     post({ type: 'time-advanced', id });
   }
 
+  function readDisk({ id }: Message<'read-disk'>): void {
+    post({ type: 'disk-read', id, disk: entriesOf(disk) });
+  }
+
   async function listEntries({ id }: Message<'cache-entries'>): Promise<void> {
     post({ type: 'cache-entries', id, entries: await cacheEntries(server?.routes() ?? []) });
   }
@@ -169,6 +173,8 @@ export function createServerProcess(release: NextRelease, createServer: () => Ne
           return void listEntries(message);
         case 'change-caches':
           return void change(message);
+        case 'read-disk':
+          return readDisk(message);
         case 'read-written':
           return readWritten(message);
         case 'run-test-file':
