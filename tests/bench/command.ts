@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { measureLinks } from '../share/measure-links';
 import { measureFollow } from './measure-follow';
 import { measureNextDev } from './measure-next-dev';
+import { measurePackages } from './measure-packages';
 import { measurePlayground, measureSwitches } from './measure-playground';
 import { measureTests } from './measure-tests';
 import { tableOf, type Sides } from './rows';
@@ -15,6 +16,7 @@ const RUNS = [
 /** What is measured beside the table, by `--only`. */
 const ALONE: Record<string, (url: string) => Promise<void>> = {
   follow: measureFollow,
+  packages: measurePackages,
   tests: measureTests,
   async switches(url) {
     for (const { to, milliseconds } of await measureSwitches(url))

@@ -19,7 +19,7 @@ declare global {
   var measureStart: (playgroundUrl: string, project: Project, url: string) => Promise<number>;
   var measureEdits: (url: string, file: string, sources: Record<number, string>) => Promise<number[]>;
   var measureSends: (url: string, times: number, pauseMs: number) => Promise<number[]>;
-  var addFiles: (url: string, files: Project['files']) => Promise<void>;
+  var addFiles: (url: string, files: Project['files']) => Promise<number>;
   var measureSwitches: (url: string) => Promise<Switch[]>;
 }
 
@@ -67,8 +67,10 @@ globalThis.measureSends = async (url, times, pauseMs) => {
 globalThis.addFiles = async (url, files) => {
   const { server, project } = opened();
   current = { ...project, files: { ...project.files, ...files } };
+  const start = performance.now();
   await server.setProject(current);
   await expectOk(url);
+  return performance.now() - start;
 };
 
 /** From a switch of release or mode to the first answer, once every server has run before. */
