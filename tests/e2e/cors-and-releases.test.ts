@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findViolationsInBothThemes } from './check-accessibility';
-import { editorText, replaceText } from './open-workbench';
+import { clickCode, editorText, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 import { SLOW } from './use-workbench';
 
@@ -40,7 +40,7 @@ test('a preflight that fails for one header passes after the fix, which is one s
   await lab.getByText('The page gets the answer').waitFor({ timeout: SLOW });
   await page.keyboard.press('Escape');
   expect(await editorText(page)).toContain(`'Access-Control-Allow-Headers': 'x-api-key'`);
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => editorText(page)).toBe(route);
 });

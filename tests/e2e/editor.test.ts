@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { editorIsReady, editorText, openWorkbench, replaceText } from './open-workbench';
+import { clickCode, editorIsReady, editorText, openWorkbench, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 import { getRoute } from './use-workbench';
 
@@ -31,7 +31,7 @@ test('table stake 2, types: a handler whose params are not those of the chosen r
 
 test('the editor splits in two sides with tabs of their own, and closing the last tab joins them again', async () => {
   const right = page.getByRole('tablist', { name: 'Open files on the right' });
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.press('ControlOrMeta+\\');
   await right.getByRole('tab').waitFor();
   await page.getByRole('row', { name: 'comments.ts' }).click();
@@ -107,7 +107,7 @@ test('Vim’s keys are a choice that stays, and Ctrl+Enter still sends', async (
   await replaceText(page, 'one\ntwo\nthree');
   await command(page, 'Editor keys: Vim');
   await page.getByText('--NORMAL--').waitFor();
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.type('ggdd');
   await expect.poll(() => editorText(page)).toBe('two\nthree');
   await page.keyboard.type('iX');
@@ -119,7 +119,7 @@ test('Vim’s keys are a choice that stays, and Ctrl+Enter still sends', async (
   await page.reload();
   await editorIsReady(page);
   await page.getByText('--NORMAL--').waitFor();
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') === null)).toBe(true);
@@ -143,7 +143,7 @@ test('each request of requests.http is sent from above it, and what is wrong in 
   await replaceText(fresh, '### List\nGET /api/comments\nbad header\n');
   await fresh.getByRole('tab', { name: /^Problems/ }).click();
   await problem(fresh, /this line has no colon.*requests\.http:3/).waitFor();
-  await fresh.locator('.monaco-editor .view-lines').click();
+  await clickCode(fresh);
   await fresh.keyboard.press('ControlOrMeta+a');
   await fresh.keyboard.type('GET /api/comments');
   await fresh.getByText('No problems').waitFor();

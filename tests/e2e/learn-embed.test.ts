@@ -5,7 +5,7 @@ import { serveFiles, type TestSite } from '@/sandbox/host/fixtures/serve-test-pa
 import { launchChromium } from '../browser/chromium';
 import { findViolationsInBothThemes } from './check-accessibility';
 import { linkedLesson } from './linked-lesson';
-import { editorIsReady } from './open-workbench';
+import { clickCode, editorIsReady } from './open-workbench';
 import { getRoute, SLOW } from './use-workbench';
 
 /** Lessons in the pages of another site. */
@@ -42,7 +42,7 @@ const frame = () => page.frameLocator('iframe');
 const lesson = () => frame().getByRole('region', { name: 'Lesson', exact: true });
 
 async function write(text: string): Promise<void> {
-  await frame().locator('.monaco-editor .view-lines').click({ timeout: SLOW });
+  await clickCode(frame());
   await page.keyboard.press('ControlOrMeta+a');
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('ControlOrMeta+v');

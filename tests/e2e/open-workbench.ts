@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
 /** Opens the workbench as a new visitor and waits until the editor shows the open file. */
@@ -20,9 +20,14 @@ export async function editorIsReady(page: Page): Promise<void> {
   await page.locator('.monaco-editor .view-line').first().waitFor({ state: 'attached', timeout: 60_000 });
 }
 
+/** Puts the caret into the editor. (The lines are as wide as the longest: their middle may be in the next pane.) */
+export async function clickCode(view: Page | FrameLocator): Promise<void> {
+  await view.locator('.monaco-editor .editor-scrollable').click();
+}
+
 /** Replaces the text of the open file: select all, paste. (Typing would close brackets and indent by itself.) */
 export async function replaceText(page: Page, text: string): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.press('ControlOrMeta+a');
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('ControlOrMeta+v');

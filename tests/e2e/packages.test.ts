@@ -8,7 +8,7 @@ import { startNext } from '@/scripts/lib/production-server.mjs';
 import { encodeLink } from '@/lib/share/link';
 import { launchChromium } from '../browser/chromium';
 import { startRegistry, type TestRegistry } from '../packages/test-registry';
-import { editorIsReady } from './open-workbench';
+import { clickCode, editorIsReady } from './open-workbench';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'packages-e2e-'));
 let browser: Browser;
@@ -77,7 +77,7 @@ test('a package that the editor adds is in a link with its version, for whoever 
   const { 'package.json': _, ...files } = project.files;
   const author = await open(`${server.url}/${encodeLink({ ...project, files })}`);
   await author.locator('.monaco-editor .squiggly-error').first().waitFor({ timeout: 60_000 });
-  await author.locator('.monaco-editor .view-lines').click();
+  await clickCode(author);
   await author.keyboard.press('ControlOrMeta+Home');
   const offer = author.getByText('Add greet to package.json');
   await expect

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from '../browser/chromium';
-import { editorText, openWorkbench, replaceText } from './open-workbench';
+import { clickCode, editorText, openWorkbench, replaceText } from './open-workbench';
 
 let browser: Browser;
 
@@ -90,7 +90,7 @@ test('at 1024 pixels the names of headers are read whole, and Alt+Z wraps long l
   expect(await names.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0);
   const lines = page.locator('.monaco-editor .view-line');
   expect(await lines.count()).toBe(1);
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.press('Alt+z');
   await expect.poll(() => lines.count()).toBeGreaterThan(1);
   await page.context().close();

@@ -18,7 +18,7 @@ test('a crash of the sandbox’s process is said, leaves the text alone, and the
   await page.waitForSelector('.monaco-editor .view-line', { timeout: SLOW });
   await send(page);
   await says(page, '200 OK');
-  await page.click('.monaco-editor .view-lines');
+  await page.click('.monaco-editor .editor-scrollable');
   await page.keyboard.down('Control');
   await page.keyboard.press('Home');
   await page.keyboard.up('Control');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { editorText, replaceText } from './open-workbench';
+import { clickCode, editorText, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 import { says, SLOW } from './use-workbench';
 
@@ -47,7 +47,7 @@ test('a response becomes a test, which has its mark, its snapshot and what it co
   await replaceText(page, snapshotTest);
   await page.locator('.test-new').first().click();
   await expect.poll(() => editorText(page), { timeout: SLOW }).toContain('"text": "Hello",');
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => editorText(page)).toContain('toMatchInlineSnapshot();');
 

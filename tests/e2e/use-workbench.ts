@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { clickCode } from './open-workbench';
 
 /**
  * How long a first answer may take: a loaded machine starts the sandbox and the compiler first. A loop that does not end is
@@ -29,7 +30,7 @@ export function getRoute(body: string): string {
 
 /** Types at the beginning of the open file. */
 export async function typeAtStart(page: Page, text: string): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type(text);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { editorText, openWorkbench, replaceText } from './open-workbench';
+import { clickCode, editorText, openWorkbench, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 import { getRoute, response, says, send, SLOW } from './use-workbench';
 
@@ -43,7 +43,7 @@ test('a redirect says where it leads, and can be followed', async () => {
 });
 
 test('table stake 5, command palette: it finds commands, files and requests by typing, and ? lists the keys', async () => {
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('searchbox', { name: 'Search commands' }).fill('lib/comments');
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { editorIsReady, editorText, isKept, openWorkbench, replaceText } from './open-workbench';
+import { clickCode, editorIsReady, editorText, isKept, openWorkbench, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 
 let page: Page;
@@ -14,7 +14,7 @@ test('table stake 5, undo: it still works after a look at another tab', async ()
   await expect.poll(() => editorText(page)).toContain('### List comments');
   await page.getByRole('tab', { name: 'app/api/comments/route.ts' }).click();
   await expect.poll(() => editorText(page)).toContain('changed');
-  await page.locator('.monaco-editor .view-lines').click();
+  await clickCode(page);
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => editorText(page)).toContain('listComments');
 });

@@ -51,7 +51,7 @@ async function refuseFetches(page: Page): Promise<void> {
 /** Types at the beginning of the open file. */
 export async function typeInFile(page: Page, text: string): Promise<void> {
   await refuseFetches(page);
-  await page.click('.monaco-editor .view-lines');
+  await page.click('.monaco-editor .editor-scrollable');
   await page.keyboard.down('Control');
   await page.keyboard.press('Home');
   await page.keyboard.up('Control');
