@@ -152,3 +152,22 @@ test('a package that is added and cannot work is warned of at its import', async
     },
   ]);
 });
+
+test("what tests import may be listed among development's packages; those that are refused take no others along", async () => {
+  const addPackages = vi.fn(({ imports }: WantedPackages) =>
+    Promise.resolve<AddedPackages>(imports.includes('browser-driver') ? { ok: false, message: 'Refused.' } : greet),
+  );
+  const { compile } = createProjectCompiler({
+    transform: (path, text, options) => transformFile(esbuild, path, text, options),
+    offeredPackages: () => ['next/server'],
+    addPackages,
+    tests: true,
+  });
+  const manifest = '{"dependencies":{"greet":"^1"},"devDependencies":{"part":"1","browser-driver":"1"}}';
+  const tested = { 'a.test.ts': "import 'greet'; import 'part/a';", 'package.json': manifest };
+  expect((await compile(tested, '16')).diagnostics).toEqual([]);
+  expect(addPackages.mock.lastCall?.[0].imports).toEqual(['greet', 'part/a']);
+  const { diagnostics } = await compile({ ...tested, 'b.test.ts': "import 'browser-driver';" }, '16');
+  expect(addPackages.mock.lastCall?.[0].imports).toEqual(['greet']);
+  expect(diagnostics.map(({ file }) => file)).toEqual(['a.test.ts', 'b.test.ts']);
+});

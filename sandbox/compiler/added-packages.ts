@@ -5,6 +5,8 @@ import { packagePath } from './package-modules';
 export const MANIFEST = 'package.json';
 export const LOCK = 'package-lock.json';
 
+export type DependencyList = 'dependencies' | 'devDependencies';
+
 /** What a project wants of packages that nobody brings. */
 export interface WantedPackages {
   /** Name -> version or range, as package.json has them. */
@@ -29,12 +31,15 @@ export type AddPackages = (wanted: WantedPackages) => Promise<AddedPackages>;
 /**
  * What has to be added for these imports, which lead nowhere yet; null where package.json lists none of them.
  * @param unresolved specifiers
+ * @param lists where package.json may list them
  */
 export function wantedPackages(
   unresolved: readonly string[],
   files: Readonly<Record<string, string | object>>,
+  lists: readonly DependencyList[] = ['dependencies'],
 ): WantedPackages | null {
-  const listed = recordOf(parse(files[MANIFEST])['dependencies']);
+  const manifest = parse(files[MANIFEST]);
+  const listed = Object.assign({}, ...lists.map((name) => recordOf(manifest[name]))) as Record<string, unknown>;
   const imports = [...new Set(unresolved)].filter((specifier) => isText(listed[packageOf(specifier)])).sort();
   if (imports.length === 0) return null;
   const locked = recordOf(parse(files[LOCK])['packages']);

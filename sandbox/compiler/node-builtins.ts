@@ -1,5 +1,5 @@
 const NAMES =
-  'assert assert/strict async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns dns/promises domain ' +
+  '_http_common assert assert/strict async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns dns/promises domain ' +
   'events fs fs/promises http http2 https inspector module net os path path/posix path/win32 perf_hooks process punycode ' +
   'querystring readline readline/promises repl sqlite stream stream/consumers stream/promises stream/web string_decoder sys test ' +
   'timers timers/promises tls trace_events tty url util util/types v8 vm wasi worker_threads zlib';

@@ -14,6 +14,7 @@ import type {
 import { createProjectServer } from './project-server';
 import type { BuildOutcome, RunningServer } from './running-server';
 import { FLOODED } from './server-process';
+import type { ServeAsset } from './serve-asset';
 import type { ServerSupply } from './server-supply';
 import { createTestRuns } from './create-test-runs';
 
@@ -29,20 +30,20 @@ interface SandboxParts {
   supply: ServerSupply;
   /** A compiler is the playground's alone: it knows what changed since it last compiled. */
   createCompiler: (options: { tests: boolean; coverage?: boolean }) => Compiler;
-  assetUrl: ((name: string) => string) | undefined;
+  serveAsset: ServeAsset;
   now: () => number;
 }
 
 /** Creates a playground whose servers come from a sandbox's supply. */
 export function createPlayground(
-  { supply, createCompiler, assetUrl, now }: SandboxParts,
+  { supply, createCompiler, serveAsset, now }: SandboxParts,
   { fetch, deadlineMs = 5000 }: PlaygroundOptions,
 ): Playground {
   const listeners = new Set<(event: PlaygroundEvent) => void>();
   const emit = (event: PlaygroundEvent) => listeners.forEach((listener) => listener(event));
   const projects = createCompileQueue(createCompiler({ tests: false }), now);
-  const server = createProjectServer({ supply, projects, fetch, assetUrl, deadlineMs, emit, now });
-  const tests = createTestRuns({ supply, createCompiler, fetch, assetUrl, deadlineMs, now });
+  const server = createProjectServer({ supply, projects, fetch, serveAsset, deadlineMs, emit, now });
+  const tests = createTestRuns({ supply, createCompiler, fetch, serveAsset, deadlineMs, now });
   let disposed = false;
 
   function assertUsable(call: string): void {

@@ -1,6 +1,7 @@
 import type { Compiler } from './compile-queue';
 import { createPlayground, type PlaygroundOptions } from './create-playground';
 import type { Playground } from './playground';
+import { createServeAsset } from './serve-asset';
 import type { ServerSupply } from './server-supply';
 
 /**
@@ -29,12 +30,13 @@ export interface SandboxOptions {
 /** Creates a sandbox. That it does not load is what every request is answered with. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { supply, assetUrl, createCompiler, now = () => performance.now() } = options;
+  const serveAsset = createServeAsset(assetUrl);
   /** What disposes of each playground. */
   const opened = new Set<() => void>();
 
   return {
     openPlayground(playgroundOptions = {}) {
-      const created = createPlayground({ supply, createCompiler, assetUrl, now }, playgroundOptions);
+      const created = createPlayground({ supply, createCompiler, serveAsset, now }, playgroundOptions);
       const dispose = () => {
         opened.delete(dispose);
         created.dispose();

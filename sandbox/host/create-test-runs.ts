@@ -6,13 +6,14 @@ import { failure } from './failures';
 import type { AnswerFetch, CoveredFile, RunTestsOptions, TestResult, TestRun } from './playground';
 import type { ProjectImage } from './project-image';
 import { runTestFile, type TestEvents } from './run-test-file';
+import type { ServeAsset } from './serve-asset';
 import type { ServerSupply } from './server-supply';
 
 interface TestParts {
   supply: ServerSupply;
   createCompiler: (options: { tests: boolean; coverage?: boolean }) => Compiler;
   fetch: AnswerFetch | undefined;
-  assetUrl: ((name: string) => string) | undefined;
+  serveAsset: ServeAsset;
   deadlineMs: number;
   now: () => number;
 }

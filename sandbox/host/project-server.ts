@@ -6,7 +6,7 @@ import type { AnswerFetch, Failure, PlaygroundEvent, ServerState } from './playg
 import { runServer, type RunningServer } from './running-server';
 import type { ServerListener } from './server-process';
 import { isSameKind, type ServerKind } from './server-kind';
-import { serveAsset } from './serve-asset';
+import type { ServeAsset } from './serve-asset';
 import type { ServerSupply } from './server-supply';
 
 export interface ProjectServer {
@@ -26,8 +26,7 @@ interface ProjectServerOptions {
   supply: ServerSupply;
   projects: CompileQueue;
   fetch: AnswerFetch | undefined;
-  /** Where a generated file is, by its name. */
-  assetUrl: ((name: string) => string) | undefined;
+  serveAsset: ServeAsset;
   deadlineMs: number;
   emit: (event: PlaygroundEvent) => void;
   now: () => number;
@@ -46,7 +45,7 @@ export function createProjectServer({
   supply,
   projects,
   fetch,
-  assetUrl,
+  serveAsset,
   deadlineMs,
   emit,
   now,
@@ -126,7 +125,7 @@ export function createProjectServer({
       case 'fetch':
         return answerFetch(ask, fetch);
       case 'asset':
-        return serveAsset(ask, assetUrl);
+        return serveAsset(ask);
     }
   }
 

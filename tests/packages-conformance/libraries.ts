@@ -219,4 +219,29 @@ export async function answer() {
   return [marked.parse('# Hi\\n\\n- a\\n- b'), await own.parse('| a |\\n| - |\\n| [x](y) |', { async: true })];
 }`,
   },
+  {
+    name: 'msw',
+    version: '2.15.0',
+    code: `import { getResponse, http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+const user = 'https://api.example.com/users/:id';
+const handlers = [http.get(user, ({ params }) => HttpResponse.json({ id: params.id }))];
+export async function answer() {
+  const network = setupServer(...handlers);
+  const ask = () => fetch('https://api.example.com/users/7').then(async (r) => [r.status, r.url, await r.json()], String);
+  network.listen({ onUnhandledRequest: 'bypass' });
+  try {
+    const first = await ask();
+    network.use(http.get(user, () => HttpResponse.json('other', { status: 201 }), { once: true }));
+    const seen = [first, await ask(), await ask()];
+    network.use(http.get(user, () => HttpResponse.error()));
+    seen.push(await ask());
+    network.resetHandlers();
+    const direct = await getResponse(handlers, new Request('https://api.example.com/users/3'));
+    return [...seen, await ask(), await direct.json()];
+  } finally {
+    network.close();
+  }
+}`,
+  },
 ];

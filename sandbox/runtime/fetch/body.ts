@@ -11,8 +11,9 @@ export interface BodyState {
   list: HeaderList;
 }
 
-// A symbol, not a private field: a Proxy of a Request, as Next.js makes them, must still find it.
-export const STATE: unique symbol = Symbol('state');
+// A symbol, not a private field: a Proxy of a Request, as Next.js makes them, must still find it. By the name of Node's
+// own, `state`, msw would take it for that, and write into it.
+export const STATE: unique symbol = Symbol('server state');
 
 const decoder = new TextDecoder();
 

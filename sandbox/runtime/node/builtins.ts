@@ -14,6 +14,7 @@ import events from './events';
 import fs from './fs';
 import fsPromises from './fs-promises';
 import http from './http';
+import httpCommon from './_http_common';
 import http2 from './http2';
 import https from './https';
 import inspector from './inspector';
@@ -54,6 +55,7 @@ import zlib from './zlib';
  * lacks is there too and throws when used, saying what is missing.
  */
 export const nodeBuiltins: Record<string, () => unknown> = {
+  _http_common: () => httpCommon,
   assert: () => assert,
   'assert/strict': () => assertStrict,
   async_hooks: () => asyncHooks,
