@@ -15,7 +15,7 @@ const FROM: Record<OutgoingCall['from'], string> = {
 };
 
 /** A `fetch`: when, what for, what came, and who answered. */
-export function CallRow({ call }: { call: OutgoingCall }) {
+export function CallRow({ call, hasFixtures }: { call: OutgoingCall; hasFixtures: boolean }) {
   const workbench = useWorkbench();
   const readOnly = useStored('layout', (state) => state.readOnly);
   const { at, method, url, status, cache, from, durationMs, position, answer, failure } = call;
@@ -34,6 +34,7 @@ export function CallRow({ call }: { call: OutgoingCall }) {
           <span>{formatDuration(durationMs)}</span>
           {status === null ? null : <span>{FROM[from]}</span>}
           <span>cache {cache}</span>
+          {hasFixtures && from === 'network' ? <span>no fixture answers it</span> : null}
           {position ? (
             <FileLink {...position} label={`${position.file}:${position.line}`} className="text-soft" />
           ) : null}

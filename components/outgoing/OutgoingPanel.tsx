@@ -7,6 +7,7 @@ import { toMswHandlers } from '@/lib/export/msw-handlers';
 import { saveFile } from '@/lib/export/save-file';
 import { FIXTURES_FILE, readFixtures } from '@/sandbox/host/read-fixtures';
 import { CallRow } from './CallRow';
+import { UnaskedFixtures } from './UnaskedFixtures';
 
 /** What the project's handlers fetched, the newest first. */
 export function OutgoingPanel() {
@@ -32,6 +33,7 @@ export function OutgoingPanel() {
           Clear
         </Button>
       </div>
+      <UnaskedFixtures />
       {calls.length === 0 ? (
         <EmptyState title="No handler has fetched anything yet">
           Whatever a request’s code fetches is listed here. {FIXTURES_FILE} can answer it in place of the address.
@@ -39,7 +41,7 @@ export function OutgoingPanel() {
       ) : (
         <ol aria-label="What handlers fetched">
           {calls.toReversed().map((call) => (
-            <CallRow key={call.id} call={call} />
+            <CallRow key={call.id} call={call} hasFixtures={hasFixtures} />
           ))}
         </ol>
       )}

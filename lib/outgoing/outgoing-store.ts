@@ -19,6 +19,8 @@ export interface OutgoingCall {
   /** What Next's cache decided: `HIT`, `STALE`, `MISS` or `BYPASS`. */
   cache: string;
   from: AnsweredFrom;
+  /** The address of the fixture that answered, as `fixtures.json` has it; null where none did. */
+  fixtureUrl: string | null;
   durationMs: number;
   position: Position | null;
   /** What the address answered; null where something else did, or where it is too long ago. */
@@ -83,12 +85,13 @@ export function createOutgoingStore() {
 }
 
 function callOf({ detail, durationMs = 0, position }: TraceEvent, id: number): OutgoingCall {
-  const { method, url, status, cache, fixture } = detail;
+  const { method, url, status, cache, fixture, fixtureUrl } = detail;
   const call = {
     ...{ id, at: Date.now() - durationMs, durationMs, answer: null, failure: null },
     position: position ?? null,
     ...{ method: String(method), url: String(url), cache: String(cache) },
     status: typeof status === 'number' ? status : null,
+    fixtureUrl: typeof fixtureUrl === 'string' ? fixtureUrl : null,
   };
   return { ...call, from: fromOf(call, fixture === true) };
 }

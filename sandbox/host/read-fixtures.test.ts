@@ -6,7 +6,7 @@ const places = (text: string) =>
   read(text).diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
 test('a project without the file has none', () => {
-  expect(readFixtures({})).toEqual({ fixtures: [], diagnostics: [] });
+  expect(readFixtures({})).toEqual({ fixtures: [], lines: [], diagnostics: [] });
 });
 
 test('says what it leaves out: any method, always, at once, 200', () => {

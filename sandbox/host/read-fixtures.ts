@@ -9,6 +9,8 @@ export const FIXTURES_FILE = 'fixtures.json';
 
 export interface ReadFixtures {
   fixtures: Fixture[];
+  /** Where each of them begins, 1-based. */
+  lines: number[];
   /** What is wrong with the file; what is right of it is in force. */
   diagnostics: Diagnostic[];
 }
@@ -16,7 +18,7 @@ export interface ReadFixtures {
 /** Reads a project's fixtures. Comments are allowed. */
 export function readFixtures(files: Project['files']): ReadFixtures {
   const file = files[FIXTURES_FILE];
-  if (file === undefined) return { fixtures: [], diagnostics: [] };
+  if (file === undefined) return { fixtures: [], lines: [], diagnostics: [] };
   const text = toText(file) ?? '';
   const faults: ParseError[] = [];
   const tree = parseTree(text, faults);
@@ -28,15 +30,15 @@ export function readFixtures(files: Project['files']): ReadFixtures {
   const list = findNodeAtLocation(tree ?? NOTHING, ['fixtures']);
   if (faults.length === 0 && list?.type !== 'array') report(['fixtures'], '"fixtures" must be an array');
   const entries = list?.type === 'array' ? (list.children ?? []) : [];
-  const fixtures = entries.flatMap((entry, index) => {
+  const read = entries.flatMap((entry, index) => {
     const result = v.safeParse(fixtureSchema, valueOf(entry));
-    if (result.success) return [result.output];
+    if (result.success) return [{ fixture: result.output, line: lineOf(text, entry.offset) }];
     // An entry that is not JSON has been reported.
     if (faults.length === 0)
       result.issues.forEach((issue) => report(['fixtures', index, ...keysOf(issue)], say(issue)));
     return [];
   });
-  return { fixtures, diagnostics };
+  return { fixtures: read.map(({ fixture }) => fixture), lines: read.map(({ line }) => line), diagnostics };
 }
 
 const NOTHING: Node = { type: 'null', offset: 0, length: 0 };
@@ -170,6 +172,10 @@ function valueOf(node: Node): unknown {
   if (node.type !== 'object') return node.value;
   const pairs = node.children?.map(({ children: [key, value] = [] }) => [key?.value, value && valueOf(value)] as const);
   return Object.fromEntries(pairs ?? []);
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 function diagnosticAt(text: string, offset: number, reason = 'this is not JSON'): Diagnostic {

@@ -27,7 +27,9 @@ test('a file goes to the server as bytes', async () => {
 test('the server hears why a file does not come', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
   const asset = { type: 'asset', id: 3, name: 'og-16.js' } as const;
-  expect(await createServeAsset(() => '/x')(asset)).toMatchObject({ message: 'Failed to load og-16.js: /x answered 404' });
+  expect(await createServeAsset(() => '/x')(asset)).toMatchObject({
+    message: 'Failed to load og-16.js: /x answered 404',
+  });
   expect(await createServeAsset(undefined)(asset)).toMatchObject({ type: 'asset-failure', id: 3 });
 });
 

@@ -29,7 +29,7 @@ export function createFixtures(): Fixtures {
       const found = waiting.find(({ fixture, left }) => left > 0 && isAsked(fixture));
       if (!found) return null;
       found.left -= 1;
-      noteFixture();
+      noteFixture(found.fixture.url);
       return (signal) => untilAborted(answer(found.fixture, url, sleep), signal);
     },
   };

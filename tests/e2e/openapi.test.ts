@@ -140,7 +140,23 @@ test('drift is found, opens the line, and is gone when the code is mended; the A
   });
 });
 
-test('what a handler fetches is listed, recorded as a fixture, and answered from there', async () => {
+/** Fetches one address that is slow and one that is down. */
+const twoAddresses = `export async function GET() {
+  const began = performance.now();
+  const rate = await (await fetch('https://api.example.com/rate')).json();
+  const isLate = performance.now() - began >= 299;
+  const down = await fetch('https://down.example.com/').catch((error) => error.cause.code);
+  return Response.json([rate, isLate, down]);
+}
+`;
+const fixtures = `{ "version": 1, "fixtures": [
+  { "url": "https://api.example.com/rate", "method": "GET", "delayMs": 300, "response": { "json": "seven" } },
+  { "url": "https://down.example.com/*", "error": "network" },
+  { "url": "https://api.example.com/rate", "method": "POST", "response": {} }
+] }
+`;
+
+test('what a handler fetches is listed, recorded as a fixture, and answered from there, late or not at all; a fixture that fits nothing is named', async () => {
   await page
     .context()
     .route('https://api.example.com/**', (route) =>
@@ -161,4 +177,15 @@ test('what a handler fetches is listed, recorded as a fixture, and answered from
   await send(page, 'GET', '/api/comments');
   await calls.getByText('from a fixture').waitFor({ timeout: SLOW });
   expect(await response(page).innerText()).toContain('7');
+
+  await calls.getByRole('button', { name: 'app/api/comments/route.ts:1' }).first().click();
+  await replaceText(page, twoAddresses);
+  await page.getByRole('treegrid', { name: 'Files' }).getByText('fixtures.json').click();
+  await replaceText(page, fixtures);
+  await send(page, 'GET', '/api/comments');
+  await says(page, '["seven",true,"ECONNREFUSED"]');
+  const unasked = page.getByRole('region', { name: 'Fixtures that fit nothing fetched so far' });
+  expect(await unasked.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(/^POST\s+https:\/\/api\.example\.com\/rate\s+fixtures\.json:4$/),
+  ]);
 });

@@ -8,8 +8,8 @@ import { watchResult } from './watch-result';
 
 interface FetchNote {
   lookup?: Lookup;
-  /** Whether one of `fixtures.json` answered. */
-  fixture: boolean;
+  /** The address, as `fixtures.json` has it, of the one there that answered; null for none. */
+  fixture: string | null;
 }
 
 const currentFetch = new AsyncLocalStorage<FetchNote>();
@@ -19,14 +19,15 @@ export function watchFetch(run: () => unknown, attributes: Record<string, unknow
   if (!requestContext.getStore()) return run();
   const end = beginStep();
   const position = callingLine();
-  const note: FetchNote = { fixture: false };
+  const note: FetchNote = { fixture: null };
   const method = String(attributes['http.method']);
   const url = String(attributes['http.url']);
   const finish = (said: string, status: number | null) => {
     const cache = note.lookup ? stateOf(note.lookup) : 'BYPASS';
-    const { fixture } = note;
+    const fixture = note.fixture !== null;
     const label = `fetch ${method} ${url}: ${said}${fixture ? ' from a fixture' : ''}, cache ${cache}`;
-    end({ kind: 'fetch', label, detail: { method, url, status, cache, fixture }, position });
+    const detail = { method, url, status, cache, fixture, ...(fixture && { fixtureUrl: note.fixture }) };
+    end({ kind: 'fetch', label, detail, position });
   };
   return watchResult(
     currentFetch.run(note, run),
@@ -45,10 +46,10 @@ export function noteLookup(lookup: Lookup, url: string): void {
       ?.trace.add(cacheStep(lookup, functionName(url) || 'a function in unstable_cache'), lookup.begun);
 }
 
-/** Takes note that a fixture answers the `fetch` that is under way. */
-export function noteFixture(): void {
+/** Takes note that the fixture of this address answers the `fetch` that is under way. */
+export function noteFixture(url: string): void {
   const note = currentFetch.getStore();
-  if (note) note.fixture = true;
+  if (note) note.fixture = url;
 }
 
 function statusOf(value: unknown): number | null {
