@@ -45,7 +45,7 @@ export function CallRow({ call, hasFixtures }: { call: OutgoingCall; hasFixtures
         <Button
           look="quiet"
           className="h-7"
-          aria-label={`Record ${method} ${url} as a fixture`}
+          aria-label={`Record as fixture: ${method} ${url}`}
           onPress={() => recordFixture(workbench, call)}
         >
           Record as fixture

@@ -11,11 +11,11 @@ export function UnaskedFixtures() {
   const unasked = calls.length > 0 ? unaskedFixtures(files, calls) : [];
   if (unasked.length === 0) return null;
   return (
-    <section aria-labelledby="unasked-fixtures" className="border-b border-line px-3 py-1">
-      <p id="unasked-fixtures" className="text-sm text-soft">
-        Fixtures that fit nothing fetched so far
-      </p>
-      <ul>
+    <details className="border-b border-line px-3 py-1">
+      <summary className="cursor-default text-sm text-soft max-phone:py-1">
+        {unasked.length === 1 ? '1 fixture fits' : `${unasked.length} fixtures fit`} nothing fetched so far
+      </summary>
+      <ul aria-label="Fixtures that fit nothing">
         {unasked.map(({ method, url, line }) => (
           <li key={line} className="flex flex-wrap items-baseline gap-x-3">
             {method === null ? null : <MethodName method={method} />}
@@ -24,6 +24,6 @@ export function UnaskedFixtures() {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

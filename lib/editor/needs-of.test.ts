@@ -30,6 +30,10 @@ test('what a handler imports, reads of the environment and fetches is found, and
   });
 });
 
+test('what runs tests is there', () => {
+  expect(isNothing(needsOf("import { expect, test } from 'vitest'; test('a', () => {});", {}))).toBe(true);
+});
+
 test('what the project has is not needed', () => {
   const fixture = (url: string) => ({ url, response: { status: 200 } });
   const fixtures = [fixture('https://api.example.com/users/*'), fixture('https://api.example.com/')];

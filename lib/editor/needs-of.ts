@@ -14,7 +14,8 @@ export interface Needs {
   fetches: { method: string; url: string }[];
 }
 
-const PROVIDED = new Set(['next', 'react', 'react-dom', 'server-only', 'client-only', ...BUNDLED_PACKAGES]);
+/** vitest runs tests, and only they import it. */
+const PROVIDED = new Set(['next', 'react', 'react-dom', 'server-only', 'client-only', 'vitest', ...BUNDLED_PACKAGES]);
 /** Next.js and the machine set these. */
 const SET_ANYWAY = new Set(['NODE_ENV', 'NEXT_RUNTIME', 'PORT', 'HOSTNAME']);
 

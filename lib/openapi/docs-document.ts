@@ -11,7 +11,7 @@ export function docsDocument({ policy, theme, style, script }: DocsParts): strin
   return `<!doctype html><html lang="en"${theme === 'dark' ? ' class="dark-mode"' : ''}><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><title>API documentation</title>
 ${style}
-<style>body{margin:0}.swagger-ui .wrapper{padding:0 16px}.swagger-ui .info{margin:16px 0}.swagger-ui .scheme-container{display:none}.export{font:12px monospace;text-decoration:underline}</style>
+<style>body{margin:0}.swagger-ui .wrapper{padding:0 16px}.swagger-ui .info{margin:16px 0}.swagger-ui .scheme-container{display:none}.export{font:12px monospace;overflow-wrap:anywhere;text-decoration:underline}</style>
 <div id="docs"></div>${script}`;
 }
 

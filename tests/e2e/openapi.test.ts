@@ -172,7 +172,7 @@ test('what a handler fetches is listed, recorded as a fixture, and answered from
   await page.getByRole('tab', { name: /^Outgoing/ }).click();
   const calls = page.getByRole('list', { name: 'What handlers fetched' });
   await calls.getByText('from the address itself').waitFor();
-  await calls.getByRole('button', { name: /^Record GET/ }).click();
+  await calls.getByRole('button', { name: /^Record as fixture: GET/ }).click();
   await page.context().unroute('https://api.example.com/**');
   await send(page, 'GET', '/api/comments');
   await calls.getByText('from a fixture').waitFor({ timeout: SLOW });
@@ -184,7 +184,8 @@ test('what a handler fetches is listed, recorded as a fixture, and answered from
   await replaceText(page, fixtures);
   await send(page, 'GET', '/api/comments');
   await says(page, '["seven",true,"ECONNREFUSED"]');
-  const unasked = page.getByRole('region', { name: 'Fixtures that fit nothing fetched so far' });
+  await page.getByText('1 fixture fits nothing fetched so far').click();
+  const unasked = page.getByRole('list', { name: 'Fixtures that fit nothing' });
   expect(await unasked.getByRole('listitem').allInnerTexts()).toEqual([
     expect.stringMatching(/^POST\s+https:\/\/api\.example\.com\/rate\s+fixtures\.json:4$/),
   ]);
