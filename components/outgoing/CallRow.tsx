@@ -34,7 +34,7 @@ export function CallRow({ call, hasFixtures }: { call: OutgoingCall; hasFixtures
           <span>{formatDuration(durationMs)}</span>
           {status === null ? null : <span>{FROM[from]}</span>}
           <span>cache {cache}</span>
-          {hasFixtures && from === 'network' ? <span>no fixture answers it</span> : null}
+          {hasFixtures && from === 'network' ? <span>no fixture answered</span> : null}
           {position ? (
             <FileLink {...position} label={`${position.file}:${position.line}`} className="text-soft" />
           ) : null}
