@@ -284,12 +284,20 @@ test('time, the environment and globals are stubbed, and whole again in the next
         expect(await (await fetch('https://example.com/')).text()).toBe('stubbed');
         expect(import.meta.env.MODE).toBe('test');
         (globalThis as { left?: number }).left = 1;
+        Math.random = () => 7;
+        console.error = () => {};
+        Response.json = () => new Response('replaced');
+        Object.assign(Array.prototype, { last() { return 'added'; } });
       });`,
     'lib/b.test.ts': `
       it('starts anew', async () => {
         expect(Date.now()).toBeLessThan(Date.parse('2029-01-01'));
         expect(process.env.API_KEY).toBeUndefined();
         expect('left' in globalThis).toBe(false);
+        expect(Math.random()).toBeLessThan(1);
+        expect(String(console.error)).not.toBe('() => {}');
+        expect(await Response.json(1).json()).toBe(1);
+        expect('last' in []).toBe(false);
         await vi.waitFor(() => expect(1).toBe(1));
       });`,
   });
