@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { replaceText } from './open-workbench';
+import { editorIsReady, replaceText } from './open-workbench';
 import { shareWorkbench } from './share-workbench';
 import { response, says, send, SLOW } from './use-workbench';
 
@@ -189,4 +189,15 @@ test('what a handler fetches is listed, recorded as a fixture, and answered from
   expect(await unasked.getByRole('listitem').allInnerTexts()).toEqual([
     expect.stringMatching(/^POST\s+https:\/\/api\.example\.com\/rate\s+fixtures\.json:4$/),
   ]);
+});
+
+test("the gallery's example is shown as documentation, and what is tried there is answered by its export", async () => {
+  await page.goto(new URL('/examples/openapi', page.url()).href);
+  await editorIsReady(page);
+  await send(page, 'GET', '/api/openapi.json');
+  await page.getByRole('button', { name: 'Show as documentation' }).click({ timeout: SLOW });
+  const dialog = page.getByRole('dialog', { name: 'API documentation' });
+  const frame = dialog.frameLocator('iframe');
+  await frame.locator('.opblock-post .export').getByText('app/api/users/route.ts:').waitFor({ timeout: SLOW });
+  expect(await execute(frame, 'post')).toContain('"email": "ada@example.com"');
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const NewUser = z
   .object({
     name: z.string().min(1).meta({ description: 'How the user is called', example: 'Ada' }),
-    email: z.email(),
+    email: z.email().meta({ example: 'ada@example.com' }),
   })
   .meta({ id: 'NewUser' });
 
