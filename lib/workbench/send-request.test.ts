@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withBodyKind } from '@/lib/request/request-form';
-import { openVisitor } from './fixtures/open-visitor';
+import { openVisitor, ROUTE } from './fixtures/open-visitor';
 
 test('what was reached by a redirect and is sent again is followed as what it is', async () => {
   const { workbench, playground } = await openVisitor().open();
@@ -24,4 +24,18 @@ test('what was reached by a redirect and is sent again is followed as what it is
   ]);
   expect(run.getState().steps.map((step) => step.request.url)).toEqual(['/b', '/c']);
   expect(workbench.history.getState().entries.map(({ form }) => form.method)).toEqual(['GET', 'GET', 'GET', 'POST']);
+});
+
+test('a request has the cookies that came while the server got ready', async () => {
+  const { workbench, playground } = await openVisitor().open();
+  const { cookies, run } = workbench;
+  const setProject = playground.setProject;
+  playground.setProject = (project) => {
+    cookies.getState().receive({ url: '/' }, [['set-cookie', 'visits=1; Path=/']]);
+    return setProject(project);
+  };
+  workbench.project.getState().writeFile(ROUTE, 'export const GET = () => new Response();');
+  await workbench.send();
+  expect(playground.requests.map(({ headers }) => headers)).toEqual([[['Cookie', 'visits=1']]]);
+  expect(run.getState().run).toMatchObject({ state: 'done', request: playground.requests[0] });
 });

@@ -77,10 +77,9 @@ export function createSender(stores: SenderStores, ready: () => Promise<Playgrou
       }
       controller?.abort();
       const { signal } = (controller = new AbortController());
-      const wanted = cookies.getState().addTo(resolved.request);
       if (!auto) layout.getState().open(DESTINATIONS.response);
-      asked = { form, request: wanted };
-      await perform(wanted, { auto, form, selected, steps: [] }, stores, ready, signal);
+      const ask = () => (asked = { form, request: cookies.getState().addTo(resolved.request) }).request;
+      await perform(ask(), { auto, form, selected, steps: [], askAnew: ask }, stores, ready, signal);
     },
     sendAgain: async () => {
       const { run } = stores.run.getState();
@@ -112,20 +111,28 @@ interface Sent {
   selected: number | null;
   /** By whose redirects it was reached. */
   steps: readonly RunStep[];
+  /** Makes the request with the cookies that there are by now: scenes that are played first may set some. */
+  askAnew?: () => PlaygroundRequest;
 }
 
 async function perform(
-  wanted: PlaygroundRequest,
-  { auto, form, selected, steps }: Sent,
+  asked: PlaygroundRequest,
+  { auto, form, selected, steps, askAnew }: Sent,
   { run, project, problems, history, cookies, console }: SenderStores,
   ready: () => Promise<Playground>,
   signal: AbortSignal,
 ): Promise<void> {
   const { begin, head, chunk, finish, refuse } = run.getState();
-  const id = begin(wanted, steps);
+  let wanted = asked;
+  let id = begin(wanted, steps);
   const { project: sent } = project.getState();
+  const { cookies: jar } = cookies.getState();
   try {
     const playground = await ready();
+    if (askAnew && cookies.getState().cookies !== jar && !signal.aborted) {
+      wanted = askAnew();
+      id = begin(wanted, steps);
+    }
     const response = await playground.send(wanted, {
       signal,
       onSent: (number) => console.getState().nameRequest(number, nameOf(wanted)),

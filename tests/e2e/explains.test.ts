@@ -58,7 +58,7 @@ test.each([
   ['15', /^ƒ dynamic: nothing asks for a static answer.*app\/api\/time\/route.ts:1/],
   ['16', /^ƒ dynamic: nothing asks for a static answer.*app\/api\/time\/route.ts:1/],
 ] as const)(
-  'Next.js %s: in development it is said what a build will make of a route, and a build checks it',
+  'Next.js %s: in development it is said what a build will make of a route, a build checks it, and so it is at next start',
   async (next, time) => {
     await open({ next, mode: 'development', files: FILES, open: ['lib/session.ts'] });
     await page.getByRole('tab', { name: /^Routes/ }).click();
@@ -86,6 +86,12 @@ test.each([
     expect(await reasonOf('/api/search')).toMatch(
       /^ƒ dynamic: GET used `nextUrl.searchParams` \( ?app\/api\/search\/route.ts:4/,
     );
+
+    await page.getByRole('radio', { name: 'next start' }).click();
+    await send(page, 'GET', '/api/time');
+    await says(page, 'now');
+    await expect.poll(() => reasonOf('/api/time')).toMatch(time);
+    expect(await reasonOf('/api/me')).toBe(ofMe);
   },
 );
 

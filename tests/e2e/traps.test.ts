@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium';
 import { editorText, openWorkbench, replaceText } from './open-workbench';
+import { says, send } from './use-workbench';
 
 let browser: Browser;
 
@@ -24,18 +25,24 @@ export async function GET() {
 }
 `;
 
-test('a redirect inside of try is marked, said among the problems once, and mended by the quick fix', async () => {
+test('a redirect inside of try is marked, said among the problems once, mended by the quick fix, and then redirects', async () => {
   const page = await openWorkbench(browser);
   await page.getByRole('tab', { name: /^Problems/ }).click();
   await replaceText(page, TRAP);
   await expect
     .poll(() => problems(page).allInnerTexts(), { timeout: 60_000 })
     .toEqual([expect.stringMatching(/^redirect\(\) answers by throwing[^]*route\.ts:5:5/)]);
+  await send(page, 'GET', '/api/comments');
+  await says(page, '500 Internal Server Error');
+  await page.getByRole('tab', { name: /^Problems/ }).click();
   await problems(page).click();
   await page.keyboard.press('ControlOrMeta+.');
   await page.getByText('Let what Next.js throws pass the catch').click();
   await expect.poll(() => editorText(page)).toContain('unstable_rethrow(error);');
   await expect.poll(() => problems(page).count(), { timeout: 60_000 }).toBe(0);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await says(page, '307 Temporary Redirect');
+  await says(page, '/api/archive');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => problems(page).count(), { timeout: 60_000 }).toBe(1);
   await page.context().close();

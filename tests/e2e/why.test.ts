@@ -52,7 +52,7 @@ test('a POST is followed through 303 and 307 step by step; a cookie with SameSit
     .waitFor();
 });
 
-test('a cached answer is STALE after the clock moved, then HIT again, and MISS once its tag is dropped', async () => {
+test('a cached answer is STALE after the clock moved, then HIT again, and MISS once it is dropped; each button does what it says', async () => {
   await replaceText(
     page,
     "export const dynamic = 'force-static';\nexport const revalidate = 30;\nexport const GET = () => Response.json(Date.now());\n",
@@ -84,7 +84,32 @@ test('a cached answer is STALE after the clock moved, then HIT again, and MISS o
   await response(page)
     .getByText(/^cache MISS: /)
     .waitFor();
-  await page.getByRole('button', { name: /^clock \+1 min/ }).click();
+  const sendAndRead = async (state: string) => {
+    await page.getByRole('button', { name: /^Send/ }).click();
+    await response(page)
+      .getByText(new RegExp(`^cache ${state}: `))
+      .waitFor();
+    await expect.poll(() => forecast.innerText()).toContain('would answer HIT now');
+  };
+  await expect.poll(() => forecast.innerText()).toContain('would answer HIT now');
+  await page.getByRole('button', { name: 'Move the clock by 10 s' }).click();
+  await page.getByRole('button', { name: /^clock \+1 min 1\d s/ }).waitFor();
+  await sendAndRead('HIT');
+  await page.getByRole('button', { name: 'To the next expiry' }).click();
+  await expect.poll(() => forecast.innerText()).toContain('would answer STALE now');
+  await sendAndRead('STALE');
+  await page.getByLabel('Seconds to move the clock by').fill('45');
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect.poll(() => forecast.innerText()).toContain('would answer STALE now');
+  await sendAndRead('STALE');
+  await page.getByLabel('Tag or path to revalidate').fill('/api/comments');
+  await page.getByRole('button', { name: 'Revalidate the path' }).click();
+  await expect.poll(() => forecast.innerText()).toContain('would answer MISS now');
+  await sendAndRead('MISS');
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page.getByText('Next’s caches hold nothing').waitFor();
+
+  await page.getByRole('button', { name: /^clock \+/ }).click();
   await page.getByRole('button', { name: 'Restart, back to now' }).click();
   await expect.poll(() => page.getByRole('button', { name: /^clock/ }).count()).toBe(0);
 });
