@@ -17,7 +17,7 @@ const answerOf = (body: OutgoingResponse['body'], type = 'application/json'): Ou
 });
 const call: OutgoingCall = {
   ...{ id: 1, at: 0, method: 'GET', url, status: 201, cache: 'BYPASS', from: 'network', durationMs: 1 },
-  ...{ position: null, answer: answerOf('{"id": 1}'), failure: null },
+  ...{ position: null, answer: answerOf('{"id": 1}'), failure: null, fixtureUrl: null },
 };
 const contentOf = (answer: OutgoingResponse) => fixtureOfCall('GET', url, answer).response;
 

@@ -16,7 +16,7 @@ test('fixtures that answered nothing are named with their lines', () => {
   const add = (method: string, url: string, fixtureUrl?: string) => {
     const answered = fixtureUrl === undefined ? { fixture: false } : { fixture: true, fixtureUrl };
     const detail = { method, url, status: 200, cache: 'BYPASS', ...answered };
-    getState().add({ type: 'trace', request: 1, kind: 'fetch', atMs: 0, label: '', detail });
+    getState().add({ kind: 'fetch', atMs: 0, label: '', detail });
   };
   add('PUT', 'https://a.example/users/1', 'https://a.example/users/:id');
   add('GET', 'https://a.example/users', 'https://a.example/users');
