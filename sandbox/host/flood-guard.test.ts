@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { CREDIT_WINDOW, EMPTY_HEAD, type HostAsk, type ServerAnswer, type ServerEvent } from '../protocol';
+import {
+  CREDIT_WINDOW,
+  EMPTY_HEAD,
+  type HostAsk,
+  type ServerAnswer,
+  type ServerEvent,
+  type ServerToHostMessage,
+} from '../protocol';
 import { createFloodGuard } from './flood-guard';
 
 const request: HostAsk = { type: 'request', id: 1, method: 'GET', url: '/', headers: [], body: null };
@@ -36,8 +43,16 @@ test('thousands of requests a second are no flood', () => {
   const { guard } = start();
   for (let turn = 0; turn < 10_000; turn++) {
     guard.asked(request);
-    for (const message of [head, chunkOf(10), end]) expect(guard.judge(message, true)).toBe('take');
+    guard.sent({ type: 'ping', ping: turn });
+    const pong: ServerToHostMessage = { type: 'pong', ping: turn };
+    for (const message of [pong, head, chunkOf(10), end]) expect(guard.judge(message, true)).toBe('take');
   }
+});
+
+test('pongs that nobody asked for are a flood', () => {
+  const { guard } = start();
+  const verdicts = Array.from({ length: 1000 }, (_, ping) => guard.judge({ type: 'pong', ping }, true));
+  expect(verdicts.at(-1)).toBe('flood');
 });
 
 test('chunks beyond the credit are dropped, and many of them are a flood', () => {

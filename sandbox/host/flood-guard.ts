@@ -34,10 +34,12 @@ export interface FloodGuard {
   judge: (message: ServerToHostMessage | null, first: boolean) => 'take' | 'drop' | 'flood';
 }
 
-/** Answers are paid for by what the host asked and the credit it gave; everything else is rationed by number and size. */
+/** Answers and pongs are paid for by what the host asked and the credit it gave; everything else is rationed by number and size. */
 export function createFloodGuard(now: () => number): FloodGuard {
   /** How many more answers may come, by the id of what was asked. */
   const credit = new Map<number, number>();
+  /** Each request begins with one: without them some hundred short requests a second would be a flood. */
+  let openPings = 0;
   const messages = createBudget(MESSAGES, now);
   const bytes = createBudget(BYTES, now);
 
@@ -48,6 +50,10 @@ export function createFloodGuard(now: () => number): FloodGuard {
   }
 
   function isPaid(message: ServerToHostMessage): boolean {
+    if (message.type === 'pong' && openPings > 0) {
+      openPings -= 1;
+      return true;
+    }
     const id = payerOf(message);
     if (id === null) return false;
     const left = credit.get(id) ?? 0;
@@ -62,6 +68,7 @@ export function createFloodGuard(now: () => number): FloodGuard {
       // A fetch that was answered was no flood.
       if (message.type === 'fetch-response' || message.type === 'fetch-failure') messages.refund(ALONE);
       if (message.type === 'credit') grant(message.id, message.chunks);
+      if (message.type === 'ping') openPings += 1;
     },
     judge(message, first) {
       if (!message) return messages.spend(JUNK) ? 'drop' : 'flood';
